@@ -1,0 +1,55 @@
+"""The nouns of the house: frozen dataclasses, standard library only, no input or output."""
+
+from iom_l10n.model.finding import Finding, Problem, Scope, Severity
+from iom_l10n.model.locale import SOURCE_LANGUAGE, LocaleTag
+from iom_l10n.model.match import DraftWarning, Match, Suggestion
+from iom_l10n.model.release import (
+    Block,
+    BlockKind,
+    CleanedRelease,
+    Inline,
+    InlineKind,
+    Release,
+    ReleaseWarning,
+    RemovedLine,
+    Repair,
+    Source,
+)
+from iom_l10n.model.segment import Segment, SegmentId, Span
+from iom_l10n.model.term import Concept, Hit, Term, TermStatus
+from iom_l10n.model.unit import Origin, OriginKind, Review, State, Suppression, Unit
+
+__all__ = [
+    "SOURCE_LANGUAGE",
+    "Block",
+    "BlockKind",
+    "CleanedRelease",
+    "Concept",
+    "DraftWarning",
+    "Finding",
+    "Hit",
+    "Inline",
+    "InlineKind",
+    "LocaleTag",
+    "Match",
+    "Origin",
+    "OriginKind",
+    "Problem",
+    "Release",
+    "ReleaseWarning",
+    "RemovedLine",
+    "Repair",
+    "Review",
+    "Scope",
+    "Segment",
+    "SegmentId",
+    "Severity",
+    "Source",
+    "Span",
+    "State",
+    "Suggestion",
+    "Suppression",
+    "Term",
+    "TermStatus",
+    "Unit",
+]

@@ -1,0 +1,39 @@
+"""Answers of the memory and of engines, before a person accepts them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from iom_l10n.model.unit import Origin, State  # noqa: TC001 - dataclass field
+
+__all__ = ["DraftWarning", "Match", "Suggestion"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A memory answer; `score` 100 is exact, below is fuzzy (a percentage, rounded down)."""
+
+    score: int
+    source: str
+    target: str
+    origin: Origin
+    release: str
+    state: State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftWarning:
+    """Why a machine's answer needs a closer look."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """An answer not yet accepted; an empty `target` means the engine gave none."""
+
+    source: str
+    target: str
+    origin: Origin
+    warnings: tuple[DraftWarning, ...] = ()

@@ -1,0 +1,33 @@
+"""The smallest text translated alone: a span over its block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NewType
+
+from iom_l10n.model.release import BlockKind  # noqa: TC001 - dataclass field
+
+__all__ = ["Segment", "SegmentId", "Span"]
+
+SegmentId = NewType("SegmentId", str)
+"""`<release id>#<kind><n>`, n counting the blocks of that kind from 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Span:
+    """`text[start:end]`, in code points."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """One sentence of one block; `source` carries the inline markup as CommonMark."""
+
+    reference: SegmentId
+    kind: BlockKind
+    block: int
+    span: Span
+    text: str
+    source: str

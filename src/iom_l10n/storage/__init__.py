@@ -1,0 +1,1 @@
+"""The ground floor of files: atomic writes, locks, path checks, decoding."""

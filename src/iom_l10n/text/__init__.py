@@ -1,0 +1,1 @@
+"""Pure functions over text and model: no input, no output, no state."""
