@@ -3,6 +3,13 @@
 from iom_l10n.model.finding import Finding, Problem, Scope, Severity
 from iom_l10n.model.locale import SOURCE_LANGUAGE, LocaleTag
 from iom_l10n.model.match import DraftWarning, Match, Suggestion
+from iom_l10n.model.project import (
+    CheckSettings,
+    Config,
+    EngineConfig,
+    GateSettings,
+    MemorySettings,
+)
 from iom_l10n.model.release import (
     Block,
     BlockKind,
@@ -16,6 +23,7 @@ from iom_l10n.model.release import (
     Source,
 )
 from iom_l10n.model.segment import Segment, SegmentId, Span
+from iom_l10n.model.status import GateEntry, GateFailure, LanguageStatus, ReleaseStatus
 from iom_l10n.model.term import Concept, Hit, Term, TermStatus
 from iom_l10n.model.unit import Origin, OriginKind, Review, State, Suppression, Unit
 
@@ -23,19 +31,28 @@ __all__ = [
     "SOURCE_LANGUAGE",
     "Block",
     "BlockKind",
+    "CheckSettings",
     "CleanedRelease",
     "Concept",
+    "Config",
     "DraftWarning",
+    "EngineConfig",
     "Finding",
+    "GateEntry",
+    "GateFailure",
+    "GateSettings",
     "Hit",
     "Inline",
     "InlineKind",
+    "LanguageStatus",
     "LocaleTag",
     "Match",
+    "MemorySettings",
     "Origin",
     "OriginKind",
     "Problem",
     "Release",
+    "ReleaseStatus",
     "ReleaseWarning",
     "RemovedLine",
     "Repair",
