@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from iom_l10n.model.segment import Span  # noqa: TC001 - dataclass field
+if TYPE_CHECKING:
+    from iom_l10n.model.segment import Span
 
 __all__ = ["Finding", "Problem", "Scope", "Severity"]
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from iom_l10n.model.unit import Origin, State  # noqa: TC001 - dataclass field
+if TYPE_CHECKING:
+    from iom_l10n.model.unit import Origin, State
 
 __all__ = ["DraftWarning", "Match", "Suggestion"]
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping  # noqa: TC003 - dataclass field
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from iom_l10n.model.finding import Severity
 from iom_l10n.model.locale import SOURCE_LANGUAGE, LocaleTag
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["CheckSettings", "Config", "EngineConfig", "GateSettings", "MemorySettings"]
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
 
-from iom_l10n.model.release import BlockKind  # noqa: TC001 - dataclass field
+if TYPE_CHECKING:
+    from iom_l10n.model.release import BlockKind
 
 __all__ = ["Segment", "SegmentId", "Span"]
 

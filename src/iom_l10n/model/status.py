@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from iom_l10n.model.locale import LocaleTag  # noqa: TC001 - dataclass field
+if TYPE_CHECKING:
+    from iom_l10n.model.locale import LocaleTag
 
 __all__ = ["GateEntry", "GateFailure", "LanguageStatus", "ReleaseStatus"]
 
@@ -49,7 +51,7 @@ class GateEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GateFailure:
-    """A threshold that is not met: `rule` is translated, reviewed, findings, missing …
+    """A threshold that is not met; `rule` is translated, reviewed, findings or missing.
 
     `need` and `have` are percentages for thresholds, counts for findings.
     """

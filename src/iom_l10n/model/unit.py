@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from iom_l10n.model.locale import LocaleTag  # noqa: TC001 - dataclass field
-from iom_l10n.model.term import Hit  # noqa: TC001 - dataclass field
+if TYPE_CHECKING:
+    from iom_l10n.model.locale import LocaleTag
+    from iom_l10n.model.term import Hit
 
 __all__ = ["Origin", "OriginKind", "Review", "State", "Suppression", "Unit"]
 

@@ -17,8 +17,6 @@ from iom_l10n.model import LocaleTag
 __all__ = ["direction", "display_name", "parse_tag", "plural_forms", "posix", "quote_marks"]
 
 _BCP47 = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|[0-9]{3}))?")
-_RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"})
-_RTL_LANGUAGES = frozenset({"ar", "fa", "he", "ps", "ur", "ku-Arab", "dv", "ug", "yi", "sd", "ckb"})
 
 
 @cache
@@ -67,11 +65,11 @@ def display_name(tag: LocaleTag, *, within: str = "en") -> str:
 
 @cache
 def direction(tag: LocaleTag) -> str:
-    """Return "rtl" or "ltr" (CLDR character order, and the script where the tag names one)."""
-    parts = tag.split("-")
-    if len(parts) > 1 and len(parts[1]) == len("Arab"):
-        return "rtl" if parts[1] in _RIGHT_TO_LEFT else "ltr"
-    return "rtl" if parts[0] in _RTL_LANGUAGES else "ltr"
+    """Return "rtl" or "ltr", the HTML `dir` of the language (CLDR character order)."""
+    from babel import Locale  # noqa: PLC0415 - heavy
+
+    right_to_left = Locale.parse(posix(tag)).character_order == "right-to-left"
+    return "rtl" if right_to_left else "ltr"
 
 
 @cache
