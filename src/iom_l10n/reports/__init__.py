@@ -1,1 +1,51 @@
-"""."""
+"""Findings and progress in the forms that people and machines read: pure text, no printing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iom_l10n.errors import UsageError
+from iom_l10n.messages import _
+from iom_l10n.reports.json import dumps, dumps_lines, finding_dict
+from iom_l10n.reports.text import finding_line, text_report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from iom_l10n.model import Finding
+
+__all__ = [
+    "FORMATS",
+    "dumps",
+    "dumps_lines",
+    "finding_dict",
+    "finding_line",
+    "render_findings",
+]
+
+
+def _json(findings: Sequence[Finding]) -> str:
+    return dumps([finding_dict(finding) for finding in findings])
+
+
+def _jsonl(findings: Sequence[Finding]) -> str:
+    return dumps_lines(finding_dict(finding) for finding in findings)
+
+
+_RENDERERS: dict[str, Callable[[Sequence[Finding]], str]] = {
+    "text": text_report,
+    "json": _json,
+    "jsonl": _jsonl,
+}
+FORMATS = tuple(_RENDERERS)
+
+
+def render_findings(findings: Sequence[Finding], format: str) -> str:  # noqa: A002 - `--format`
+    """Return the findings as one text in a format of `FORMATS`."""
+    renderer = _RENDERERS.get(format)
+    if renderer is None:
+        raise UsageError(
+            _("findings have no format {format}").format(format=repr(format)),
+            _("use one of {formats}").format(formats=", ".join(FORMATS)),
+        )
+    return renderer(findings)
