@@ -22,11 +22,8 @@ def fields(header: Entry | None) -> tuple[tuple[str, str], ...]:
     """Return the header's fields in order; a line without a colon has an empty value."""
     if header is None:
         return ()
-    lines = [line for line in header.msgstr[0].split("\n") if line]
-    return tuple(
-        (name.strip(), value.strip())
-        for name, _colon, value in (line.partition(":") for line in lines)
-    )
+    parted = [line.partition(":") for line in header.msgstr[0].split("\n") if line]
+    return tuple((name.strip(), value.strip()) for name, _colon, value in parted)
 
 
 def with_field(header: Entry, name: str, value: str) -> Entry:

@@ -67,17 +67,18 @@ def update_catalog(
     if old is None:
         old = Catalog(header=None)
     by_source: dict[str, Entry] = {}
-    for entry in (*old.active, *old.obsolete):
+    # A filled obsolete entry beats an empty active one: someone translated it once.
+    for entry in sorted((*old.active, *old.obsolete), key=lambda entry: not entry.filled):
         by_source.setdefault(entry.msgid, entry)
     used: set[int] = set()
     entries = []
     for want in wanted:
-        entry = by_source.get(want.source)
-        if entry is not None:
-            used.add(id(entry))
-            entry = replace(entry, obsolete=False)
-        elif want.source in grown_from:
-            parent = by_source[grown_from[want.source]]
+        same = by_source.get(want.source)
+        parent = by_source.get(grown_from.get(want.source, ""))
+        if same is not None:
+            used.add(id(same))
+            entry = replace(same, obsolete=False)
+        elif parent is not None:
             used.add(id(parent))
             entry = _grown(parent, want.source)
         else:
