@@ -1,0 +1,140 @@
+"""Add one concept to a project's termbase, leaving every other line as it was."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from iom_l10n.errors import GlossaryError
+from iom_l10n.glossary.records import COLUMNS, REQUIRED, Record, csv_line, record_of
+from iom_l10n.glossary.table import Row, Table, read_table
+from iom_l10n.glossary.termbase import glossary_files, read_records
+from iom_l10n.messages import _
+from iom_l10n.storage.atomic import write_atomic
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from iom_l10n.model import LocaleTag
+
+__all__ = ["add"]
+
+_DOMAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LONGEST_ID = 40
+
+
+def add(
+    folder: Path,
+    *,
+    fr: str,
+    targets: Mapping[LocaleTag, str | Sequence[str]],
+    domain: str = "general",
+    concept: str | None = None,
+    acronym: bool = False,
+    status: str = "",
+    definition: str = "",
+    note: str = "",
+    source: str = "team",
+) -> Path:
+    """Store a concept and return the file that now holds it.
+
+    Of several targets of one language the first is preferred, the others admitted. A French term
+    that the termbase holds already is refused with its place: a second row would contradict it.
+    """
+    if not _DOMAIN.fullmatch(domain):
+        raise GlossaryError(
+            _("“{domain}” is no domain name").format(domain=domain),
+            _("use small letters, digits and hyphens, such as border-management"),
+        )
+    existing = [record for path in glossary_files(folder) for record in read_records(path)]
+    _refuse_duplicate(existing, fr)
+    path = folder / f"{domain}.csv"
+    id_ = concept or _free_id(fr, {record.concept for record in existing})
+    if concept is not None and any(record.concept == concept for record in existing):
+        raise GlossaryError(
+            _("the concept “{id}” exists").format(id=concept),
+            _("choose another id"),
+            path=str(path),
+        )
+    kind = "acronym" if acronym else ""
+    rows = [
+        {
+            "concept": id_,
+            "lang": "fr",
+            "term": " ".join(fr.split()),
+            "status": "" if status == "preferred" else status,
+            "kind": kind,
+            "definition": definition,
+            "note": note,
+            "source": "" if source == "team" else source,
+        }
+    ]
+    for lang, terms in targets.items():
+        for place, term in enumerate([terms] if isinstance(terms, str) else terms):
+            status_ = "admitted" if place else ""
+            row = {"concept": id_, "lang": lang, "term": " ".join(term.split()), "status": status_}
+            rows.append({**row, "kind": kind})
+    for cells in rows:  # the same rules as for what is read
+        record_of(Row(line=0, cells=cells), domain, str(path))
+    table = (
+        read_table(path, REQUIRED, COLUMNS) if path.exists() else Table(columns=COLUMNS, rows=())
+    )
+    old = path.read_bytes() if path.exists() else b""
+    write_atomic(path, _inserted(old, table, id_, rows))
+    return path
+
+
+def _refuse_duplicate(existing: Sequence[Record], fr: str) -> None:
+    wanted = unicodedata.normalize("NFC", " ".join(fr.split())).casefold()
+    for record in existing:
+        if record.term.lang == "fr" and record.term.text.casefold() == wanted:
+            raise GlossaryError(
+                _("“{term}” is in the glossary already").format(term=record.term.text),
+                _("edit its row"),
+                path=record.path,
+                line=record.line,
+            )
+
+
+def _free_id(fr: str, taken: set[str]) -> str:
+    plain = unicodedata.normalize("NFKD", fr.replace("œ", "oe")).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", plain.lower())
+    id_ = "-".join(words)[:_LONGEST_ID].strip("-") or "concept"
+    number = 2
+    free = id_
+    while free in taken:
+        free = f"{id_}-{number}"
+        number += 1
+    return free
+
+
+def _inserted(old: bytes, table: Table, id_: str, rows: Sequence[Mapping[str, str]]) -> bytes:
+    """Put the new lines before the first concept that sorts after them; no other byte changes."""
+    encoding = "utf-16" if old[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8"
+    text = old.decode(encoding) if old else csv_line(COLUMNS)
+    columns = [name for name in table.columns if name]
+    if any(row.get(name) for row in rows for name in row if name not in columns):
+        raise GlossaryError(
+            _("the file has no column for every value given"),
+            _("its columns can be {columns}").format(columns=", ".join(COLUMNS)),
+        )
+    new = "".join(
+        csv_line([row.get(name, "") for name in table.columns], table.delimiter, table.newline)
+        for row in rows
+    )
+    later = next((row.line for row in table.rows if row.get("concept").lower() > id_.lower()), None)
+    lines = text.splitlines(keepends=True)
+    if later is None or not _is_sorted(table):
+        if lines and not lines[-1].endswith(("\n", "\r")):
+            lines[-1] += table.newline
+        lines.append(new)
+    else:
+        lines.insert(later - 1, new)
+    return "".join(lines).encode(encoding)
+
+
+def _is_sorted(table: Table) -> bool:
+    ids = [row.get("concept").lower() for row in table.rows]
+    return ids == sorted(ids)

@@ -1,0 +1,130 @@
+"""French nouns, adjectives and participles: number and gender of written words."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from iom_l10n.glossary.morphology.phrase import Grammar, words_of
+
+__all__ = ["grammar"]
+
+_GROUPS = (
+    ("de", "des", "du", "d'", "de la", "de l'"),
+    ("à", "au", "aux", "à la", "à l'"),
+    ("le", "la", "les", "l'"),
+)
+_FIXED = words_of(
+    "a et en sur pour contre par dans sans sous non ou un une vers entre avec afin dont que qu' se"
+    " s' ne n' pas plus ce cette ces y selon chez hors pro tempore très lieu"
+)
+# Nouns that end in s, x or z already; "fonds" without its s is another word (fond).
+_INVARIABLE = words_of(
+    "pays fonds cas accès processus cours corps temps recours secours concours discours parcours"
+    " palais procès progrès succès congrès repas mois fois avis permis campus virus abus refus"
+    " frais univers poids tiers flux prix choix voix paix croix taux époux consensus gaz"
+)
+_OUX = words_of("bijou caillou chou genou hibou joujou pou")
+_AUX_OF_AIL = words_of("travail bail corail émail soupirail vantail vitrail")
+_IRREGULAR = {
+    "œil": {"yeux"},
+    "beau": {"belle", "belles", "bel"},
+    "nouveau": {"nouvelle", "nouvelles", "nouvel"},
+    "vieux": {"vieille", "vieilles", "vieil"},
+    "long": {"longue", "longues"},
+    "public": {"publique", "publiques"},
+    "blanc": {"blanche", "blanches"},
+    "grec": {"grecque", "grecques"},
+    "turc": {"turque", "turques"},
+    "doux": {"douce", "douces"},
+    "faux": {"fausse", "fausses"},
+    "gros": {"grosse", "grosses"},
+    "bas": {"basse", "basses"},
+    "favori": {"favorite", "favorites"},
+    "complet": {"complète", "complètes"},
+    "concret": {"concrète", "concrètes"},
+    "secret": {"secrète", "secrètes"},
+    "inquiet": {"inquiète", "inquiètes"},
+}
+# Longest ending first: "-teur" before "-eur", "-ier" before "-er".
+_FEMININE = (
+    ("teur", ("trice", "teuse")),
+    ("eur", ("euse", "eure")),
+    ("eux", ("euse",)),
+    ("ier", ("ière",)),
+    ("er", ("ère",)),
+    ("if", ("ive",)),
+    ("en", ("enne",)),
+    ("on", ("onne",)),
+    ("el", ("elle",)),
+    ("et", ("ette",)),
+    ("ul", ("ulle",)),
+    ("il", ("ille",)),
+)
+_LAST_LETTERS_THAT_TAKE_E = "dilnrstuéa"
+
+
+def grammar() -> Grammar:
+    """Return French as matching needs it."""
+    return Grammar(forms=_forms, groups=_GROUPS, fixed=_FIXED, elides=True)
+
+
+@cache
+def _forms(word: str, alone: bool) -> set[str]:  # noqa: FBT001 - Grammar.forms' own signature
+    forms = {word}
+    for singular in _singulars(word):
+        forms |= {singular, *_plurals(singular)}
+        for feminine in _feminines(singular):
+            if not alone or _is_same_word(singular, feminine):
+                forms |= {feminine, f"{feminine}s"}
+    return forms
+
+
+def _singulars(word: str) -> set[str]:
+    if word in _INVARIABLE:
+        return {word}
+    if word.endswith("eaux"):
+        return {word[:-1]}
+    if word.endswith("aux"):
+        ail = word[:-2] + "il"
+        return {ail if ail in _AUX_OF_AIL else word[:-2] + "l"}
+    if word.endswith("s") and not word.endswith(("ss", "us", "is", "as", "os")):
+        return {word[:-1]}
+    if word.endswith("s") and word[-2] in "ui" and len(word) > len("amis"):
+        return {word[:-1], word}  # exclus (one form) or disparus (plural)
+    return {word}
+
+
+def _plurals(word: str) -> set[str]:
+    if word.endswith(("s", "x", "z")):
+        return {word}
+    if word.endswith("al"):
+        return {word[:-1] + "ux", word + "s"}  # régionaux; festivals, finals
+    if word in _AUX_OF_AIL:
+        return {word[:-2] + "ux"}
+    if word.endswith(("au", "eu")) or word in _OUX:
+        return {word + "x"}
+    return {word + "s"}
+
+
+def _feminines(word: str) -> set[str]:
+    if word in _INVARIABLE or word.endswith(("e", "tion", "sion")):
+        return set()
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    for ending, replacements in _FEMININE:
+        if word.endswith(ending):
+            return {word[: -len(ending)] + new for new in replacements}
+    return {word + "e"} if word[-1:] in _LAST_LETTERS_THAT_TAKE_E else set()
+
+
+def _is_same_word(masculine: str, feminine: str) -> bool:
+    """Say whether a word alone may take this feminine: accord must not find "accorde".
+
+    Participles are taken by their ending (the lemmas of their two genders differ); all others
+    need the dictionary to lead the feminine back to the masculine.
+    """
+    if masculine.endswith("é"):
+        return True
+    import simplemma  # noqa: PLC0415 - a quarter of a second, for few words
+
+    return simplemma.lemmatize(feminine, lang="fr") == masculine

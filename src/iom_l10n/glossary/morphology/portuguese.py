@@ -1,0 +1,73 @@
+"""Portuguese nouns, adjectives and participles: number and gender."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from iom_l10n.glossary.morphology.phrase import Grammar, words_of
+
+__all__ = ["grammar"]
+
+_GROUPS = (
+    ("de", "do", "da", "dos", "das"),
+    ("a", "à", "ao", "às", "aos"),
+    ("em", "no", "na", "nos", "nas"),
+    ("por", "pelo", "pela", "pelos", "pelas"),
+)
+_FIXED = words_of("e ou com sem para sobre contra não que se entre")
+_PLURALS = (
+    ("ão", ("ões", "ães", "ãos")),
+    ("al", ("ais",)),
+    ("el", ("éis", "eis")),
+    ("ol", ("óis",)),
+    ("ul", ("uis",)),
+    ("il", ("is", "eis")),
+    ("m", ("ns",)),
+    ("ês", ("eses",)),
+    ("r", ("res",)),
+    ("z", ("zes",)),
+)
+
+
+def grammar() -> Grammar:
+    """Return Portuguese as matching needs it."""
+    return Grammar(forms=_forms, groups=_GROUPS, fixed=_FIXED)
+
+
+@cache
+def _forms(word: str, alone: bool) -> set[str]:  # noqa: ARG001, FBT001 - Grammar.forms' signature
+    forms = {word}
+    for singular in _singulars(word):
+        forms |= {singular, *_plurals(singular)}
+        for other in _other_gender(singular):
+            forms |= {other, *_plurals(other)}
+    return forms
+
+
+def _singulars(word: str) -> set[str]:
+    for singular, plurals in _PLURALS:
+        for plural in plurals:
+            if word.endswith(plural) and len(word) > len(plural) + 1:
+                return {word[: -len(plural)] + singular}
+    if word.endswith("s") and word[-2:-1] in "aeoiuãé":
+        return {word[:-1]}
+    return {word}
+
+
+def _plurals(word: str) -> set[str]:
+    for singular, plurals in _PLURALS:
+        if word.endswith(singular):
+            return {word[: -len(singular)] + plural for plural in plurals}
+    return {word} if word.endswith("s") else {word + "s"}
+
+
+def _other_gender(word: str) -> set[str]:
+    if word.endswith("o") and not word.endswith("ão"):
+        return {word[:-1] + "a"}
+    if word.endswith("a") and not word.endswith(("ista", "ia")):
+        return {word[:-1] + "o"}
+    if word.endswith("or"):
+        return {word + "a"}
+    if word.endswith("ês"):
+        return {word[:-2] + "esa"}
+    return set()

@@ -1,0 +1,125 @@
+"""A project's concepts, ready to be matched."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from iom_l10n.errors import GlossaryError
+from iom_l10n.glossary.keys import Key, keys_of
+from iom_l10n.glossary.matching import Matcher
+from iom_l10n.glossary.records import COLUMNS, REQUIRED, Record, concepts_of, record_of
+from iom_l10n.glossary.table import read_table
+from iom_l10n.glossary.territories import AMBIGUOUS, DOMAIN, territory_concepts
+from iom_l10n.messages import _
+from iom_l10n.model import SOURCE_LANGUAGE, Concept, LocaleTag, Term, TermStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+__all__ = ["Termbase", "approved_targets", "glossary_files", "load", "read_records"]
+
+_DIGEST_LENGTH = 4
+_APPROVED = (TermStatus.PREFERRED, TermStatus.ADMITTED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Termbase:
+    """Concepts in the order of their files; `names` adds the world's countries beneath them."""
+
+    concepts: tuple[Concept, ...] = ()
+    names: bool = True
+    _matchers: dict[tuple[str, LocaleTag], Matcher] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def source_matcher(self, target: LocaleTag) -> Matcher:
+        """Return the finder of French terms, whose hits carry the terms approved for `target`."""
+        return self._matcher("source", SOURCE_LANGUAGE, target)
+
+    def target_matcher(self, target: LocaleTag) -> Matcher:
+        """Return the finder of terms of any status in a translation."""
+        return self._matcher("target", target, target)
+
+    def extended(self, concepts: Iterable[Concept]) -> Termbase:
+        """Return a termbase in which `concepts` stand before this one's own."""
+        return Termbase(concepts=(*concepts, *self.concepts), names=self.names)
+
+    def digest(self) -> str:
+        """Return four hexadecimal digits that change with the content, not with its order."""
+        lines = sorted(
+            "\x1f".join((concept.id, t.lang, t.text, t.status, str(t.acronym), t.use_instead or ""))
+            for concept in self.concepts
+            for t in concept.terms
+        )
+        return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:_DIGEST_LENGTH]
+
+    def _matcher(self, side: str, lang: LocaleTag, target: LocaleTag) -> Matcher:
+        known = self._matchers.get((side, target))
+        if known is None:
+            known = Matcher(
+                lang=lang,
+                entries=lambda: self._keys(lang, target),
+                targets=lambda concept, term: approved_targets(concept, term, target),
+                ambiguous=AMBIGUOUS,
+            )
+            self._matchers[side, target] = known
+        return known
+
+    def _keys(self, lang: LocaleTag, target: LocaleTag) -> Iterator[tuple[str, Key]]:
+        own = {concept.id for concept in self.concepts}
+        layers = [*self.concepts]
+        if self.names:
+            layers += [c for c in territory_concepts(target) if c.id not in own]
+        for concept in layers:
+            for term in terms_for(concept, lang):
+                yield from keys_of(concept, term, fixed=concept.domain == DOMAIN)
+
+
+def terms_for(concept: Concept, lang: LocaleTag) -> tuple[Term, ...]:
+    """Return a concept's terms in a locale, in its plain language where it has none (pt-BR, pt)."""
+    exact = tuple(term for term in concept.terms if term.lang.lower() == lang.lower())
+    base = lang.split("-")[0].lower()
+    return exact or tuple(term for term in concept.terms if term.lang.lower() == base)
+
+
+def approved_targets(concept: Concept, term: Term, target: LocaleTag) -> tuple[Term, ...]:
+    """Return the terms approved for a hit: preferred, then admitted, like kind before the other.
+
+    An acronym wants an acronym ("CRM" gives "RCM"), an expansion an expansion; what is not to be
+    translated is its own target.
+    """
+    if term.status is TermStatus.DO_NOT_TRANSLATE:
+        return (Term(text=term.text, lang=target, status=term.status, acronym=term.acronym),)
+    approved = [
+        t
+        for t in terms_for(concept, target)
+        if t.status in (*_APPROVED, TermStatus.DO_NOT_TRANSLATE)
+    ]
+    approved.sort(key=lambda t: (t.acronym != term.acronym, t.status is TermStatus.ADMITTED))
+    return tuple(approved)
+
+
+def glossary_files(folder: Path) -> tuple[Path, ...]:
+    """Return the termbase's files in order; hidden files and spreadsheet locks are none."""
+    if not folder.is_dir():
+        return ()
+    return tuple(path for path in sorted(folder.glob("*.csv")) if path.name[0] not in ".~")
+
+
+def read_records(path: Path) -> tuple[Record, ...]:
+    """Return the rows of one file of the termbase; raises GlossaryError with path and line."""
+    table = read_table(path, REQUIRED, COLUMNS)
+    return tuple(record_of(row, path.stem, str(path)) for row in table.rows)
+
+
+def load(folder: Path) -> Termbase:
+    """Return the termbase of a folder; a folder that does not exist holds no concept."""
+    if folder.exists() and not folder.is_dir():
+        raise GlossaryError(
+            _("the glossary is not a folder"), _("give the folder of CSV files"), path=str(folder)
+        )
+    records = [record for path in glossary_files(folder) for record in read_records(path)]
+    return Termbase(concepts=concepts_of(records))
