@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from typing import NamedTuple
 
-__all__ = ["fold", "fold_typography", "strip_accents", "words"]
+__all__ = ["Word", "fold", "fold_typography", "strip_accents", "words", "words_at"]
 
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _TYPOGRAPHY = str.maketrans(
@@ -52,3 +53,20 @@ def fold_typography(text: str) -> str:
 def fold(text: str) -> str:
     """Return a key that is equal for texts that differ in typography alone."""
     return "".join(fold_typography(text).replace('"', " ").split()).casefold()
+
+
+class Word(NamedTuple):
+    """A word at `text[start:end]`; elided French articles stand alone (l’ + aide)."""
+
+    text: str
+    start: int
+    end: int
+
+
+_PART = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*['’]?")
+
+
+@lru_cache(maxsize=512)
+def words_at(text: str) -> tuple[Word, ...]:
+    """Return the words of a text with their places."""
+    return tuple(Word(m.group(), m.start(), m.end()) for m in _PART.finditer(text))

@@ -1,0 +1,163 @@
+"""Which numbers of a source and its target answer each other, and which are left over."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from iom_l10n.text.dates import month_numbers
+from iom_l10n.text.measures import converted
+from iom_l10n.text.number_words import word_values
+from iom_l10n.text.numbers import Number, numbers
+
+__all__ = ["Pairing", "pair_numbers"]
+
+_ROMAN = re.compile(r"(?<![\w])(?=[IVXLCDM])M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})"
+                    r"(?:I[XV]|V?I{0,3})(?=e\b|ème\b|th\b|\b)")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_CLOCK = re.compile(r"(?<!\d)(\d{1,2})[\s\u00a0\u202f]?(?:h|:|\.|H)[\s\u00a0\u202f]?(\d\d)(?!\d)"
+                    r"|(?<!\d)(\d{1,2})[\s\u00a0\u202f]?(?:h|H)(?!\w)")
+_PARENTHESIS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_HALF_DAY = 12
+_CENTURY = 100
+_SMALL = 12
+
+
+class Pairing(NamedTuple):
+    """Numbers that the other side lacks, and (source, target) numbers that answer each other."""
+
+    lost: tuple[Number, ...]
+    added: tuple[Number, ...]
+    pairs: tuple[tuple[Number, Number], ...]
+
+
+@lru_cache(maxsize=256)
+def pair_numbers(source: str, target: str, language: str) -> Pairing:
+    """Compare the numbers of a French source with those of its target."""
+    ours = numbers(source, "fr")
+    theirs = numbers(target, language)
+    if not ours and not theirs:
+        return Pairing((), (), ())
+    pairs: list[tuple[Number, Number]] = []
+    rest = list(theirs)
+    lost: list[Number] = []
+    for same in (_identical, _equal, _equal_scaled):
+        waiting = ours if same is _identical else tuple(lost)
+        lost = []
+        for one in waiting:
+            answer = next((other for other in rest if same(one, other)), None)
+            if answer is None:
+                lost.append(one)
+            else:
+                rest.remove(answer)
+                pairs.append((one, answer))
+        if not lost:
+            break
+    lost_ = tuple(one for one in lost if not _said(one, source, target, "fr", language))
+    added = tuple(one for one in rest if not _said(one, target, source, language, "fr"))
+    if lost_ and added:
+        lost_, added = _settle(lost_, added, source, target)
+    return Pairing(lost_, added, tuple(pairs))
+
+
+def _identical(one: Number, other: Number) -> bool:
+    return one.strict == other.strict and one.scale == other.scale
+
+
+def _equal(one: Number, other: Number) -> bool:
+    return not one.readings.isdisjoint(other.readings)
+
+
+def _equal_scaled(one: Number, other: Number) -> bool:
+    return any(
+        round(a * one.scale, 3) in {round(b * other.scale, 3) for b in other.readings}
+        for a in one.readings
+    )
+
+
+def _said(one: Number, here: str, there: str, mine: str, its: str) -> bool:
+    """Say whether the other side expresses the number in another way than by its figure."""
+    values = {one.strict, one.strict * one.scale}
+    words = word_values(there, its)
+    # A word that both sides have answers the word, not the figure; thousands and the article
+    # "one" stand in too many phrases to say so.
+    answered = word_values(here, mine) if 1 < one.strict <= _SMALL else frozenset()
+    if not (values - answered).isdisjoint(words):
+        return True
+    if not values.isdisjoint(_romans(there)):
+        return True
+    if one.strict <= _HALF_DAY and one.strict in month_numbers(there, its):
+        return True  # 05/09/2019 is 5 September
+    if any(one.strict in clock for clock in _clock_values(there)):
+        return True
+    if _told_by_clock(one, here, there, its, words):
+        return True
+    if not values.isdisjoint(_eras(there, its, words)):
+        return True
+    # The number word stands beside the figure: "une (01)", "soixante-cinq (65)".
+    return one.text.startswith("0") and one.strict in word_values(here, mine)
+
+
+@lru_cache(maxsize=256)
+def _romans(text: str) -> frozenset[int]:
+    found = set()
+    for match in _ROMAN.finditer(text):
+        digits = [_ROMAN_VALUES[c] for c in match.group()]
+        following = [*digits[1:], 0][: len(digits)]
+        found.add(sum(-d if d < n else d for d, n in zip(digits, following, strict=True)))
+    return frozenset(found)
+
+
+def _clock_values(text: str) -> list[set[float]]:
+    """Return for each time of day the hours it may be written with: 14h30 is 2:30 p.m."""
+    found = []
+    for match in _CLOCK.finditer(text):
+        hour = int(match.group(1) or match.group(3))
+        values = {float(hour % _HALF_DAY), float(hour % _HALF_DAY + _HALF_DAY), 12.0, 0.0}
+        found.append(values | ({0.0} if match.group(2) in {None, "00"} else set()))
+    return found
+
+
+def _told_by_clock(one: Number, here: str, there: str, its: str, words: frozenset[int]) -> bool:
+    """Say whether an hour of the day is told in twelve hours: "19 h 00" is "7 in the evening"."""
+    for match in _CLOCK.finditer(here):
+        if not match.start() <= one.start < match.end():
+            continue
+        if one.strict == 0 and one.start > match.start():
+            return True
+        hour = one.strict % _HALF_DAY
+        figures = {number.strict for number in numbers(there, its)}
+        return not {hour, hour or 12.0}.isdisjoint(figures | words)
+    return False
+
+
+def _eras(text: str, language: str, words: frozenset[int]) -> set[float]:
+    """Return the decades that a text may mean: "les années 80" is the 1980s, the eighties."""
+    found: set[float] = set()
+    for number in numbers(text, language):
+        if number.strict % 10 == 0 and 0 < number.strict < _CENTURY:
+            found |= {1900 + number.strict, 2000 + number.strict}
+        elif number.strict % 10 == 0 and 19 <= number.strict // _CENTURY <= 20:  # noqa: PLR2004
+            found.add(number.strict % _CENTURY)
+    found |= {1900.0 + word for word in words if word % 10 == 0 and 0 < word < _CENTURY}
+    return found
+
+
+def _settle(
+    lost: tuple[Number, ...], added: tuple[Number, ...], source: str, target: str
+) -> tuple[tuple[Number, ...], tuple[Number, ...]]:
+    """Let pairs go that a conversion explains: 30 km and 19 miles, 2,08 m and 6'10"."""
+    for one in lost:
+        for other in added:
+            if converted(source, one.end, target, other.end):
+                return (
+                    tuple(n for n in lost if n is not one),
+                    tuple(n for n in added if n is not other),
+                )
+    return lost, added
+
+
+def in_parentheses(text: str, number: Number) -> bool:
+    """Say whether a number stands in brackets, where translators put conversions."""
+    return any(m.start() < number.start < m.end() for m in _PARENTHESIS.finditer(text))

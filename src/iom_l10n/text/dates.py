@@ -1,0 +1,98 @@
+"""Days and months by name, as numbers, so that two languages can be compared."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+__all__ = ["days", "month_numbers", "months"]
+
+
+def _rows(text: str) -> dict[str, int]:
+    out = {}
+    for number, row in enumerate(text.split(";"), start=1):
+        out.update(dict.fromkeys(row.strip().split("|"), number))
+    return out
+
+
+_MONTHS = {
+    "fr": _rows(
+        "janvier|janv.;février|févr.|fév.;mars;avril|avr.;mai;juin;juillet|juil.;août|aout;"
+        "septembre|sept.;octobre|oct.;novembre|nov.;décembre|déc."
+    ),
+    "en": _rows(
+        "January|Jan.|Jan;February|Feb.|Feb;March|Mar.;April|Apr.;May;June|Jun.;July|Jul.;"
+        "August|Aug.;September|Sept.|Sep.|Sept;October|Oct.|Oct;November|Nov.|Nov;"
+        "December|Dec.|Dec"
+    ),
+    "es": _rows(
+        "enero|ene.;febrero|feb.;marzo;abril|abr.;mayo;junio;julio;agosto|ago.;"
+        "septiembre|setiembre|sept.;octubre|oct.;noviembre|nov.;diciembre|dic."
+    ),
+    "pt": _rows(
+        "janeiro|jan.;fevereiro|fev.;março;abril|abr.;maio;junho;julho;agosto|ago.;"
+        "setembro|set.;outubro|out.;novembro|nov.;dezembro|dez."
+    ),
+    "ar": _rows(
+        "يناير|كانون الثاني|جانفي;فبراير|شباط|فيفري;مارس|آذار|اذار;أبريل|إبريل|ابريل|نيسان|أفريل;"
+        "مايو|أيار|ايار|ماي;يونيو|يونيه|حزيران|جوان;يوليو|يوليه|تموز|جويلية;أغسطس|اغسطس|آب|أوت;"
+        "سبتمبر|أيلول|ايلول;أكتوبر|اكتوبر|تشرين الأول;نوفمبر|تشرين الثاني;ديسمبر|كانون الأول"
+    ),
+}
+_DAYS = {
+    "fr": _rows("lundi|lundis;mardi|mardis;mercredi|mercredis;jeudi|jeudis;vendredi|vendredis;"
+                "samedi|samedis;dimanche|dimanches"),
+    "en": _rows("Monday|Mondays;Tuesday|Tuesdays;Wednesday|Wednesdays;Thursday|Thursdays;"
+                "Friday|Fridays;Saturday|Saturdays;Sunday|Sundays"),
+    "es": _rows("lunes;martes;miércoles;jueves;viernes;sábado|sábados;domingo|domingos"),
+    "pt": _rows("segunda-feira|segunda|segundas-feiras;terça-feira|terça|terças-feiras;"
+                "quarta-feira|quarta|quartas-feiras;quinta-feira|quinta|quintas-feiras;"
+                "sexta-feira|sexta|sextas-feiras;sábado|sábados;domingo|domingos"),
+    "ar": _rows("الاثنين|الإثنين|الأثنين;الثلاثاء;الأربعاء|الاربعاء;الخميس;الجمعة;السبت;"
+                "الأحد|الاحد"),
+}
+_PREFIX = {"ar": "[وبلفك]{0,2}"}
+
+
+def _pattern(names: dict[str, int], language: str) -> re.Pattern[str]:
+    body = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    flags = 0 if language == "en" else re.IGNORECASE
+    return re.compile(rf"(?<!\w){_PREFIX.get(language, '')}({body})(?!\w)", flags)
+
+
+_MONTH_PATTERNS = {language: _pattern(names, language) for language, names in _MONTHS.items()}
+_DAY_PATTERNS = {language: _pattern(names, language) for language, names in _DAYS.items()}
+_ALIKE = frozenset({"en"})
+
+
+def _found(
+    text: str,
+    language: str,
+    patterns: dict[str, re.Pattern[str]],
+    names: dict[str, dict[str, int]],
+) -> tuple[tuple[int, int, int], ...]:
+    pattern = patterns.get(language)
+    if pattern is None:
+        return ()
+    table = names[language]
+    return tuple(
+        (table[m.group(1) if language in _ALIKE else m.group(1).lower()], m.start(1), m.end(1))
+        for m in pattern.finditer(text)
+    )
+
+
+@lru_cache(maxsize=256)
+def months(text: str, language: str) -> tuple[tuple[int, int, int], ...]:
+    """Return (month 1 to 12, start, end) for every month's name."""
+    return _found(text, language, _MONTH_PATTERNS, _MONTHS)
+
+
+@lru_cache(maxsize=256)
+def days(text: str, language: str) -> tuple[tuple[int, int, int], ...]:
+    """Return (day 1 = Monday to 7, start, end) for every weekday's name."""
+    return _found(text, language, _DAY_PATTERNS, _DAYS)
+
+
+def month_numbers(text: str, language: str) -> frozenset[int]:
+    """Return the months that a text names."""
+    return frozenset(number for number, _, _ in months(text, language))

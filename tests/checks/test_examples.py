@@ -1,0 +1,36 @@
+"""Every check is tested on its own examples, which are also its documentation."""
+
+from __future__ import annotations
+
+import pytest
+from checks_support import findings_of
+
+from iom_l10n.checks import Check, Example, registry
+
+BAD = [(check, example) for check in registry() for example in check.bad]
+GOOD = [(check, example) for check in registry() for example in check.good]
+
+
+def _name(value: object) -> str:
+    return value.id if isinstance(value, Check) else str(getattr(value, "target", ""))[:30]
+
+
+@pytest.mark.parametrize(("check", "example"), BAD, ids=_name)
+def test_a_bad_example_is_found(check: Check, example: Example) -> None:
+    assert check.id in {finding.id for finding in findings_of(example)}
+
+
+@pytest.mark.parametrize(("check", "example"), GOOD, ids=_name)
+def test_a_good_example_is_silent(check: Check, example: Example) -> None:
+    assert [f.message for f in findings_of(example) if f.id == check.id] == []
+
+
+@pytest.mark.parametrize(("check", "example"), BAD, ids=_name)
+def test_spans_lie_inside_their_text(check: Check, example: Example) -> None:
+    for finding in findings_of(example):
+        if finding.source_span is not None and finding.msgid is not None:
+            longest = max(len(example.source), len(example.source_plural or ""))
+            assert 0 <= finding.source_span.start <= finding.source_span.end <= longest, check.id
+        if finding.target_span is not None and finding.msgstr is not None:
+            assert 0 <= finding.target_span.start <= finding.target_span.end
+            assert finding.target_span.end <= len(finding.msgstr), check.id
