@@ -1,1 +1,6 @@
-"""."""
+"""Releases: read in any format, cleaned, and kept as canonical Markdown."""
+
+from iom_l10n.releases.canonical_reader import load
+from iom_l10n.releases.canonical_writer import dump
+
+__all__ = ["dump", "load"]

@@ -1,0 +1,170 @@
+"""Bytes to text: UTF-8 first, then what old web pages and word processors really wrote."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+from iom_l10n.errors import StorageError
+from iom_l10n.messages import _
+
+__all__ = ["Decoded", "decode"]
+
+_MAGIC = (
+    (b"%PDF", "a PDF document"),
+    (b"PK\x03\x04", "a zip archive or an office document"),
+    (b"PK\x05\x06", "an empty zip archive"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"{\\rtf", "a rich text document"),
+    (b"\x89PNG", "a PNG image"),
+    (b"GIF8", "a GIF image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"7z\xbc\xaf", "a 7-Zip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3", "a database"),
+)
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16: its mark begins with UTF-16's
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# What French was written in before UTF-8, likeliest first. A general detector weighs a hundred
+# encodings and reads "Été" in Windows-1252 as Mac Roman; knowing the language beats it.
+_LEGACY = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "cp850": "DOS 850"}
+_FRENCH_SMALL = frozenset("àâçéèêëîïôùûüœæÿ")
+_FRENCH_SIGNS = frozenset("ÀÂÇÉÈÊËÎÏÔÙÛÜŒÆ«»’‘“”–—…°º€\u00a0")
+_SAMPLE = 200_000
+_LINE_CONTROLS = frozenset("\t\n\r\f\v\x1a\x85")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decoded:
+    """A file's text, the encoding it was read in, and a sentence when that was not UTF-8."""
+
+    text: str
+    encoding: str
+    note: str | None = None
+
+
+def decode(data: bytes, *, name: str) -> Decoded:
+    """Return the text of `data`; raise StorageError when it is empty or not text.
+
+    A byte order mark decides; else UTF-8; else UTF-16 if every other byte is NUL; else UTF-8 with
+    a few stray Windows bytes; else one of the encodings that French pages were written in.
+    """
+    if not data.strip():
+        raise StorageError(
+            _("the file is empty"), _("give a file that holds a press release"), path=name
+        )
+    for magic, what in _MAGIC:
+        if data.startswith(magic):
+            raise _not_text(name, what)
+    decoded = _with_bom(data, name) or _utf8(data) or _utf16(data) or _legacy(data)
+    text = decoded.text
+    if not text.strip("\ufeff \t\r\n\f\v\u00a0"):
+        raise StorageError(
+            _("the file is empty"), _("give a file that holds a press release"), path=name
+        )
+    controls = sum(text.count(chr(code)) for code in range(32) if chr(code) not in _LINE_CONTROLS)
+    if "\0" in text or controls * 50 > len(text):
+        raise _not_text(name, "binary data")
+    return decoded
+
+
+def _not_text(name: str, what: str) -> StorageError:
+    return StorageError(
+        _("the file is {what}, not text").format(what=what),
+        _("save the release as text, HTML or Markdown in UTF-8 and give that file"),
+        path=name,
+    )
+
+
+def _with_bom(data: bytes, name: str) -> Decoded | None:
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            try:
+                text = data.decode(encoding)
+            except UnicodeDecodeError as error:
+                raise StorageError(
+                    _("the file says that it is {encoding} and is not").format(encoding=encoding),
+                    _("save it again as UTF-8"),
+                    path=name,
+                ) from error
+            if encoding == "utf-8-sig":
+                return Decoded(text=text, encoding="utf-8")
+            return Decoded(text=text, encoding=encoding, note=_note(encoding.upper()))
+    return None
+
+
+def _utf8(data: bytes) -> Decoded | None:
+    if b"\0" in data:
+        return None
+    try:
+        return Decoded(text=data.decode("utf-8"), encoding="utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "surrogateescape")
+    stray = sum(1 for sign in text if "\udc80" <= sign <= "\udcff")
+    sound = sum(1 for sign in text if sign > "\x7f") - stray
+    if stray * 10 > sound:
+        return None
+    text = "".join(_stray_sign(sign) if "\udc80" <= sign <= "\udcff" else sign for sign in text)
+    return Decoded(
+        text=text,
+        encoding="utf-8",
+        note=_("the file is UTF-8 with bytes of another encoding in it, read as Windows-1252"),
+    )
+
+
+def _stray_sign(sign: str) -> str:
+    byte = bytes([ord(sign) - 0xDC00])
+    try:
+        return byte.decode("cp1252")
+    except UnicodeDecodeError:
+        return "\ufffd"
+
+
+def _utf16(data: bytes) -> Decoded | None:
+    sample = data[:_SAMPLE]
+    if len(data) % 2 or b"\0" not in sample:
+        return None
+    first, second = sample[0::2].count(0), sample[1::2].count(0)
+    enough = len(sample) // 2 * 0.6
+    encoding = "utf-16-le" if second >= enough > first else "utf-16-be"
+    if max(first, second) < enough or min(first, second) >= enough:
+        return None
+    try:
+        return Decoded(text=data.decode(encoding), encoding=encoding, note=_note("UTF-16"))
+    except UnicodeDecodeError:
+        return None
+
+
+def _legacy(data: bytes) -> Decoded:
+    candidates: list[tuple[float, str, str, str]] = []
+    for encoding, shown in _LEGACY.items():
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        candidates.append((_frenchness(text), encoding, shown, text))
+    if not any(encoding == "cp1252" for _score, encoding, *_rest in candidates):
+        # Five bytes mean nothing in Windows-1252; Latin-1 gives every byte a sign.
+        text = data.decode("latin-1")
+        candidates.insert(0, (_frenchness(text), "latin-1", "Latin-1", text))
+    _score, encoding, shown, text = max(candidates, key=lambda found: found[0])
+    return Decoded(text=text, encoding=encoding, note=_note(shown))
+
+
+def _frenchness(text: str) -> float:
+    score = 0.0
+    for sign in text[:_SAMPLE]:
+        if sign > "\x7f":
+            score += 2 if sign in _FRENCH_SMALL else 1 if sign in _FRENCH_SIGNS else -1
+    return score
+
+
+def _note(encoding: str) -> str:
+    return _("the file is in {encoding}, not UTF-8").format(encoding=encoding)
