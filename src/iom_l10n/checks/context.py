@@ -31,6 +31,11 @@ class CheckContext:
     header_line: int | None = None
     style: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def is_file(self) -> bool:
+        """Say whether the units come from a PO file, which must have a header."""
+        return self.path.endswith((".po", ".pot"))
+
     @cached_property
     def language(self) -> str:
         """The language without region or script: "pt" for pt-BR."""

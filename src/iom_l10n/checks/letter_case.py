@@ -65,6 +65,14 @@ def all_caps(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
         )
 
 
+_SHORT = 4
+
+
+def _kept(word: str, source: str) -> bool:
+    """Say whether a small-lettered name of the source opens the translation."""
+    return len(word) >= _SHORT and word in source.split()
+
+
 _OPENING = re.compile(r"[\s\"'“”«»‘’¿¡(\[*_#>\u200f\u200e…-]*")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -99,7 +107,7 @@ def first_letter(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
     if begin >= len(source) or not source[begin].isupper():
         return
     word = _WORD.match(target, start)
-    if word is None or not word.group().islower() or word.group() in source.split():
+    if word is None or not word.group().islower() or _kept(word.group(), source):
         return
     hidden = masked(target)
     if hidden[start] == "_" or (placeholders(target) and placeholders(target)[0].start <= start):

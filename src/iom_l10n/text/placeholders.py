@@ -49,6 +49,11 @@ def is_format(flags: tuple[str, ...]) -> bool:
     return not _FORMAT_FLAGS.isdisjoint(flags)
 
 
+def _key(text: str) -> str:
+    # "{{ name }}" is "{{name}}"; "% s" is another conversion than "%s".
+    return text if text.startswith("%") else _SPACES.sub("", text)
+
+
 @lru_cache(maxsize=512)
 def placeholders(text: str, *, as_format: bool = False) -> tuple[Placeholder, ...]:
     """Return the placeholders of a text in order."""
@@ -60,5 +65,5 @@ def placeholders(text: str, *, as_format: bool = False) -> tuple[Placeholder, ..
     else:
         matches = _PLAIN.finditer(text)
     return tuple(
-        Placeholder(m.start(), m.end(), m.group(), _SPACES.sub("", m.group())) for m in matches
+        Placeholder(m.start(), m.end(), m.group(), _key(m.group())) for m in matches
     )

@@ -1,0 +1,258 @@
+"""TRM: the team's glossary - approved terms, forbidden words, acronyms."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from iom_l10n.checks.declaring import Example, check
+from iom_l10n.messages import _
+from iom_l10n.model import Hit, LocaleTag, Problem, Severity, Span, Term, TermStatus
+from iom_l10n.text.protected import masked
+from iom_l10n.text.stems import contains_term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from iom_l10n.checks.context import CheckContext
+    from iom_l10n.model import Unit
+
+__all__ = ["acronym_changed", "forbidden_term", "term_missing"]
+
+COUNTRY = "country-"
+_BAD = (TermStatus.FORBIDDEN, TermStatus.DEPRECATED)
+
+
+def _hit(concept: str, text: str, start: int, targets: tuple[str, ...] = (), *,
+         locale: str = "es", status: TermStatus = TermStatus.PREFERRED,
+         acronym: bool = False) -> Hit:
+    """Return a hit for the examples."""
+    return Hit(
+        concept=concept,
+        term=text,
+        status=status,
+        start=start,
+        end=start + len(text),
+        text=text,
+        targets=tuple(
+            Term(text=t, lang=LocaleTag(locale), acronym=acronym) for t in targets
+        ),
+    )
+
+
+@check(
+    id="TRM001",
+    name="term-missing",
+    severity=Severity.WARNING,
+    group="terms",
+    good=[
+        Example(
+            source="L’enquête a duré un an.",
+            target="Las investigaciones duraron un año.",
+            hits=(_hit("inquiry", "enquête", 2, ("investigación",)),),
+        ),
+        Example(
+            source="Le rapport de l’OIM",
+            target="تقرير المنظمة الدولية للهجرة",
+            locale="ar",
+            hits=(_hit("iom", "OIM", 16, ("المنظمة الدولية للهجرة",), locale="ar"),),
+        ),
+    ],
+    bad=[
+        Example(
+            source="Les personnes déplacées sont rentrées.",
+            target="Los refugiados regresaron.",
+            hits=(_hit("idp", "personnes déplacées", 4, ("desplazados", "personas desplazadas")),),
+        ),
+    ],
+)
+def term_missing(unit: Unit, context: CheckContext) -> Iterator[Problem]:
+    """Find a glossary term whose approved translation is not in the target.
+
+    Inflected forms count: plural, gender, and the prefixes ال و ب ل ف ك of Arabic.
+
+    **Why it matters.** The organisation's terms have a legal or agreed meaning.
+
+    **How to fix.** Use an approved term, or propose a better one for the glossary.
+
+    **Known false alarms.** A pronoun that stands for the term; a term used in its common sense.
+    """
+    if not unit.hits:
+        return
+    satisfied = {hit.concept for hit in unit.target_hits if hit.status not in _BAD}
+    seen: set[str] = set()
+    target = ""
+    for hit in unit.hits:
+        if not hit.targets or hit.concept in satisfied or hit.concept in seen:
+            continue
+        if hit.concept.startswith(COUNTRY):
+            continue  # "U.S.", "the British": a country has too many forms to ask for one
+        seen.add(hit.concept)
+        target = target or masked(unit.target)
+        approved = [term for term in hit.targets if term.status not in _BAD]
+        if not approved or any(
+            contains_term(target, term.text, context.language, exact=term.acronym)
+            for term in approved
+        ):
+            continue
+        yield Problem(
+            message=_("{source} is {target} in the glossary").format(
+                source=hit.text, target=", ".join(term.text for term in approved)
+            ),
+            source_span=Span(start=hit.start, end=hit.end),
+        )
+
+
+@check(
+    id="TRM002",
+    name="forbidden-term",
+    severity=Severity.WARNING,
+    group="terms",
+    good=[Example(source="Les migrants", target="Las personas migrantes")],
+    bad=[
+        Example(
+            source="Les migrants",
+            target="Los ilegales",
+            target_hits=(
+                _hit("migrant", "ilegales", 4, ("personas migrantes",),
+                     status=TermStatus.FORBIDDEN),
+            ),
+        )
+    ],
+)
+def forbidden_term(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
+    """Find a word that the glossary forbids or has given up.
+
+    **Why it matters.** Such words hurt people, or are no longer in use.
+
+    **How to fix.** Use the term that the message names.
+
+    **Known false alarms.** A quotation: a person's own words are not ours to change.
+    """
+    for hit in unit.target_hits:
+        if hit.status not in _BAD:
+            continue
+        better = ", ".join(term.text for term in hit.targets if term.status not in _BAD)
+        yield Problem(
+            message=_("{text} is not to be used; say {better}").format(
+                text=hit.text, better=better
+            )
+            if better
+            else _("{text} is not to be used").format(text=hit.text),
+            target_span=Span(start=hit.start, end=hit.end),
+        )
+
+
+_ACRONYM = re.compile(r"(?<![\w.&/-])(?:[A-ZÀ-Þ][A-ZÀ-Þ0-9]{1,7})(?![\w.&/-]*[a-z])(?!\w)")
+
+
+@lru_cache(maxsize=512)
+def _acronyms(text: str) -> tuple[tuple[str, int, int], ...]:
+    return tuple((m.group(), m.start(), m.end()) for m in _ACRONYM.finditer(masked(text)))
+
+
+@check(
+    id="TRM003",
+    name="acronym-changed",
+    severity=Severity.WARNING,
+    group="terms",
+    good=[
+        Example(
+            source="L’OIM et le HCR",
+            target="La OIM y el ACNUR",
+            hits=(_hit("unhcr", "HCR", 12, ("ACNUR",)),),
+        ),
+        Example(source="L’OTAN et l’UE", target="NATO and the EU", locale="en"),
+    ],
+    bad=[
+        Example(source="L’OTAN et l’OIM", target="La OTAN y la OMI"),
+        Example(
+            source="Le HCR aide.",
+            target="El HCR ayuda.",
+            hits=(_hit("unhcr", "HCR", 3, ("ACNUR",)),),
+        ),
+    ],
+)
+def acronym_changed(unit: Unit, context: CheckContext) -> Iterator[Problem]:
+    """Find an acronym whose letters were mixed up, or one that stayed French.
+
+    **Why it matters.** The acronym then means nothing, or another body.
+
+    **How to fix.** Use the acronym of the target language.
+
+    **Known false alarms.** A language whose own acronym has the same letters in another order
+    (OTAN and NATO are known).
+    """
+    ours = _acronyms(unit.source)
+    if not ours:
+        return
+    theirs = _acronyms(unit.target)
+    if not theirs:
+        return
+    approved = {
+        term.text
+        for hit in unit.hits
+        for term in hit.targets
+        if term.status not in _BAD and term.text.isupper()
+    }
+    source_words = {text for text, _start, _end in ours}
+    target_words = {text for text, _start, _end in theirs}
+    for text, start, end in theirs:
+        if text in source_words:
+            yield from _stayed(unit, text, start, end)
+        elif text not in approved:
+            twin = next((o for o in ours if _scrambled(o[0], text, context)), None)
+            if twin is not None and twin[0] not in target_words:
+                yield Problem(
+                    message=_("{target} should perhaps be {source}").format(
+                        target=text, source=twin[0]
+                    ),
+                    source_span=Span(start=twin[1], end=twin[2]),
+                    target_span=Span(start=start, end=end),
+                )
+
+
+def _stayed(unit: Unit, text: str, start: int, end: int) -> Iterator[Problem]:
+    for hit in unit.hits:
+        if hit.text != text or not hit.targets:
+            continue
+        approved = [term.text for term in hit.targets if term.status not in _BAD]
+        if text not in approved and approved:
+            yield Problem(
+                message=_("{source} is {target} in the glossary").format(
+                    source=text, target=", ".join(approved)
+                ),
+                source_span=Span(start=hit.start, end=hit.end),
+                target_span=Span(start=start, end=end),
+            )
+            return
+
+
+_LOCAL = frozenset(
+    {
+        frozenset({"OTAN", "NATO"}),
+        frozenset({"UE", "EU"}),
+        frozenset({"ONU", "UNO"}),
+        frozenset({"RDC", "DRC"}),
+        frozenset({"CIJ", "ICJ"}),
+        frozenset({"OCI", "OIC"}),
+        frozenset({"CRM", "RCM"}),
+        frozenset({"SRAS", "SARS"}),
+    }
+)
+_LONG = 3
+
+
+def _scrambled(source: str, target: str, context: CheckContext) -> bool:
+    """Say whether an acronym is another one with two letters swapped, one lost or one wrong."""
+    if frozenset({source, target}) in _LOCAL or target == source[::-1]:
+        return False
+    seen = context.vocabulary
+    if seen.targets[target] > _LONG or seen.sources[target]:
+        return False  # the file uses it on purpose
+    if len(source) < _LONG:
+        return len(source) == len(target) and sorted(source) == sorted(target)
+    if sorted(source) == sorted(target):
+        return sum(a != b for a, b in zip(source, target, strict=True)) == 2  # noqa: PLR2004
+    return False
