@@ -66,7 +66,9 @@ def findings_of(folder: Path, locale: LocaleTag, families: list[str]) -> Iterato
 
 
 def show(row: dict[str, Any], code: str, message: str) -> None:
-    print(f"  {row['entry_id']} {code} {row['category'] or row['subtype'] or row['kind']}: {message}")
+    print(
+        f"  {row['entry_id']} {code} {row['category'] or row['subtype'] or row['kind']}: {message}"
+    )
     print(f"    fr {row['src']!r}\n    -> {row['tgt']!r}")
 
 
@@ -115,9 +117,7 @@ def measure(args: argparse.Namespace) -> None:
 def speed(data: Path) -> None:
     for pair in PAIRS:
         folder = data / f"fr-{pair}"
-        request = CheckRequest(
-            glossary=folder / "glossary.csv", forbidden=folder / "forbidden.csv"
-        )
+        request = CheckRequest(glossary=folder / "glossary.csv", forbidden=folder / "forbidden.csv")
         start = time.perf_counter()
         checked = check_files([folder / "main.po"], None, LocaleTag(pair), request)[0]
         seconds = time.perf_counter() - start

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from checks_support import findings_of
 
+from checks_support import findings_of
 from iom_l10n.checks import Check, Example, registry
 
 BAD = [(check, example) for check in registry() for example in check.bad]

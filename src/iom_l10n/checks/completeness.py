@@ -213,8 +213,9 @@ _MARKER = re.compile(
     good=[Example(source="Tous les enfants", target="Todo el mundo, todos los niños")],
     bad=[
         Example(source="Les familles sont rentrées.", target="TODO"),
-        Example(source="Les familles sont rentrées.", target="XXX The families returned.",
-                locale="en"),
+        Example(
+            source="Les familles sont rentrées.", target="XXX The families returned.", locale="en"
+        ),
         Example(source="Les familles sont rentrées.", target="???", locale="ar"),
     ],
 )

@@ -86,8 +86,11 @@ def _is_duplicate(members: list[Unit]) -> bool:
     severity=Severity.WARNING,
     group="consistency",
     good=[
-        Example(source="Courriel", target="Correo electrónico",
-                beside=(("E-mail", "Correo electrónico"),)),
+        Example(
+            source="Courriel",
+            target="Correo electrónico",
+            beside=(("E-mail", "Correo electrónico"),),
+        ),
         Example(
             source="Le directeur régional a signé l’accord de Genève.",
             target="La dirección regional firmó el acuerdo de Ginebra.",

@@ -45,8 +45,9 @@ _COMPILED = {
     group="french",
     locales=("ar", "en", "es", "pt"),
     good=[
-        Example(source="M. Swing arrive à 19h30.", target="O Sr. Swing chega às 19h30.",
-                locale="pt"),
+        Example(
+            source="M. Swing arrive à 19h30.", target="O Sr. Swing chega às 19h30.", locale="pt"
+        ),
         Example(source="Le 1er mars", target="1 March", locale="en"),
         Example(source="Michael M. Ruiz", target="Michael M. Ruiz"),
     ],

@@ -215,12 +215,12 @@ def plural_rule(
         return
     wanted = expected_count(context.locale)
     allowed = {wanted, 3} if context.language in {"es", "pt", "it", "fr"} else {wanted}
-    if wanted is not None and rule.count not in allowed:
+    if wanted is not None and rule.forms not in allowed:
         yield (
             None,
             Problem(
                 message=_("Plural-Forms counts {found} forms, the language has {wanted}").format(
-                    found=rule.count, wanted=wanted
+                    found=rule.forms, wanted=wanted
                 )
             ),
         )

@@ -60,16 +60,20 @@ def _class(marks: str) -> str:
     severity=Severity.WARNING,
     group="punctuation",
     good=[
-        Example(source="Il a dit : « Nous partons ».", target="He said: “We are leaving.”",
-                locale="en"),
+        Example(
+            source="Il a dit : « Nous partons ».", target="He said: “We are leaving.”", locale="en"
+        ),
         Example(source="À Washington, aux États-Unis", target="En Washington, EE. UU."),
         Example(source="À suivre…", target="Continuará..."),
         Example(source="Où sont-ils ?", target="أين هم؟", locale="ar"),
     ],
     bad=[
         Example(source="Les familles sont rentrées.", target="Las familias regresaron"),
-        Example(source="Les besoins sont les suivants :", target="The needs are as follows.",
-                locale="en"),
+        Example(
+            source="Les besoins sont les suivants :",
+            target="The needs are as follows.",
+            locale="en",
+        ),
         Example(source="Les réfugiés de Dadaab", target="Os refugiados de Dadaab.", locale="pt"),
     ],
 )
@@ -92,8 +96,10 @@ def end_mark(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
         return
     if its == "." and mine == "" and _ABBREVIATION.search(target.rstrip(_SPACES + _CLOSERS)):
         return
-    if mine == "." and its == "" and (
-        _ABBREVIATION.search(source.rstrip(_SPACES + _CLOSERS)) or _ONE_WORD.fullmatch(source)
+    if (
+        mine == "."
+        and its == ""
+        and (_ABBREVIATION.search(source.rstrip(_SPACES + _CLOSERS)) or _ONE_WORD.fullmatch(source))
     ):
         return
     yield Problem(
@@ -197,7 +203,9 @@ def inverted_mark(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
         opened -= len([c for c in match.group() if c in "?!"])
 
 
-_DOUBLED = re.compile(r"(?<!\.)\.\.(?!\.)|,,+|;;+|(?<![:\w]):(?::)+(?!\w)|،،+|؛؛+|,\.|\.,(?=\s)|\?\?+|؟؟+|!!+")
+_DOUBLED = re.compile(
+    r"(?<!\.)\.\.(?!\.)|,,+|;;+|(?<![:\w]):(?::)+(?!\w)|،،+|؛؛+|,\.|\.,(?=\s)|\?\?+|؟؟+|!!+"
+)
 _ABBREVIATED = re.compile(r"(?:\b[^\W\d_]{1,5}|\.\s?[^\W\d_]{1,2})\.,$")
 
 
@@ -312,8 +320,9 @@ _LATIN_MARK = re.compile(r"(?<=[\u0600-\u06ff»\")])([,;?])(?=\s|$|[\u0600-\u06f
     locales=("ar",),
     good=[
         Example(source="Hier, 25,5 tonnes.", target="أمس، 25,5 طن.", locale="ar"),
-        Example(source="Le jeu Where’s Wally? plaît.", target="لعبة Where’s Wally? جميلة.",
-                locale="ar"),
+        Example(
+            source="Le jeu Where’s Wally? plaît.", target="لعبة Where’s Wally? جميلة.", locale="ar"
+        ),
     ],
     bad=[Example(source="Hier, ils sont partis.", target="أمس, غادروا.", locale="ar")],
 )

@@ -191,8 +191,10 @@ def _marks(text: str) -> tuple[tuple[str, int], ...]:
     severity=Severity.ERROR,
     group="protected",
     good=[
-        Example(source="**L’OIM** aide [ici](https://iom.int)",
-                target="La **OIM** ayuda [aquí](https://iom.int)"),
+        Example(
+            source="**L’OIM** aide [ici](https://iom.int)",
+            target="La **OIM** ayuda [aquí](https://iom.int)",
+        ),
         Example(source="2 * 3", target="2 * 3"),
     ],
     bad=[

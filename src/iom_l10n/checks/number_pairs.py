@@ -13,11 +13,15 @@ from iom_l10n.text.numbers import Number, numbers
 
 __all__ = ["Pairing", "pair_numbers"]
 
-_ROMAN = re.compile(r"(?<![\w])(?=[IVXLCDM])M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})"
-                    r"(?:I[XV]|V?I{0,3})(?=e\b|ème\b|th\b|\b)")
+_ROMAN = re.compile(
+    r"(?<![\w])(?=[IVXLCDM])M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})"
+    r"(?:I[XV]|V?I{0,3})(?=e\b|ème\b|th\b|\b)"
+)
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_CLOCK = re.compile(r"(?<!\d)(\d{1,2})[\s\u00a0\u202f]?(?:h|:|\.|H)[\s\u00a0\u202f]?(\d\d)(?!\d)"
-                    r"|(?<!\d)(\d{1,2})[\s\u00a0\u202f]?(?:h|H)(?!\w)")
+_CLOCK = re.compile(
+    r"(?<!\d)(\d{1,2})[\s\u00a0\u202f]?(?:h|:|\.|H)[\s\u00a0\u202f]?(\d\d)(?!\d)"
+    r"|(?<!\d)(\d{1,2})[\s\u00a0\u202f]?(?:h|H)(?!\w)"
+)
 _PARENTHESIS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _HALF_DAY = 12
 _CENTURY = 100

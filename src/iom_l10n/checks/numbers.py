@@ -55,8 +55,11 @@ __all__ = ["number_format", "number_mismatch"]
             target="Some families returned.",
             locale="en",
         ),
-        Example(source="Le camp abrite 350 enfants.", target="O campo abriga 3500 crianças.",
-                locale="pt"),
+        Example(
+            source="Le camp abrite 350 enfants.",
+            target="O campo abriga 3500 crianças.",
+            locale="pt",
+        ),
     ],
 )
 def number_mismatch(unit: Unit, context: CheckContext) -> Iterator[Problem]:
@@ -120,7 +123,9 @@ _NAMES = {"space": _SPACES, "none": ""}
     ],
     bad=[
         Example(source="Il y a 12 500 tonnes.", target="Hay 12,500 toneladas."),
-        Example(source="Il y a 12 500 tonnes.", target="There are 12\u00a0500 tonnes.", locale="en"),
+        Example(
+            source="Il y a 12 500 tonnes.", target="There are 12\u00a0500 tonnes.", locale="en"
+        ),
         Example(source="Il y a 12 500,5 tonnes.", target="هناك 12 500,5 طن.", locale="ar"),
     ],
 )

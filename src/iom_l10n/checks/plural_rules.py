@@ -15,7 +15,7 @@ _TOKEN = re.compile(r"\s*(\d+|n|\|\||&&|==|!=|<=|>=|[<>!?:()%*/+-])")
 class PluralRule(NamedTuple):
     """How many forms a language has, and the C expression that picks one."""
 
-    count: int
+    forms: int
     expression: str
 
 
@@ -44,7 +44,7 @@ def _well_formed(expression: str) -> bool:
     return _parses(tokens)
 
 
-_BINARY = frozenset("|| && == != <= >= < > % * / + -".split())
+_BINARY = frozenset(["||", "&&", "==", "!=", "<=", ">=", "<", ">", "%", "*", "/", "+", "-"])
 
 
 def _parses(tokens: list[str]) -> bool:
@@ -95,5 +95,5 @@ def plural_count(header: tuple[tuple[str, str], ...] | None, locale: str) -> int
         if name.lower() == "plural-forms":
             rule = parse_rule(value)
             if rule is not None:
-                return rule.count
+                return rule.forms
     return expected_count(locale)

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
     from iom_l10n.checks.context import CheckContext
     from iom_l10n.model import Unit
+    from iom_l10n.text.quotes import QuoteMark
 
 __all__ = ["french_quotes", "mixed_quotes", "unbalanced_quotes"]
 
-_QUOTES = frozenset("«»“”„\"")
+_QUOTES = frozenset('«»“”„"')
 
 
 @check(
@@ -70,17 +71,17 @@ def unbalanced_quotes(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
     )
 
 
-def _lonely(marks: tuple[object, ...]) -> int:
+def _lonely(marks: tuple[QuoteMark, ...]) -> int:
     """Return the place of a mark that has no partner."""
     stack: list[int] = []
     for mark in marks:
-        if mark.direction > 0:  # type: ignore[attr-defined]
-            stack.append(mark.position)  # type: ignore[attr-defined]
+        if mark.direction > 0:
+            stack.append(mark.position)
         elif stack:
             stack.pop()
         else:
-            return mark.position  # type: ignore[attr-defined,no-any-return]
-    return stack[-1] if stack else marks[-1].position  # type: ignore[attr-defined,no-any-return]
+            return mark.position
+    return stack[-1] if stack else marks[-1].position
 
 
 _PARTNER = {"«": "»", "“": "”", '"': '"', "„": "“"}
@@ -97,8 +98,9 @@ _PARTNER = {"«": "»", "“": "”", '"': '"', "„": "“"}
     ],
     bad=[
         Example(source="« Partons », dit-elle.", target='“Vámonos", dijo.'),
-        Example(source="L’enfant n’a pas mangé.", target="The child’s mother didn't eat.",
-                locale="en"),
+        Example(
+            source="L’enfant n’a pas mangé.", target="The child’s mother didn't eat.", locale="en"
+        ),
     ],
 )
 def mixed_quotes(unit: Unit, context: CheckContext) -> Iterator[Problem]:

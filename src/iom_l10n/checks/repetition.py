@@ -22,11 +22,11 @@ _DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]+)[ \u00a0]+\1(?![\w'’-])", re.
 _NAME = re.compile(r"(?<![\w'’-])([A-ZÀ-Þ][^\W\d_]+)[ \u00a0]\1(?![\w'’-])")
 # Words that a language may well say twice.
 _ALLOWED = {
-    "en": frozenset("had that very bye".split()),
-    "es": frozenset("muy ya".split()),
-    "pt": frozenset("muito já se".split()),
-    "ar": frozenset("رويدا رويدًا شيئا شيئًا جدا جدًا يوما يومًا قليلا قليلًا دكا صفا خطوة".split()),
-    "fr": frozenset("nous vous très".split()),
+    "en": frozenset(["had", "that", "very", "bye"]),
+    "es": frozenset(["muy", "ya"]),
+    "pt": frozenset(["muito", "já", "se"]),
+    "ar": frozenset(["رويدا", "رويدًا", "شيئا", "شيئًا", "جدا", "جدًا", "يوما", "يومًا", "قليلا", "قليلًا", "دكا", "صفا", "خطوة"]),
+    "fr": frozenset(["nous", "vous", "très"]),
 }
 
 

@@ -76,8 +76,12 @@ def edge_space(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
     **Known false alarms.** None known.
     """
     source, target = unit.source, unit.target
-    if not (source[:1].isspace() or source[-1:].isspace() or target[:1].isspace()
-            or target[-1:].isspace()):
+    if not (
+        source[:1].isspace()
+        or source[-1:].isspace()
+        or target[:1].isspace()
+        or target[-1:].isspace()
+    ):
         return
     if is_blank(target) or is_blank(source):
         return
@@ -153,8 +157,10 @@ def missing_space(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
         )
 
 
-_FRENCH = re.compile(r"(?<=[^\s\u00a0\u202f])[ \u00a0\u202f\u2009]+(?=[:;?!؟؛](?:[\s»”\")\]]|$))"
-                     r"|(?<=[^\W_])[ \u00a0\u202f\u2009]+(?=[,.،](?:\s|$))")
+_FRENCH = re.compile(
+    r"(?<=[^\s\u00a0\u202f])[ \u00a0\u202f\u2009]+(?=[:;?!؟؛](?:[\s»”\")\]]|$))"
+    r"|(?<=[^\W_])[ \u00a0\u202f\u2009]+(?=[,.،](?:\s|$))"
+)
 
 
 @check(

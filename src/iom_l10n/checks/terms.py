@@ -24,9 +24,16 @@ COUNTRY = "country-"
 _BAD = (TermStatus.FORBIDDEN, TermStatus.DEPRECATED)
 
 
-def _hit(concept: str, text: str, start: int, targets: tuple[str, ...] = (), *,
-         locale: str = "es", status: TermStatus = TermStatus.PREFERRED,
-         acronym: bool = False) -> Hit:
+def _hit(
+    concept: str,
+    text: str,
+    start: int,
+    targets: tuple[str, ...] = (),
+    *,
+    locale: str = "es",
+    status: TermStatus = TermStatus.PREFERRED,
+    acronym: bool = False,
+) -> Hit:
     """Return a hit for the examples."""
     return Hit(
         concept=concept,
@@ -35,9 +42,7 @@ def _hit(concept: str, text: str, start: int, targets: tuple[str, ...] = (), *,
         start=start,
         end=start + len(text),
         text=text,
-        targets=tuple(
-            Term(text=t, lang=LocaleTag(locale), acronym=acronym) for t in targets
-        ),
+        targets=tuple(Term(text=t, lang=LocaleTag(locale), acronym=acronym) for t in targets),
     )
 
 
@@ -115,8 +120,9 @@ def term_missing(unit: Unit, context: CheckContext) -> Iterator[Problem]:
             source="Les migrants",
             target="Los ilegales",
             target_hits=(
-                _hit("migrant", "ilegales", 4, ("personas migrantes",),
-                     status=TermStatus.FORBIDDEN),
+                _hit(
+                    "migrant", "ilegales", 4, ("personas migrantes",), status=TermStatus.FORBIDDEN
+                ),
             ),
         )
     ],
@@ -135,9 +141,7 @@ def forbidden_term(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
             continue
         better = ", ".join(term.text for term in hit.targets if term.status not in _BAD)
         yield Problem(
-            message=_("{text} is not to be used; say {better}").format(
-                text=hit.text, better=better
-            )
+            message=_("{text} is not to be used; say {better}").format(text=hit.text, better=better)
             if better
             else _("{text} is not to be used").format(text=hit.text),
             target_span=Span(start=hit.start, end=hit.end),

@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["currency_changed", "percent_lost", "scale_changed", "unit_changed"]
 
-_PERCENT_AFTER = re.compile(
-    r"[\s\u00a0\u202f]*(?:%|٪|pour[ -]?cents?\b|pourcent)", re.IGNORECASE
-)
+_PERCENT_AFTER = re.compile(r"[\s\u00a0\u202f]*(?:%|٪|pour[ -]?cents?\b|pourcent)", re.IGNORECASE)
 
 
 @check(
@@ -31,7 +29,9 @@ _PERCENT_AFTER = re.compile(
     severity=Severity.ERROR,
     group="values",
     good=[
-        Example(source="Près de 40 % sont des femmes.", target="Cerca del 40 por ciento son mujeres."),
+        Example(
+            source="Près de 40 % sont des femmes.", target="Cerca del 40 por ciento son mujeres."
+        ),
         Example(source="Près de 40 % sont des femmes.", target="نحو 40٪ منهم نساء.", locale="ar"),
     ],
     bad=[
@@ -126,7 +126,9 @@ def currency_changed(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
         Example(source="La route fait 30 km.", target="The road is 19 miles long.", locale="en"),
     ],
     bad=[
-        Example(source="Le camp couvre 12 hectares.", target="The camp covers 12 acres.", locale="en"),
+        Example(
+            source="Le camp couvre 12 hectares.", target="The camp covers 12 acres.", locale="en"
+        ),
         Example(source="Il faisait 38 °C.", target="Hacía 38 °F."),
         Example(source="Le vent souffle à 90 km/h.", target="الرياح 90 متر/ثانية.", locale="ar"),
     ],
@@ -201,6 +203,10 @@ def scale_changed(unit: Unit, context: CheckContext) -> Iterator[Problem]:
 def _certain(unit: Unit, context: CheckContext) -> bool:
     """Say whether the scale word is missing altogether: a list may share one ("3 or 4 million")."""
     scales = [n.scale for n in pair_numbers(unit.source, unit.target, context.language).pairs[0]]
-    return len(scales) == 2 and len(  # noqa: PLR2004 - one number on each side
-        pair_numbers(unit.source, unit.target, context.language).pairs
-    ) == 1
+    return (
+        len(scales) == 2
+        and len(
+            pair_numbers(unit.source, unit.target, context.language).pairs
+        )
+        == 1
+    )

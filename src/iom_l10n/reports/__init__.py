@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from iom_l10n.errors import UsageError
 from iom_l10n.messages import _
+from iom_l10n.reports.github import github_report
 from iom_l10n.reports.json import dumps, dumps_lines, finding_dict
+from iom_l10n.reports.junit import junit_report
+from iom_l10n.reports.sarif import sarif_report
 from iom_l10n.reports.text import finding_line, text_report
 
 if TYPE_CHECKING:
@@ -36,6 +39,9 @@ _RENDERERS: dict[str, Callable[[Sequence[Finding]], str]] = {
     "text": text_report,
     "json": _json,
     "jsonl": _jsonl,
+    "github": github_report,
+    "sarif": sarif_report,
+    "junit": junit_report,
 }
 FORMATS = tuple(_RENDERERS)
 

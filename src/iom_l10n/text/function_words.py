@@ -51,7 +51,7 @@ _ENOUGH = 4
 _SHARE = 0.2
 _PLAIN = 3
 _SHARED_WITH_FRENCH = frozenset(
-    "de la a las los son es en par que se sur es un une me te le les san santa del".split()
+    ["de", "la", "a", "las", "los", "son", "es", "en", "par", "que", "se", "sur", "es", "un", "une", "me", "te", "le", "les", "san", "santa", "del"]
 ) - {"les", "une"}
 _ACCENT = re.compile(r"[àâæçèéêëîïôœùûü]|[a-z]['’]")
 

@@ -1,0 +1,71 @@
+"""Progress and the gate's verdict as JSON objects and as sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from iom_l10n.messages import _, ngettext
+
+if TYPE_CHECKING:
+    from iom_l10n.model import GateFailure, LanguageStatus, ReleaseStatus
+
+__all__ = ["gate_dict", "gate_line", "status_dict"]
+
+
+def status_dict(release: ReleaseStatus) -> dict[str, Any]:
+    """Return one release of `status --json`."""
+    return {
+        "id": release.id,
+        "title": release.title,
+        "languages": {language.locale: _language(language) for language in release.languages},
+    }
+
+
+def _language(status: LanguageStatus) -> dict[str, Any]:
+    return {
+        "segments": status.segments,
+        "words": status.words,
+        "new": status.new,
+        "needs_review": status.needs_review,
+        "translated": status.translated,
+        "reviewed": status.reviewed,
+        "findings": {
+            "error": status.errors,
+            "warning": status.warnings,
+            "info": status.infos,
+        },
+    }
+
+
+def gate_dict(failure: GateFailure) -> dict[str, Any]:
+    """Return one entry of `gate` in `ci --json`."""
+    return {
+        "release": failure.release,
+        "lang": failure.lang,
+        "rule": failure.rule,
+        "need": failure.need,
+        "have": round(failure.have, 2),
+        "entries": [
+            {"path": entry.path, "line": entry.line, "msgid": entry.msgid}
+            for entry in failure.entries
+        ],
+    }
+
+
+def gate_line(failure: GateFailure) -> str:
+    """Return why the gate is shut, in one sentence."""
+    place = f"{failure.release} [{failure.lang}]"
+    if failure.rule == "findings":
+        count = int(failure.have)
+        sentence = ngettext(
+            "{n} finding blocks the release", "{n} findings block the release", count
+        ).format(n=count)
+    elif failure.rule == "reviewed":
+        sentence = _("{have:.0f} % of the segments are reviewed, {need:.0f} % are needed").format(
+            have=failure.have, need=failure.need
+        )
+    else:
+        sentence = _("{have:.0f} % of the segments are translated, {need:.0f} % are needed").format(
+            have=failure.have, need=failure.need
+        )
+    return f"{place}: {sentence}"

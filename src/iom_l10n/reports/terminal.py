@@ -1,0 +1,162 @@
+"""Findings and progress for a person at a terminal."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from rich.console import Console, Group
+from rich.table import Table
+from rich.text import Text
+
+from iom_l10n.messages import _, ngettext
+from iom_l10n.model import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from rich.console import RenderableType
+
+    from iom_l10n.model import Finding, Span
+    from iom_l10n.model.status import LanguageStatus, ReleaseStatus
+
+__all__ = ["findings_view", "render", "status_view", "summary"]
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+_AROUND = 36
+_CONTROLS = dict.fromkeys([*range(32), *range(127, 160)], 65533)
+"""A text in a catalog must not steer the reader's terminal."""
+
+
+def render(view: RenderableType, *, width: int | None = None, color: bool = False) -> str:
+    """Return a view as text; without `color` no escape codes are in it."""
+    console = Console(
+        width=width,
+        force_terminal=color,
+        no_color=not color,
+        color_system="standard" if color else None,
+        highlight=False,
+        legacy_windows=False,
+        record=False,
+    )
+    with console.capture() as capture:
+        console.print(view)
+    return capture.get()
+
+
+def findings_view(findings: Sequence[Finding]) -> Group:
+    """Return findings under the name of their file, with a summary as last line."""
+    parts: list[RenderableType] = []
+    for path, group in groupby(findings, key=lambda finding: finding.path):
+        parts.append(Text(path, style="bold underline"))
+        for finding in group:
+            parts.append(_headline(finding))
+            parts.extend(_excerpts(finding))
+        parts.append(Text())
+    parts.append(Text(summary(findings), style="bold"))
+    return Group(*parts)
+
+
+def summary(findings: Iterable[Finding]) -> str:
+    """Return one sentence that counts the findings by severity."""
+    counts = dict.fromkeys(Severity, 0)
+    for finding in findings:
+        counts[finding.severity] += 1
+    if not any(counts.values()):
+        return _("nothing found")
+    errors, warnings, infos = (
+        counts[Severity.ERROR],
+        counts[Severity.WARNING],
+        counts[Severity.INFO],
+    )
+    parts = [
+        ngettext("{n} error", "{n} errors", errors).format(n=errors),
+        ngettext("{n} warning", "{n} warnings", warnings).format(n=warnings),
+    ]
+    if infos:
+        parts.append(ngettext("{n} hint", "{n} hints", infos).format(n=infos))
+    return ", ".join(parts)
+
+
+def _headline(finding: Finding) -> Text:
+    line = Text()
+    place = f"{finding.path}:{finding.line}" if finding.line is not None else finding.path
+    line.append(f"{place}: ", style="dim")
+    line.append(finding.severity.value, style=_STYLES[finding.severity])
+    line.append(f" {finding.id}", style="bold")
+    line.append(f" {finding.name}: {_safe(finding.message)}")
+    return line
+
+
+def _excerpts(finding: Finding) -> list[Text]:
+    lines = []
+    if finding.msgid:
+        lines.append(_excerpt("  fr  ", finding.msgid, finding.source_span, "green"))
+    if finding.msgstr:
+        label = f"  {(finding.locale or '')[:5]:<3} "
+        lines.append(_excerpt(label, finding.msgstr, finding.target_span, "reverse"))
+    return lines
+
+
+def _excerpt(label: str, text: str, span: Span | None, style: str) -> Text:
+    """Return the part of a text around a span, the span set off."""
+    start, end = (0, 0) if span is None else (span.start, min(span.end, len(text)))
+    first = max(0, start - _AROUND) if start > _AROUND else 0
+    last = min(len(text), max(end, start) + _AROUND)
+    if span is None:
+        last = min(len(text), 2 * _AROUND)
+    line = Text(label, style="dim")
+    if first:
+        line.append("…")
+    line.append(_safe(text[first:start]))
+    line.append(_safe(text[start:end]), style=style)
+    line.append(_safe(text[max(end, start) : last]))
+    if last < len(text):
+        line.append("…")
+    return line
+
+
+def _safe(text: str) -> str:
+    return text.replace("\n", "⏎").translate(_CONTROLS)
+
+
+def status_view(releases: Sequence[ReleaseStatus]) -> Group:
+    """Return a table of progress, one line a release and language."""
+    table = Table(box=None, pad_edge=False, show_edge=False, header_style="bold")
+    table.add_column(_("release"), overflow="fold", ratio=1)
+    table.add_column(_("language"), no_wrap=True)
+    for title in (
+        _("segments"),
+        _("new"),
+        _("to review"),
+        _("translated"),
+        _("reviewed"),
+        _("errors"),
+        _("warnings"),
+    ):
+        table.add_column(title, justify="right", no_wrap=True)
+    for release in releases:
+        name = release.id
+        for one in release.languages:
+            table.add_row(_safe(name), *_cells(one))
+            name = ""
+        if not release.languages:
+            table.add_row(_safe(name), _("no language yet"))
+    count = len(releases)
+    total = ngettext("{n} release", "{n} releases", count).format(n=count)
+    return Group(table, Text(total, style="bold"))
+
+
+def _cells(one: LanguageStatus) -> list[Text]:
+    done = one.translated + one.reviewed
+    share = f"{100 * done // one.segments} %" if one.segments else "–"
+    return [
+        Text(one.locale),
+        Text(str(one.segments)),
+        Text(str(one.new), style="" if one.new else "dim"),
+        Text(str(one.needs_review), style="yellow" if one.needs_review else "dim"),
+        Text(f"{one.translated} ({share})"),
+        Text(str(one.reviewed), style="green" if one.reviewed else "dim"),
+        Text(str(one.errors), style="bold red" if one.errors else "dim"),
+        Text(str(one.warnings), style="yellow" if one.warnings else "dim"),
+    ]
