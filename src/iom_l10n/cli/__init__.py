@@ -1,1 +1,1 @@
-"""."""
+"""The roof: one command a file, each parses, calls its workflow and prints."""

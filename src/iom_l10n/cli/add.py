@@ -1,0 +1,54 @@
+"""`iom-l10n add`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from iom_l10n.cli.options import Json, ProjectDir, Quiet, Verbose
+from iom_l10n.cli.output import Output, open_project
+from iom_l10n.messages import _, ngettext
+
+
+def add(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help=_("Releases as they came."))
+    ],
+    *,
+    release_id: Annotated[
+        str | None, typer.Option("--id", metavar="ID", help=_("The id to keep it under."))
+    ] = None,
+    project: ProjectDir = None,
+    json: Json = False,
+    quiet: Quiet = False,
+    verbose: Verbose = 0,  # noqa: ARG001 - read by main
+) -> None:
+    from iom_l10n.errors import UsageError
+    from iom_l10n.workflow.add import add_releases, read_original
+
+    output = Output(json=json, quiet=quiet)
+    house = open_project(project)
+    if release_id is not None and len(files) > 1:
+        raise UsageError(_("--id names one release"), _("add the files one by one"))
+    added = add_releases(house, [read_original(path) for path in files], release_id=release_id)
+    warnings = [
+        {"release": one.id, "code": w.code, "message": w.message, "line": w.line}
+        for one in added
+        for w in one.cleaned.warnings
+    ]
+    for one in added:
+        lines = len(one.cleaned.removed)
+        output.say(f"{one.id}: {one.cleaned.release.title}")
+        output.say(
+            "  "
+            + ngettext(
+                "{n} block, {lines} lines removed", "{n} blocks, {lines} lines removed",
+                len(one.cleaned.release.blocks),
+            ).format(n=len(one.cleaned.release.blocks), lines=lines)
+        )  # fmt: skip
+        for warning in one.cleaned.warnings:
+            place = f"{warning.line}: " if warning.line else ""
+            output.say(f"  {warning.code} {place}{warning.message}")
+    output.written("add", [path for one in added for path in one.written], house, warnings)

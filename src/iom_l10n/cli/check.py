@@ -1,0 +1,125 @@
+"""`iom-l10n check`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from iom_l10n.cli.options import (
+    FailOn,
+    Format,
+    Json,
+    Languages,
+    Outputs,
+    ProjectDir,
+    Quiet,
+    Verbose,
+)
+from iom_l10n.cli.output import Output, languages, open_project, severity, ticking
+from iom_l10n.errors import ConfigError, UsageError
+from iom_l10n.messages import _, ngettext
+
+if TYPE_CHECKING:
+    from iom_l10n.model import Finding
+    from iom_l10n.workflow.checking import CheckedFile
+
+_Words = list[str] | None
+
+
+def check(
+    targets: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PATH|ID]...", help=_("PO files, folders or releases; all if none.")
+        ),
+    ] = None,
+    *,
+    language: Languages = None,
+    select: Annotated[
+        _Words, typer.Option("--select", metavar="CHECK", help=_("Only these: id, name or family."))
+    ] = None,
+    ignore: Annotated[
+        _Words, typer.Option("--ignore", metavar="CHECK", help=_("Not these: id, name or family."))
+    ] = None,
+    fail_on: FailOn = None,
+    glossary: Annotated[
+        Path | None,
+        typer.Option("--glossary", metavar="CSV", help=_("Terms beside the project's.")),
+    ] = None,
+    forbidden: Annotated[
+        Path | None, typer.Option("--forbidden", metavar="CSV", help=_("Words not to be used."))
+    ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help=_("Apply the fixes that are certain."))
+    ] = False,
+    output_format: Format = None,
+    outputs: Outputs = None,
+    project: ProjectDir = None,
+    json: Json = False,
+    quiet: Quiet = False,
+    verbose: Verbose = 0,  # noqa: ARG001 - read by main
+) -> None:
+    from iom_l10n.model import Config
+    from iom_l10n.workflow.checking import CheckRequest, check_files, check_project, fix_files
+
+    output = Output(json=json, format=output_format, quiet=quiet)
+    request = CheckRequest(
+        select=_split(select), ignore=_split(ignore), glossary=glossary, forbidden=forbidden
+    )
+    locales = languages(language)
+    paths = [Path(target) for target in targets or () if _is_path(target)]
+    ids = [target for target in targets or () if not _is_path(target)]
+    if paths and ids:
+        raise UsageError(_("paths and release ids do not mix"), _("check them one after the other"))
+    try:
+        house = open_project(project)
+    except ConfigError as error:
+        if not paths or error.line is not None or project is not None:
+            raise
+        house = None  # a PO file anywhere needs no project
+    if len(paths) > 0 and len(locales) > 1:
+        raise UsageError(_("a PO file has one language"), _("give one -l"))
+    with ticking(output) as ticker:
+
+        def look() -> list[CheckedFile]:
+            if paths or house is None:
+                one = locales[0] if locales else None
+                return check_files(paths, house, one, request, ticker=ticker)
+            return check_project(house, ids, locales, request, ticker=ticker)
+
+        files = look()
+        if fix and (changed := fix_files(files, house)):
+            files = look()
+            output.note(
+                ngettext("fixed {n} file", "fixed {n} files", len(changed)).format(n=len(changed))
+            )
+    findings = [finding for file in files for finding in file.findings]
+    output.findings(findings, outputs or ())
+    output.say(_summary(len(files), findings))
+    limit = severity(fail_on, (house.config if house else Config()).fail_on)
+    if any(finding.severity.rank >= limit.rank for finding in findings):
+        raise typer.Exit(1)
+
+
+def _is_path(target: str) -> bool:
+    return (
+        target.endswith((".po", ".pot")) or "/" in target or "\\" in target or Path(target).exists()
+    )
+
+
+def _split(words: _Words) -> tuple[str, ...]:
+    return tuple(part.strip() for word in words or () for part in word.split(",") if part.strip())
+
+
+def _summary(files: int, findings: list[Finding]) -> str:
+    counts = {
+        word: sum(finding.severity == word for finding in findings)
+        for word in ("error", "warning", "info")
+    }
+    return ngettext(
+        "{n} file: {error} errors, {warning} warnings, {info} hints",
+        "{n} files: {error} errors, {warning} warnings, {info} hints",
+        files,
+    ).format(n=files, **counts)

@@ -1,0 +1,42 @@
+"""`iom-l10n clean`: a Unix filter, no project needed."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from iom_l10n.cli.options import Json, Quiet, Verbose
+from iom_l10n.cli.output import Output
+from iom_l10n.messages import _
+
+
+def clean(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help=_("Releases; - is stdin."))
+    ],
+    *,
+    json: Json = False,
+    quiet: Quiet = False,
+    verbose: Verbose = 0,  # noqa: ARG001 - read by main
+) -> None:
+    from iom_l10n import releases
+    from iom_l10n.workflow.filters import clean_object, clean_originals
+
+    output = Output(json=json, quiet=quiet)
+    cleaned = clean_originals(files, sys.stdin.buffer)
+    if output.machine:
+        objects: list[Any] = [clean_object(name, one) for name, one in cleaned]
+        output.json(objects)
+        return
+    for number, (_name, one) in enumerate(cleaned):
+        if number:
+            typer.echo()
+        typer.echo(releases.dump(one.release), nl=False)
+        for removed in one.removed:
+            output.note(f"- {removed.line}: {removed.text} ({removed.reason})")
+        for warning in one.warnings:
+            place = f"{warning.line}: " if warning.line else ""
+            output.note(f"! {place}{warning.code} {warning.message}")

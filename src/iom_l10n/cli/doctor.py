@@ -1,0 +1,39 @@
+"""`iom-l10n doctor`."""
+
+from __future__ import annotations
+
+from iom_l10n.cli.options import Json, Quiet, Verbose
+from iom_l10n.cli.output import Output
+from iom_l10n.messages import _
+
+
+def doctor(
+    *,
+    json: Json = False,
+    quiet: Quiet = False,
+    verbose: Verbose = 0,  # noqa: ARG001 - read by main
+) -> None:
+    from iom_l10n.workflow.doctor import examine
+
+    output = Output(json=json, quiet=quiet)
+    parts = examine()
+    if output.machine:
+        output.json(
+            [
+                {
+                    "name": one.name,
+                    "installed": one.installed,
+                    "version": one.version,
+                    "hint": one.hint,
+                }
+                for one in parts
+            ]
+        )
+        return
+    for one in parts:
+        state = (
+            one.version or _("installed")
+            if one.installed
+            else _("missing: {hint}").format(hint=one.hint)
+        )
+        output.say(f"{one.name:22}{state}")

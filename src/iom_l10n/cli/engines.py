@@ -1,0 +1,48 @@
+"""`iom-l10n engines`."""
+
+from __future__ import annotations
+
+from iom_l10n.cli.options import Json, ProjectDir, Quiet, Verbose
+from iom_l10n.cli.output import Output, open_project
+from iom_l10n.messages import _
+
+
+def engines(
+    *,
+    project: ProjectDir = None,
+    json: Json = False,
+    quiet: Quiet = False,
+    verbose: Verbose = 0,  # noqa: ARG001 - read by main
+) -> None:
+    from iom_l10n import engines as room
+    from iom_l10n.errors import ConfigError
+    from iom_l10n.model import Config
+
+    output = Output(json=json, quiet=quiet)
+    try:
+        config = open_project(project).config
+    except ConfigError as error:
+        if project is not None or error.line is not None:
+            raise
+        config = Config()  # the question makes sense outside a project too
+    reports = room.describe(config.engines)
+    if output.machine:
+        output.json(
+            [
+                {
+                    "name": one.name,
+                    "languages": one.languages,
+                    "needs": one.needs,
+                    "network": one.network,
+                    "third_party": one.third_party,
+                    "available": one.available,
+                    "reason": one.reason,
+                }
+                for one in reports
+            ]
+        )
+        return
+    for one in reports:
+        leaves = _("text leaves this machine") if one.third_party else _("text stays here")
+        state = _("ready") if one.available else one.reason
+        output.say(f"{one.name:14}{leaves}; {one.languages}; {state}")

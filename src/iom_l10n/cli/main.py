@@ -1,0 +1,188 @@
+"""The program: registers every command, and turns what went wrong into one line and a code.
+
+Exit codes: 0 done, 1 findings or gate, 2 bad input, 3 could not finish, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from typing import Annotated
+
+import typer
+
+from iom_l10n import __version__
+from iom_l10n.cli import (
+    add,
+    catalog,
+    check,
+    ci,
+    clean,
+    doctor,
+    engines,
+    glossary,
+    init,
+    pretranslate,
+    preview,
+    publish,
+    review,
+    rule,
+    run,
+    segment,
+    status,
+    translate,
+    update,
+)
+from iom_l10n.errors import L10nError
+from iom_l10n.messages import _
+
+__all__ = ["app", "main"]
+
+_BAD_INPUT = 2
+_COULD_NOT_FINISH = 3
+_INTERRUPTED = 130
+
+# One row a command, in the order of a release's life: function, what it does, an example.
+COMMANDS = (
+    (init.init, _("Make a new project."), "iom-l10n init my-desk"),
+    (
+        run.run,
+        _("The main job: add, update, pretranslate, check and status."),
+        "iom-l10n run page.txt -l en -l es",
+    ),
+    (add.add, _("Read and clean releases into the project."), "iom-l10n add page.txt"),
+    (update.update, _("Segment; create or update every language's PO."), "iom-l10n update"),
+    (
+        pretranslate.pretranslate,
+        _("Fill what is new: memory first, engines second."),
+        "iom-l10n pretranslate -l es",
+    ),
+    (
+        check.check,
+        _("Quality checks on the project or on any PO file."),
+        "iom-l10n check locales/es --fail-on warning",
+    ),
+    (
+        review.review,
+        _("List what awaits review; approve or reject."),
+        'iom-l10n review my-release -l es --approve --entry title1 --by "Ana"',
+    ),
+    (status.status, _("Progress of every release and language."), "iom-l10n status --json"),
+    (ci.ci, _("The gate: checks plus thresholds."), "iom-l10n ci --format github"),
+    (
+        publish.publish,
+        _("Write the translated releases whose gate is met."),
+        "iom-l10n publish -l es --as html",
+    ),
+    (
+        preview.preview,
+        _("A bilingual page, source beside target."),
+        "iom-l10n preview my-release -l es",
+    ),
+    (
+        clean.clean,
+        _("Clean a page; a filter that needs no project."),
+        "iom-l10n clean page.txt --json",
+    ),
+    (segment.segment, _("Split text into sentences; a filter."), "iom-l10n segment < page.txt"),
+    (
+        translate.translate,
+        _("Translate lines by one engine; a filter."),
+        "iom-l10n translate notes.txt -l es --engine apertium",
+    ),
+    (rule.rule, _("Explain a check."), "iom-l10n rule NUM001"),
+    (
+        engines.engines,
+        _("What each engine needs, and whether text leaves the machine."),
+        "iom-l10n engines",
+    ),
+    (doctor.doctor, _("What is installed, and what to install."), "iom-l10n doctor"),
+)
+
+app = typer.Typer(
+    name="iom-l10n",
+    help=_("From a French press release to published translations."),
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+def with_example(text: str, example: str) -> str:
+    """Return a command's help; the example keeps its line."""
+    return f"{text}\n\n\b\n{_('Example:')}\n  {example}"
+
+
+for _function, _text, _example in COMMANDS:
+    app.command(help=with_example(_text, _example))(_function)
+app.add_typer(glossary.app, name="glossary", help=_("The termbase: find, list, add, lint."))
+app.add_typer(catalog.app, name="catalog", help=_("PO files: canonical form, statistics."))
+
+
+@app.callback(invoke_without_command=True)
+def root(
+    context: typer.Context,
+    *,
+    version: Annotated[bool, typer.Option("--version", help=_("Show the version."))] = False,
+) -> None:
+    if version:
+        typer.echo(f"iom-l10n {__version__}")
+    elif context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the program and exit with the code of its outcome."""
+    for stream in (sys.stdout, sys.stderr):
+        # A page in five scripts must not depend on the terminal's locale.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    arguments = sys.argv[1:] if arguments is None else arguments
+    sys.exit(_outcome(arguments))
+
+
+def _outcome(arguments: list[str]) -> int:
+    """Run the command; say what went wrong in one line and return the exit code."""
+    try:
+        code = int(app(args=arguments, prog_name="iom-l10n", standalone_mode=False) or 0)
+        if code != _INTERRUPTED:
+            return code
+        sentence = _("interrupted; what was done is kept")
+    except BrokenPipeError:
+        # The reader of our output has seen enough; nothing more can be said there.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (KeyboardInterrupt, typer.Abort):
+        sentence, code = _("interrupted; what was done is kept"), _INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last line of defence: people get a sentence
+        sentence, code = _told(error, arguments)
+        if _verbosity(arguments) > 1:
+            import traceback
+
+            traceback.print_exc()
+    typer.echo(f"error: {' '.join(sentence.split())}", err=True)
+    return code
+
+
+def _told(error: Exception, arguments: list[str]) -> tuple[str, int]:
+    """Return what to say of an exception, and the exit code."""
+    if isinstance(error, L10nError):
+        return str(error), error.exit_code
+    if isinstance(error, typer.TyperException):
+        command = f"{arguments[0]} " if arguments and arguments[0][0] != "-" else ""
+        hint = _("see “iom-l10n {command}--help”").format(command=command)
+        return f"{error.format_message().removesuffix('.')}; {hint}", _BAD_INPUT
+    if isinstance(error, OSError):
+        place = f"{error.filename}: " if error.filename else ""
+        return f"{place}{error.strerror or error}; {_('check the path')}", _COULD_NOT_FINISH
+    sentence = _("this is a mistake of iom-l10n ({kind}: {error})").format(
+        kind=type(error).__name__, error=error
+    )
+    return f"{sentence}; {_('run it again with -vv and report what it says')}", _COULD_NOT_FINISH
+
+
+def _verbosity(arguments: list[str]) -> int:
+    return sum(
+        len(word) - 1 if re.fullmatch(r"-v+", word) else word == "--verbose" for word in arguments
+    )

@@ -1,0 +1,59 @@
+"""Options that many commands share, so that they are spelt and explained alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from iom_l10n.messages import _
+
+__all__ = [
+    "FailOn",
+    "Format",
+    "Ids",
+    "Json",
+    "Languages",
+    "OneLanguage",
+    "Outputs",
+    "ProjectDir",
+    "Quiet",
+    "Verbose",
+]
+
+Ids = Annotated[
+    list[str] | None, typer.Argument(metavar="[ID]...", help=_("Releases; all when none is named."))
+]
+Languages = Annotated[
+    list[str] | None,
+    typer.Option("-l", "--language", metavar="LANG", help=_("Only this language; may repeat.")),
+]
+OneLanguage = Annotated[
+    str, typer.Option("-l", "--language", metavar="LANG", help=_("The language (BCP 47 tag)."))
+]
+ProjectDir = Annotated[
+    Path | None,
+    typer.Option(
+        "--project", metavar="DIR", help=_("The project's folder; found upward if absent.")
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help=_("One JSON document on standard output."))]
+Format = Annotated[
+    str | None,
+    typer.Option("--format", metavar="FORMAT", help=_("Output format: text, json, jsonl …")),
+]
+Outputs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output", metavar="FORMAT=FILE", help=_("Also write this format to a file; may repeat.")
+    ),
+]
+FailOn = Annotated[
+    str | None,
+    typer.Option("--fail-on", metavar="SEVERITY", help=_("Exit 1 from this severity on.")),
+]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help=_("Say only what went wrong."))]
+Verbose = Annotated[
+    int, typer.Option("-v", "--verbose", count=True, help=_("Say more; -vv shows tracebacks."))
+]

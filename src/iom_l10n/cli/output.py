@@ -1,0 +1,183 @@
+"""How commands speak: text for people, one JSON document for machines, progress on stderr."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from iom_l10n.errors import UsageError
+from iom_l10n.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from iom_l10n.model import Finding, LocaleTag
+    from iom_l10n.project import Project
+    from iom_l10n.workflow.ticking import Ticker
+
+__all__ = ["Output", "languages", "open_project", "severity", "ticking"]
+
+_PATIENCE_SECONDS = 1.0
+
+
+class Output:
+    """One command's voice."""
+
+    def __init__(
+        self,
+        *,
+        json: bool = False,
+        format: str | None = None,  # noqa: A002 - the option's name
+        quiet: bool = False,
+    ) -> None:
+        if json and format not in {None, "json"}:
+            raise UsageError(_("--json and --format disagree"), _("give one of them"))
+        self.format = "json" if json else (format or "text")
+        self.quiet = quiet
+
+    @property
+    def machine(self) -> bool:
+        """Whether a program reads standard output."""
+        return self.format != "text"
+
+    def say(self, text: str = "") -> None:
+        """Print a line for people."""
+        if not self.quiet and not self.machine:
+            typer.echo(text)
+
+    def note(self, text: str) -> None:
+        """Print a line for people that no pipe should hold."""
+        if not self.quiet:
+            typer.echo(text, err=True)
+
+    def json(self, value: Any) -> None:
+        """Print one JSON document, or one object a line for `jsonl`."""
+        from iom_l10n import reports
+
+        if self.format == "jsonl" and isinstance(value, list):
+            typer.echo(reports.dumps_lines(value), nl=False)
+        elif self.format in {"json", "jsonl"}:
+            typer.echo(reports.dumps(value), nl=False)
+        else:
+            raise UsageError(
+                _("this command has no format “{format}”").format(format=self.format),
+                _("use text, json or jsonl"),
+            )
+
+    def findings(self, findings: Sequence[Finding], outputs: Sequence[str] = ()) -> None:
+        """Print findings in the format asked for, and into each `FORMAT=FILE`."""
+        from iom_l10n import reports
+        from iom_l10n.storage.atomic import write_atomic
+
+        targets = []
+        for output in outputs:
+            name, equals, file = output.partition("=")
+            if not equals or not file or name not in reports.FORMATS:
+                raise UsageError(
+                    _("“{output}” is no FORMAT=FILE").format(output=output),
+                    _("formats: {formats}").format(formats=", ".join(reports.FORMATS)),
+                )
+            targets.append((name, Path(file)))
+        if self.format != "text":
+            typer.echo(reports.render_findings(findings, self.format), nl=False)
+        elif findings and not self.quiet:
+            self.terminal(lambda console: reports.print_findings(findings, console))
+        for name, path in targets:
+            write_atomic(path, reports.render_findings(findings, name).encode())
+
+    def written(
+        self, command: str, paths: Iterable[Path], project: Project, warnings: Sequence[Any] = ()
+    ) -> None:
+        """Say which files a command wrote."""
+        shown = [project.relative(path) for path in paths]
+        if self.machine:
+            self.json({"command": command, "written": shown, "warnings": list(warnings)})
+            return
+        for path in shown:
+            self.say(_("wrote {path}").format(path=path))
+        if not shown:
+            self.say(_("nothing to do: everything is up to date"))
+
+    def terminal(self, draw: Any) -> None:
+        """Let `draw` print on a rich console: colour on a terminal, plain text in a pipe."""
+        from rich.console import Console
+
+        width = None if sys.stdout.isatty() else 100
+        draw(Console(width=width, highlight=False, soft_wrap=not sys.stdout.isatty()))
+
+
+def open_project(folder: Path | None) -> Project:
+    """Return the project that a command works on."""
+    from iom_l10n.project import find_project
+
+    return find_project(folder or Path.cwd())
+
+
+def languages(tags: Sequence[str] | None) -> list[LocaleTag]:
+    """Return the validated tags of `-l`, which may also be joined by commas."""
+    from iom_l10n.text.tags import parse_tag
+
+    return [parse_tag(part.strip()) for tag in tags or () for part in tag.split(",")]
+
+
+def severity(word: str | None, default: Any) -> Any:
+    """Return the severity that `--fail-on` names."""
+    from iom_l10n.model import Severity
+
+    if word is None:
+        return default
+    try:
+        return Severity(word)
+    except ValueError:
+        raise UsageError(
+            _("“{word}” is no severity").format(word=word), _("use error, warning or info")
+        ) from None
+
+
+@contextmanager
+def ticking(output: Output) -> Iterator[Ticker]:
+    """Give a ticker that shows a bar on stderr once a job has taken longer than a second."""
+    from iom_l10n.workflow.ticking import silent
+
+    if output.quiet or output.machine or not sys.stderr.isatty():
+        yield silent
+        return
+    from time import monotonic
+
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    start = monotonic()
+    bar = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    )
+    task = bar.add_task("", start=True)
+    shown = False
+
+    def tick(what: str, done: int, total: int) -> None:
+        nonlocal shown
+        if not shown and monotonic() - start > _PATIENCE_SECONDS:
+            bar.start()
+            shown = True
+        bar.update(task, description=what, completed=done, total=total)
+
+    try:
+        yield tick
+    finally:
+        if shown:
+            bar.stop()

@@ -1,0 +1,127 @@
+"""`iom-l10n run`: the main job."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from iom_l10n.cli.options import Json, Languages, ProjectDir, Quiet, Verbose
+from iom_l10n.cli.output import Output, languages, open_project, ticking
+from iom_l10n.messages import _, ngettext
+
+if TYPE_CHECKING:
+    from iom_l10n.workflow.run import RunResult
+
+
+def run(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help=_("Releases as they came."))
+    ],
+    *,
+    language: Languages = None,
+    project: ProjectDir = None,
+    json: Json = False,
+    quiet: Quiet = False,
+    verbose: Verbose = 0,
+) -> None:
+    from iom_l10n.workflow.add import read_original
+    from iom_l10n.workflow.run import run as main_job
+
+    output = Output(json=json, quiet=quiet)
+    house = open_project(project)
+    locales = languages(language)
+    originals = [read_original(path) for path in files]
+    with ticking(output) as ticker:
+        result = main_job(house, originals, locales, ticker=ticker)
+    if output.machine:
+        _print_json(output, result)
+    else:
+        _print_text(output, result, details=verbose > 0)
+    if result.pretranslated.failure is not None:
+        raise result.pretranslated.failure
+    limit = result.project.config.fail_on.rank
+    if any(f.severity.rank >= limit for file in result.checked for f in file.findings):
+        raise typer.Exit(1)
+
+
+def _print_json(output: Output, result: RunResult) -> None:
+    from iom_l10n import reports
+    from iom_l10n.cli.pretranslate import pretranslate_object
+    from iom_l10n.cli.status import status_object
+
+    relative = result.project.relative
+    output.json(
+        {
+            "add": {
+                "command": "add",
+                "written": [relative(path) for one in result.added for path in one.written],
+                "warnings": [
+                    {"release": one.id, "code": w.code, "message": w.message, "line": w.line}
+                    for one in result.added
+                    for w in one.cleaned.warnings
+                ],
+            },
+            "update": {
+                "command": "update",
+                "written": [relative(path) for path in result.updated],
+                "warnings": [],
+            },
+            "pretranslate": pretranslate_object(result.pretranslated, result.project),
+            "check": [
+                reports.finding_dict(finding)
+                for file in result.checked
+                for finding in file.findings
+            ],
+            "status": status_object(result.progress),
+        }
+    )
+
+
+def _print_text(output: Output, result: RunResult, *, details: bool) -> None:
+    from iom_l10n.cli.pretranslate import show as show_filled
+    from iom_l10n.cli.status import show as show_status
+
+    relative = result.project.relative
+    for one in result.added:
+        release, removed = one.cleaned.release, one.cleaned.removed
+        output.say(f"{release.title}")
+        output.say(
+            _("  {blocks} blocks; {removed} lines of the page removed, {repairs} repaired").format(
+                blocks=len(release.blocks), removed=len(removed), repairs=len(one.cleaned.repairs)
+            )
+        )
+        for line in removed if details else ():
+            output.say(f"  - {line.line}: {line.text[:80]} ({line.reason})")
+        for warning in one.cleaned.warnings:
+            place = f"{warning.line}: " if warning.line else ""
+            output.say(f"  ! {place}{warning.message} ({warning.code})")
+    for tag in result.new_targets:
+        output.say(_("{tag} is now one of the project's targets").format(tag=tag))
+    show_filled(output, result.pretranslated, result.project, details=details)
+    findings = [finding for file in result.checked for finding in file.findings]
+    output.findings([f for f in findings if details or f.name not in _PENDING])
+    show_status(output, result.progress)
+    for one in result.added:
+        output.say(_("release: {path}").format(path=relative(result.project.release_path(one.id))))
+    for file in result.checked:
+        output.say(_("drafts:  {path}").format(path=file.shown))
+    pending = sum(
+        language.new + language.needs_review
+        for release in result.progress.releases
+        for language in release.languages
+    )
+    if pending:
+        output.say(
+            ngettext(
+                "next: correct {n} draft, remove its fuzzy flag, then run iom-l10n ci",
+                "next: correct {n} drafts, remove their fuzzy flags, then run iom-l10n ci",
+                pending,
+            ).format(n=pending)
+        )
+    else:
+        output.say(_("next: iom-l10n publish"))
+
+
+_PENDING = frozenset({"untranslated", "needs-review"})  # the status table counts them already

@@ -1,0 +1,40 @@
+"""`iom-l10n segment`: a Unix filter, no project needed."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from iom_l10n.cli.options import Json, Quiet, Verbose
+from iom_l10n.cli.output import Output, languages
+from iom_l10n.messages import _
+
+
+def segment(
+    file: Annotated[
+        Path, typer.Argument(metavar="[FILE]", help=_("Text; - or none is stdin."))
+    ] = Path("-"),
+    *,
+    language: Annotated[
+        str, typer.Option("-l", "--language", metavar="LANG", help=_("The text's language."))
+    ] = "fr",
+    json: Json = False,
+    quiet: Quiet = False,
+    verbose: Verbose = 0,  # noqa: ARG001 - read by main
+) -> None:
+    from iom_l10n.workflow.filters import read_text, segment_text
+
+    output = Output(json=json, quiet=quiet)
+    (locale,) = languages([language])
+    text = read_text(file, sys.stdin.buffer)
+    spans = segment_text(text, locale)
+    if output.machine:
+        output.json(
+            [{"start": s.start, "end": s.end, "text": text[s.start : s.end]} for s in spans]
+        )
+        return
+    for span in spans:
+        typer.echo(text[span.start : span.end])

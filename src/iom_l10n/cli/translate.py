@@ -1,0 +1,61 @@
+"""`iom-l10n translate`: a Unix filter, no project needed."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from iom_l10n.cli.options import Json, OneLanguage, ProjectDir, Quiet, Verbose
+from iom_l10n.cli.output import Output, languages, open_project
+from iom_l10n.messages import _
+
+
+def translate(
+    file: Annotated[
+        Path, typer.Argument(metavar="[FILE]", help=_("Text; - or none is stdin."))
+    ] = Path("-"),
+    *,
+    language: OneLanguage,
+    engine: Annotated[str, typer.Option("--engine", metavar="NAME", help=_("The engine."))],
+    project: ProjectDir = None,
+    json: Json = False,
+    quiet: Quiet = False,
+    verbose: Verbose = 0,  # noqa: ARG001 - read by main
+) -> None:
+    from iom_l10n.errors import ConfigError
+    from iom_l10n.workflow.filters import read_text, translate_lines
+
+    output = Output(json=json, quiet=quiet)
+    (locale,) = languages([language])
+    try:
+        house = open_project(project)
+    except ConfigError as error:
+        if project is not None or error.line is not None:
+            raise
+        house = None
+    text = read_text(file, sys.stdin.buffer)
+    lines = translate_lines(text, locale, engine, house)
+    if not output.machine:
+        for line in lines:
+            typer.echo(line.target)
+        return
+    output.json(
+        [
+            {
+                "source": line.source,
+                "target": line.target,
+                "origin": line.origin.kind.value,
+                "engine": line.origin.name or None,
+                "score": None,
+                "terms": [
+                    {"term": hit.term, "targets": [term.text for term in hit.targets]}
+                    for hit in line.hits
+                ],
+                "warnings": [{"code": w.code, "message": w.message} for w in line.warnings],
+            }
+            for line in lines
+        ]
+    )

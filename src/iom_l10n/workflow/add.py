@@ -1,0 +1,164 @@
+"""`add`: a release as it arrives becomes a canonical file; the original is kept byte for byte."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from iom_l10n import releases
+from iom_l10n.errors import L10nError, ReleaseError
+from iom_l10n.messages import _
+from iom_l10n.project import validate_release_id
+from iom_l10n.storage.atomic import write_atomic
+from iom_l10n.storage.locks import exclusive
+from iom_l10n.workflow.loading import load_release
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from iom_l10n.model import CleanedRelease, Release
+    from iom_l10n.project import Project
+
+__all__ = ["Added", "Original", "add_releases", "read_original"]
+
+_EXTENSION = re.compile(r"\.[a-z0-9]{1,5}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Original:
+    """A file as it arrived: the name it came under, how errors call it, its bytes."""
+
+    name: str
+    shown: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What became of one original; `written` is empty when the project had it already."""
+
+    cleaned: CleanedRelease
+    written: tuple[Path, ...]
+
+    @property
+    def id(self) -> str:
+        """The id that the project knows it by."""
+        return self.cleaned.release.id
+
+
+def read_original(path: Path) -> Original:
+    """Return a file's bytes; raise ReleaseError when it cannot be read."""
+    try:
+        return Original(name=path.name, shown=str(path), content=path.read_bytes())
+    except OSError as error:
+        raise ReleaseError(
+            _("cannot read ({reason})").format(reason=error.strerror or error),
+            _("check the path"),
+            path=str(path),
+        ) from error
+
+
+def add_releases(
+    project: Project, originals: Sequence[Original], *, release_id: str | None = None
+) -> list[Added]:
+    """Clean originals into the project.
+
+    All are cleaned before the first is written, so that a bad file leaves no half of a batch. A
+    file whose name or title the project knows *is* that release and keeps its id; the same bytes
+    again change nothing. Raises ReleaseError.
+    """
+    if release_id is not None:
+        validate_release_id(release_id)
+    with exclusive(project.lock):
+        known = {name: load_release(project, name) for name in project.release_ids()}
+        lines = _line_counts(project, known)
+        results = []
+        for original in originals:
+            cleaned = _clean(original, lines)
+            name = release_id or _id_of(cleaned.release, known)
+            cleaned = replace(cleaned, release=replace(cleaned.release, id=name))
+            results.append((original, cleaned, known.get(name)))
+            known[name] = cleaned.release
+        for original, cleaned, old in results:
+            _refuse_hand_edits(project, original, cleaned, old)
+        return [
+            Added(cleaned=cleaned, written=_store(project, original, cleaned, old))
+            for original, cleaned, old in results
+        ]
+
+
+def _clean(original: Original, lines: Mapping[str, int]) -> CleanedRelease:
+    try:
+        return releases.clean(original.content, name=original.name, known_lines=lines)
+    except L10nError as error:
+        error.path = original.shown
+        raise
+
+
+def _line_counts(project: Project, known: Mapping[str, Release]) -> Counter[str]:
+    """Count in how many other originals each line stands: navigation repeats, news does not."""
+    counts: Counter[str] = Counter()
+    for name in known:
+        for path in project.raw.glob(f"{name}.*"):
+            text = path.read_bytes().decode("utf-8", "replace")
+            counts.update({line.strip() for line in text.split("\n")} - {""})
+    return counts
+
+
+def _id_of(release: Release, known: Mapping[str, Release]) -> str:
+    for name, other in known.items():
+        same_source = release.source and other.source and release.source.name == other.source.name
+        if same_source or release.title == other.title:
+            return name
+    name, number = release.id, 1
+    while name in known:
+        number += 1
+        name = f"{release.id}-{number}"
+    return name
+
+
+def _refuse_hand_edits(
+    project: Project, original: Original, cleaned: CleanedRelease, old: Release | None
+) -> None:
+    """Raise when taking the new original would throw away what an editor wrote."""
+    if old is None or old.source is None or old.source == cleaned.release.source:
+        return
+    former = _raw_path(project, old.id, old.source.name)
+    path = project.release_path(old.id)
+    if not former.is_file():
+        return
+    again = releases.clean(former.read_bytes(), name=old.source.name).release
+    kept = replace(again, id=old.id, status=old.status, extra=old.extra, source=old.source)
+    if kept.blocks != old.blocks:
+        raise ReleaseError(
+            _("{path} was edited since its original was added").format(path=project.relative(path)),
+            _("make the change there, or remove that file and add this one again"),
+            path=original.shown,
+        )
+
+
+def _raw_path(project: Project, release_id: str, source_name: str) -> Path:
+    extension = PurePath(source_name).suffix.lower()
+    if not _EXTENSION.fullmatch(extension):
+        extension = ".txt"
+    return project.raw / f"{release_id}{extension}"
+
+
+def _store(
+    project: Project, original: Original, cleaned: CleanedRelease, old: Release | None
+) -> tuple[Path, ...]:
+    release = cleaned.release
+    digest = hashlib.sha256(original.content).hexdigest()
+    if old is not None and old.source is not None and old.source.sha256 == digest:
+        return ()
+    if old is not None:
+        release = replace(release, status=old.status, extra=old.extra)
+    files = {
+        _raw_path(project, release.id, original.name): original.content,
+        project.release_path(release.id): releases.dump(release).encode(),
+    }
+    return tuple(path for path, content in files.items() if write_atomic(path, content))

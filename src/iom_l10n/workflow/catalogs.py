@@ -1,0 +1,35 @@
+"""`catalog format` and `catalog stats`: care for PO files wherever they come from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from iom_l10n import catalog as po
+from iom_l10n.model import LocaleTag, State
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["count_file", "format_file"]
+
+_ANY_LOCALE = LocaleTag("und")  # counting and formatting do not depend on the language
+
+
+def format_file(path: Path) -> bool:
+    """Write a PO file in canonical form; return whether its bytes changed."""
+    return po.write_catalog(path, po.read_catalog(path))
+
+
+def count_file(path: Path) -> dict[str, Any]:
+    """Return entries by state, and words of the sources of all but obsolete ones."""
+    units = po.to_units(po.read_catalog(path), _ANY_LOCALE)
+    live = [unit for unit in units if unit.state is not State.OBSOLETE]
+    counts = {
+        state.value.replace("-", "_"): sum(unit.state is state for unit in units) for state in State
+    }
+    return {
+        "path": path.as_posix(),
+        "segments": len(live),
+        "words": sum(len(unit.source.split()) for unit in live),
+        **counts,
+    }
