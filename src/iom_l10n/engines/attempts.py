@@ -1,0 +1,117 @@
+"""Ask an engine until nothing is lost, and keep the best of its answers.
+
+Terms go in plain first, because masking them costs an engine its agreement: measured on the seed,
+plain with the term replaced afterwards reads better than any mask. What cannot be replaced is
+masked in a second attempt, and what the engine loses is hidden less in the ones after that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from iom_l10n.engines.agreement import contracted
+from iom_l10n.engines.terms import approved, missing_hits, replaced, wording
+from iom_l10n.engines.typography import in_local_form, with_first_letter, with_source_edges
+from iom_l10n.text.masking import Mask, restore
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from iom_l10n.engines.engine import Draft, Engine
+    from iom_l10n.engines.request import Prepared
+    from iom_l10n.model import Hit
+
+__all__ = ["Answer", "Attempts"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A draft put back together, with what is wrong with it."""
+
+    text: str
+    unknown: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+    missing: tuple[Hit, ...] = ()
+    markup_complete: bool = True
+
+    @property
+    def faults(self) -> tuple[int, int, int]:
+        """Return what is compared between answers: lost parts weigh most."""
+        return len(self.lost), len(self.missing), int(not self.markup_complete)
+
+
+@dataclass(slots=True)
+class Attempts:
+    """The conversation with one engine; renderings of terms alone are remembered."""
+
+    engine: Engine
+    timeout: float
+    _renderings: dict[str, str] = field(default_factory=dict, init=False)
+
+    @property
+    def language(self) -> str:
+        """The target's plain language: what typography and grammar go by."""
+        return self.engine.target.partition("-")[0]
+
+    def first(self, batch: Sequence[Prepared]) -> list[Draft]:
+        """Return the drafts of a whole batch, asked for at once."""
+        texts = [one.hidden(self._masks(one)) for one in batch]
+        return self.engine.translate(texts, timeout=self.timeout) if texts else []
+
+    def best(self, one: Prepared, draft: Draft) -> Answer:
+        """Return the best answer: the first draft, or one with other parts hidden."""
+        answers = [self._answer(one, draft, self._masks(one))]
+        if self.engine.spec.faithful:
+            return answers[0]
+        for names, markup in ((True, True), (self.engine.hides_names, False), (False, False)):
+            best = min(answers, key=lambda answer: answer.faults)
+            if not any(best.faults):
+                return best
+            terms = _term_masks(best.missing, one, self.language)
+            masks = one.masks(names=names, markup=markup, terms=terms)
+            (again,) = self.engine.translate([one.hidden(masks)], timeout=self.timeout)
+            answers.append(self._answer(one, again, masks))
+        return min(answers, key=lambda answer: answer.faults)
+
+    def _masks(self, one: Prepared) -> tuple[Mask, ...]:
+        return one.masks(names=self.engine.hides_names, markup=True)
+
+    def _answer(self, one: Prepared, draft: Draft, masks: Sequence[Mask]) -> Answer:
+        if self.engine.spec.faithful:
+            restored = restore(draft.text, masks)
+            text, complete = one.with_markup(restored, masks)
+            return Answer(text=text, markup_complete=complete)
+        raw = in_local_form(draft.text, self.language)
+        for hit in missing_hits(restore(raw, masks).text, one.hits, self.language):
+            raw = replaced(raw, self._rendering(hit.text), hit, self.language)
+        raw = with_source_edges(contracted(raw, self.language), one.plain)
+        restored = restore(raw, masks)
+        restored = restored.with_text(with_first_letter(restored.text, one.plain))
+        text, complete = one.with_markup(restored, masks)
+        lost = [mask.back for mask in restored.lost if mask.back]
+        kept = [name.back for name in one.names if name not in masks]
+        lost += [name for name in kept if name not in restored.text]
+        return Answer(
+            text=text if restored.text.strip() else "",
+            unknown=draft.unknown,
+            lost=tuple(part for part in lost if part not in restored.text),
+            missing=tuple(missing_hits(restored.text, one.hits, self.language)),
+            markup_complete=complete,
+        )
+
+    def _rendering(self, words: str) -> str:
+        """Return how the engine translates a term that stands alone."""
+        if words not in self._renderings:
+            (draft,) = self.engine.translate([words], timeout=self.timeout)
+            self._renderings[words] = draft.text
+        return self._renderings[words]
+
+
+def _term_masks(missing: Sequence[Hit], one: Prepared, language: str) -> list[Mask]:
+    wanted = {(hit.concept, hit.text) for hit in missing}
+    return [
+        Mask(start=hit.start, end=hit.end, back=wording(hit, language))
+        for hit in one.hits
+        if (hit.concept, hit.text) in wanted and approved(hit)
+    ]

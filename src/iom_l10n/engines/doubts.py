@@ -1,0 +1,74 @@
+"""What a person should look at in a draft, said with the ids of the checks that will ask again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from iom_l10n.messages import _
+from iom_l10n.model import DraftWarning
+from iom_l10n.text.numbers import numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from iom_l10n.engines.attempts import Answer
+    from iom_l10n.engines.request import Prepared
+
+__all__ = ["doubts"]
+
+TERM_MISSING = "TRM001"
+NUMBER_MISMATCH = "NUM001"
+UNCHANGED = "CMP001"
+MARKDOWN = "PLH003"
+PART_LOST = "PLH001"
+UNKNOWN_WORD = "ENG001"
+NO_ANSWER = "ENG002"
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def doubts(one: Prepared, answer: Answer) -> Iterator[DraftWarning]:
+    """Yield every reason to doubt an answer."""
+    if not answer.text.strip():
+        yield DraftWarning(code=NO_ANSWER, message=_("the engine gave no translation"))
+        return
+    for part in answer.lost:
+        yield DraftWarning(
+            code=PART_LOST, message=_("“{part}” did not survive the engine").format(part=part)
+        )
+    for hit in answer.missing:
+        targets = ", ".join(term.text for term in hit.targets)
+        yield DraftWarning(
+            code=TERM_MISSING,
+            message=_("“{term}” is not rendered by an approved term ({targets})").format(
+                term=hit.text, targets=targets
+            ),
+        )
+    if not answer.markup_complete:
+        yield DraftWarning(code=MARKDOWN, message=_("a link or emphasis lost its place"))
+    source, target = _values(one.plain, "fr"), _values(answer.text, one.language)
+    if source != target:
+        yield DraftWarning(
+            code=NUMBER_MISMATCH, message=_("the numbers of source and draft differ")
+        )
+    words = [word for word in answer.unknown if word[:1].islower() and word in one.plain]
+    if words:
+        yield DraftWarning(
+            code=UNKNOWN_WORD,
+            message=_("the engine does not know {words}").format(words=", ".join(words)),
+        )
+    if answer.text == one.source and _has_words_of_its_own(one):
+        yield DraftWarning(code=UNCHANGED, message=_("the draft equals the source"))
+
+
+def _values(text: str, language: str) -> Counter[float]:
+    return Counter(number.strict * number.scale for number in numbers(text, language))
+
+
+def _has_words_of_its_own(one: Prepared) -> bool:
+    """Say whether the source holds a word that is neither a term, a name nor an address."""
+    text = one.plain
+    for part in (*one.hits, *one.opaque, *one.names):
+        text = text[: part.start] + " " * (part.end - part.start) + text[part.end :]
+    return bool(_WORD.search(text))

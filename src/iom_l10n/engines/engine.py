@@ -1,0 +1,101 @@
+"""What an engine is: declared facts, and one small method."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from types import TracebackType
+
+    from iom_l10n.model import EngineConfig, LocaleTag
+
+__all__ = ["Draft", "Engine", "EngineReport", "EngineSpec"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What an engine answers for one text; `unknown` lists words that it could not translate."""
+
+    text: str
+    unknown: tuple[str, ...] = ()
+
+
+class Engine(Protocol):
+    """A machine translation engine, opened for one pair of languages.
+
+    `translate` takes a batch and gives the same number of drafts in the same order, never None;
+    it raises one of the EngineError family within `timeout` seconds.
+    """
+
+    @property
+    def spec(self) -> EngineSpec:
+        """The declared facts."""
+
+    @property
+    def name(self) -> str:
+        """Name and version, as the origin line has it: "apertium/3.8.3"."""
+
+    @property
+    def details(self) -> tuple[tuple[str, str], ...]:
+        """Further facts for the origin line, such as ("via", "fr-es")."""
+
+    @property
+    def target(self) -> LocaleTag:
+        """The language of the drafts."""
+
+    @property
+    def hides_names(self) -> bool:
+        """Whether names are lost on the way (a pivot), so that they must be hidden."""
+
+    def translate(self, texts: Sequence[str], *, timeout: float) -> list[Draft]:
+        """Return one draft a text."""
+
+    def close(self) -> None:
+        """End whatever the engine keeps running."""
+
+    def __enter__(self) -> Self:
+        """Return the engine, which is closed at the end of the block."""
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close the engine."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngineSpec:
+    """The facts of an engine. `network` and `third_party` say whether text leaves the machine.
+
+    `missing` returns why the engine cannot be used here and now, or nothing; `install` is the
+    command that brings it. `faithful` engines give the source back in some form: neither terms nor
+    typography are the target's then.
+    """
+
+    name: str
+    languages: str
+    needs: str
+    network: bool
+    third_party: bool
+    open: Callable[[LocaleTag, LocaleTag, EngineConfig], Engine]
+    missing: Callable[[EngineConfig], str]
+    install: str = ""
+    max_batch: int = 16
+    faithful: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngineReport:
+    """One line of `iom-l10n engines`."""
+
+    name: str
+    languages: str
+    needs: str
+    network: bool
+    third_party: bool
+    available: bool
+    reason: str

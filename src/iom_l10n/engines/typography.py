@@ -1,0 +1,84 @@
+"""French typography and forms in a draft become the target's.
+
+An engine keeps « », the space before ; : ! ? and the numbers as it found them; readers must not.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["in_local_form", "with_first_letter", "with_source_edges"]
+
+_GROUPED = re.compile(r"(?<![\w.,+/-])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:,\d+)?(?![\w/-])")
+_DECIMAL = re.compile(r"(?<![\w.,+/-])\d+,\d+(?![\w,./-])")
+_LOOSE_MARK = re.compile("[ \u00a0\u202f]+(?=[:;!?»](?!\\w)|[%](?!\\w))")
+_OPEN_QUOTE = re.compile("«[ \u00a0\u202f]*")
+_CLOSE_QUOTE = re.compile("[ \u00a0\u202f]*»")
+_STOP_INSIDE = re.compile(r"(?<![.?!…])([.,])”$")
+_SENTENCE = re.compile(r"[^.!?…]*[.!?…]*", re.DOTALL)
+_ASKED = re.compile(r"([¿¡]?)((?:[^.!?…¿¡;:]|\.(?=\w))*)([?!])")
+_ENDS = ".!?…:;,"
+_SPACES_IN_GROUPS = str.maketrans("", "", " \u00a0\u202f\u2009")
+_LANGUAGES_WITH_OPEN_MARKS = frozenset({"es"})
+_POINT_DECIMAL = frozenset({"en", "ar"})
+
+
+def in_local_form(text: str, language: str) -> str:
+    """Return the draft with the target's quotes, spacing and number form."""
+    if language == "fr":
+        return text
+    text = _GROUPED.sub(lambda match: _number(match.group(), language), text)
+    text = _DECIMAL.sub(lambda match: _number(match.group(), language), text)
+    text = _LOOSE_MARK.sub("", text)
+    if language != "ar":  # Arabic has the guillemets too
+        text = _CLOSE_QUOTE.sub("”", _OPEN_QUOTE.sub("“", text))
+        if language != "en":
+            text = _STOP_INSIDE.sub(r"”\1", text)
+        else:
+            text = text.replace("”,", ",”")
+    if language in _LANGUAGES_WITH_OPEN_MARKS:
+        text = _ASKED.sub(_with_open_mark, text)
+    return text
+
+
+def _number(written: str, language: str) -> str:
+    whole, _comma, fraction = written.translate(_SPACES_IN_GROUPS).partition(",")
+    thousands, decimal = (",", ".") if language in _POINT_DECIMAL else (".", ",")
+    if " " in written or any(sign in written for sign in "\u00a0\u202f\u2009"):
+        whole = f"{int(whole):,}".replace(",", thousands)
+    return whole + (decimal + fraction if fraction else "")
+
+
+def _with_open_mark(match: re.Match[str]) -> str:
+    opened, words, mark = match.groups()
+    body = words.lstrip(" “(\u00a0—–-")
+    if opened or not any(char.isalnum() for char in body):
+        return match.group()
+    lead = words[: len(words) - len(body)]
+    return lead + ("¿" if mark == "?" else "¡") + body + mark
+
+
+def with_source_edges(draft: str, source: str) -> str:
+    """Return the draft with the source's outer spaces and final mark."""
+    core, given = draft.strip(), source.strip()
+    if not core or not given:
+        return draft
+    source_end = given.rstrip('»”" \u00a0\u202f)*_')[-1:]
+    draft_end = core.rstrip('»”")*_')[-1:]
+    if source_end in _ENDS and draft_end not in _ENDS:
+        core += source_end
+    elif source_end not in _ENDS and draft_end == "." and not given.endswith("."):
+        core = core.removesuffix(".")
+    lead = source[: len(source) - len(source.lstrip())]
+    tail = source[len(source.rstrip()) :]
+    return lead + core + tail
+
+
+def with_first_letter(draft: str, source: str) -> str:
+    """Return the draft with a capital at its start where the source has one; nothing moves."""
+    first = next((place for place, char in enumerate(draft) if char.isalnum()), None)
+    source_first = next((char for char in source if char.isalnum()), "")
+    if first is None or not source_first.isupper() or not draft[first].islower():
+        return draft
+    upper = draft[first].upper()
+    return draft[:first] + upper + draft[first + 1 :] if len(upper) == 1 else draft
