@@ -9,7 +9,7 @@ from iom_l10n.catalog.header import fields as header_fields
 from iom_l10n.catalog.store import read_catalog, write_catalog
 from iom_l10n.catalog.template import Wanted, update_template, wanted_entries
 from iom_l10n.catalog.units import to_unit, to_units
-from iom_l10n.catalog.update import changed_sources, touch, update_catalog
+from iom_l10n.catalog.update import changed_sources, update_catalog, with_entries
 
 __all__ = [
     "Catalog",
@@ -24,9 +24,9 @@ __all__ = [
     "replace_target",
     "to_unit",
     "to_units",
-    "touch",
     "update_catalog",
     "update_template",
     "wanted_entries",
+    "with_entries",
     "write_catalog",
 ]

@@ -122,12 +122,10 @@ class _Parser:
 
     def parse(self, lines: list[str]) -> Catalog:
         for self.number, raw in enumerate(lines, 1):
-            line = raw.rstrip("\r").strip(" \t")
-            if not line:
-                continue
+            line = raw.removesuffix("\r").lstrip(" \t")
             if line.startswith("#"):
                 self.comment(line)
-            else:
+            elif line := line.rstrip(" \t"):
                 self.content(line, obsolete=False)
         self.number = len(lines)
         if self.draft.begun:

@@ -83,11 +83,14 @@ def _verify_with_polib(temporary: Path, catalog: Catalog, content: bytes, path: 
             _("nothing was written; please report this file"),
             path=path,
         ) from error
-    # polib does not know the escape of BEL and reads a backslash and an a.
     ours = [
-        (e.msgctxt, e.msgid, tuple(text.replace("\a", "\\a") for text in e.msgstr), e.obsolete)
+        (
+            None if e.msgctxt is None else _as_polib_reads(e.msgctxt),
+            _as_polib_reads(e.msgid),
+            tuple(map(_as_polib_reads, e.msgstr)),
+            e.obsolete,
+        )
         for e in catalog.entries
-        if "\a" not in e.msgid
     ]
     theirs = [
         (
@@ -97,7 +100,6 @@ def _verify_with_polib(temporary: Path, catalog: Catalog, content: bytes, path: 
             bool(e.obsolete),
         )
         for e in other
-        if "\\a" not in e.msgid
     ]
     if sorted(ours, key=repr) != sorted(theirs, key=repr):
         raise CatalogError(
@@ -105,3 +107,8 @@ def _verify_with_polib(temporary: Path, catalog: Catalog, content: bytes, path: 
             _("nothing was written; please report this file"),
             path=path,
         )
+
+
+def _as_polib_reads(text: str) -> str:
+    """Return the text with BEL as polib has it: it does not know that escape."""
+    return text.replace("\a", "\\a")

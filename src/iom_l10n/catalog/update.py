@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from iom_l10n.catalog.template import Wanted
     from iom_l10n.model import Hit
 
-__all__ = ["changed_sources", "touch", "update_catalog"]
+__all__ = ["changed_sources", "update_catalog", "with_entries"]
 
 _ANY_LOCALE = LocaleTag("und")  # states and origins do not depend on the language
 
@@ -89,8 +89,13 @@ def update_catalog(
     return _dated(old, tuple(entries), locale=locale, now=now)
 
 
-def touch(catalog: Catalog, now: datetime) -> Catalog:
-    """Return the catalog with PO-Revision-Date set to now: call it when content has changed."""
+def with_entries(catalog: Catalog, entries: Sequence[Entry], now: datetime) -> Catalog:
+    """Return the catalog with other entries; PO-Revision-Date moves when they say something new."""
+    new = replace(catalog, entries=tuple(entries))
+    return catalog if new == catalog else _touched(new, now)
+
+
+def _touched(catalog: Catalog, now: datetime) -> Catalog:
     if catalog.header is None:
         return catalog
     date = now.strftime("%Y-%m-%d %H:%M%z")
@@ -139,4 +144,4 @@ def _dated(
         (e.key, e.msgstr, e.flags) for e in old.entries
     ]:
         return new  # only derived comments moved
-    return touch(new, now)
+    return _touched(new, now)

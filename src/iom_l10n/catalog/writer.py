@@ -43,7 +43,7 @@ def format_catalog(catalog: Catalog) -> str:
 
 def _entry(entry: Entry) -> Iterator[str]:
     yield from (f"#{comment}" for comment in entry.comments)
-    yield from (f"#. {comment}".rstrip() for comment in entry.extracted)
+    yield from (f"#. {comment}" if comment else "#." for comment in entry.extracted)
     yield from (f"#: {reference}" for reference in entry.references)
     if entry.flags:
         yield f"#, {', '.join(entry.flags)}"
