@@ -1,0 +1,94 @@
+"""What stands below the text and serves the page: share, print, copyright, back to top.
+
+Only the end of the page is looked at, and only short lines without an end mark; a heading such as
+"Noticias relacionadas" takes the teasers under it along. What is doubtful stays.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iom_l10n.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from iom_l10n.releases.draft import Ledger, Line
+
+__all__ = ["is_page_service", "remove_footer"]
+
+_SERVICE = re.compile(
+    r"(?:[-•·|]\s*)?(?:"
+    r"partager(?: (?:sur|cet|cette|par|via)\b.*| :?)?|tweeter|imprimer(?: cette page| la page)?"
+    r"|version imprimable|envoyer(?: (?:à un ami|par (?:courriel|e-?mail|mail)|cette page).*)?"
+    r"|(?:haut|d[ée]but) de (?:la )?page|retour(?: (?:en haut|à|au|aux)\b.*)?|remonter"
+    r"|suivez-nous.*"
+    r"|share(?: (?:this|on|via)\b.*| :?)?|tweet|print(?: this page)?|email(?: this)?"
+    r"|back to top|top"
+    r"|compartir(?: (?:en|por|esta)\b.*)?|imprimir(?: esta página)?|enviar|volver arriba|subir"
+    r"|facebook|twitter|x|linked ?in|whats ?app|instagram|youtube|flickr|telegram|bluesky|rss"
+    r"|t[ée]l[ée]charger(?: (?:le|la|en|au)\b.*)?|download.*|descargar.*|pdf"
+    r"|mentions légales|plan du site|conditions d[’']utilisation|politique de confidentialité"
+    r"|(?:©|\(c\)|copyright)\s.{0,80}|tous droits réservés.?|all rights reserved.?"
+    r"|english|français|español|deutsch|italiano|العربية|português"
+    r"|tags? ?:?.{0,60}|mots[- ]clés ?:.{0,80}"
+    r"|(?:article|page|nouvelle|actualité)s? (?:précédente?|suivante?)s?"
+    r"|previous|next|suivant|précédent"
+    r")",
+    re.IGNORECASE,
+)
+_RELATED = re.compile(
+    r"(?:noticias|news|art[íi]culos?|articles?|actualit[ée]s|nouvelles|histoires?|stories|documents?"
+    r"|publications?|enlaces|liens|contenus?|communiqu[ée]s|pages?|comunicados) "
+    r"(?:relacionad[oa]s|connexes|associ[ée]e?s|similaires|li[ée]e?s|apparent[ée]e?s"
+    r"|r[ée]cente?s)"
+    r"|related (?:news|stories|articles|content|links|documents)"
+    r"|(?:à )?(?:voir|lire) (?:aussi|également)"
+    r"|ver también|lea también|see also|latest news|derni[èe]res (?:nouvelles|actualit[ée]s)"
+    r"|dans la même rubrique|sur le même (?:thème|sujet)",
+    re.IGNORECASE,
+)
+_END = frozenset(".!?…")
+_MAX_LENGTH = 120
+_KNOWN_ELSEWHERE = 3
+
+
+def is_page_service(text: str) -> bool:
+    """Tell whether a line only serves the page."""
+    text = text.strip()
+    return len(text) <= _MAX_LENGTH and _SERVICE.fullmatch(text) is not None
+
+
+def remove_footer(
+    lines: Sequence[Line], ledger: Ledger, known_lines: Mapping[str, int]
+) -> list[Line]:
+    """Return the lines without what serves the page at its end."""
+    end = _related_start(lines)
+    while end > 1:
+        line = lines[end - 1]
+        repeated = known_lines.get(line.text.strip(), 0) >= _KNOWN_ELSEWHERE
+        if not (line.is_blank or is_page_service(line.text) or (repeated and _is_short(line.text))):
+            break
+        end -= 1
+    for line in lines[end:]:
+        ledger.remove(line, _("page footer"))
+    return list(lines[:end])
+
+
+def _is_short(text: str) -> bool:
+    text = text.strip()
+    return (
+        len(text) <= _MAX_LENGTH and text[-1:] not in _END and "@" not in text and "+" not in text
+    )
+
+
+def _related_start(lines: Sequence[Line]) -> int:
+    """Return where a heading like "Articles connexes" and its teasers begin, else the end."""
+    for at in range(len(lines) - 1, max(0, len(lines) - 40), -1):
+        text = lines[at].text.strip()
+        if _RELATED.fullmatch(text.rstrip(" :\u00a0")):
+            return at
+        if not (lines[at].is_blank or _is_short(text)):
+            break
+    return len(lines)

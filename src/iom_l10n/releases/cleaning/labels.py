@@ -1,0 +1,53 @@
+"""The label lines that say what kind of page follows: "Communiqué", "Global", "Noticia".
+
+They stand alone above the title, in the language of the menu, which need not be the body's. The
+words are a closed list: by shape alone a one-word title could not be told from them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iom_l10n.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from iom_l10n.releases.draft import Ledger, Line
+
+__all__ = ["is_label", "remove_labels"]
+
+_WORDS = (
+    r"communiqu[ée]s?|communiqu[ée]s? de presse|actualit[ée]s?|nouvelles?|articles?|histoires?"
+    r"|d[ée]clarations?|[ée]v[ée]nements?|discours|m[ée]dias?|presse|salle de presse|blog"
+    r"|note d[’']information|note de presse|notes? de presse|notes? d[’']information aux m[ée]dias"
+    r"|alerte m[ée]dias?|br[èe]ves?|reportages?|news|press|press releases?|press room|newsroom"
+    r"|media advisory|statements?|stories|story|feature stor(?:y|ies)|briefing notes?"
+    r"|press briefing notes?|articles?|events?|comunicados?|comunicado de prensa|noticias?"
+    r"|notas? de prensa"
+    r"|historias?|notas? informativas?|imprensa|global|local|r[ée]gional|regional|national|nacional"
+    r"|mondial|pays|country|pa[ií]s|publications?|projets?|home|accueil|inicio"
+)
+_LABEL = re.compile(
+    rf"(?:{_WORDS})(?:\s{{0,2}}[|/>›:·,-]\s{{0,2}}(?:{_WORDS}))*\s{{0,2}}:?", re.IGNORECASE
+)
+_MAX_LENGTH = 80
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a line is a page label and nothing else."""
+    text = text.strip()
+    return len(text) <= _MAX_LENGTH and _LABEL.fullmatch(text) is not None
+
+
+def remove_labels(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
+    """Return the lines without the labels above the title."""
+    at = 0
+    while at < len(lines) and (lines[at].is_blank or is_label(lines[at].text)):
+        at += 1
+    if at == len(lines):
+        return list(lines)  # a page of labels only: leave it for the caller to refuse
+    for line in lines[:at]:
+        ledger.remove(line, _("label"))
+    return list(lines[at:])

@@ -1,0 +1,78 @@
+"""The tails that stay where an anchor was cut out of a page.
+
+Seen in the wrapped pages up to 2012, over one to three lines:
+
+    "paragraph-link-no-underline" href="http://www.rcmvs.org/" target=
+    "_blank" title="">http://www.rcmvs.org/
+
+and `"mailto:x@iom.int">x@iom.int`, `E-mail: "">`. A line of attributes only goes; within a line
+the attributes go and the words stay, joined to the label that stood before them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from iom_l10n.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from iom_l10n.releases.draft import Ledger, Line
+
+__all__ = ["repair_residue"]
+
+_VALUE = r'"[^"<>]{0,500}"'
+_ATTRIBUTE = rf"[A-Za-z][\w:-]{{0,30}}=\s{{0,3}}(?:{_VALUE})?"
+# A tail that closes its tag: values and attributes, then ">".
+_TAIL = re.compile(
+    rf"(?:<a\s{{1,3}})?(?:{_VALUE}|{_ATTRIBUTE})(?:\s{{0,3}}(?:{_VALUE}|{_ATTRIBUTE})){{0,12}}\s{{0,3}}>"
+)
+# The beginning of one, up to the line's end: it must hold an attribute, or it is a quotation.
+_WHOLE = re.compile(rf"(?:<a\s{{0,3}})?(?:{_VALUE}\s{{0,3}})?(?:{_ATTRIBUTE}\s{{0,3}}){{1,12}}>?")
+_CONTINUED = re.compile(rf"{_VALUE}(?:\s{{0,3}}{_ATTRIBUTE}){{0,12}}\s{{0,3}}>?")
+_TARGET = re.compile(r'"((?:https?://|mailto:)[^"\s]+)"', re.IGNORECASE)
+
+
+def repair_residue(lines: Iterable[Line], ledger: Ledger) -> list[Line]:
+    """Return the lines without attribute tails."""
+    kept: list[Line] = []
+    target: str | None = None
+    inside = False
+    for line in lines:
+        text = line.text.strip()
+        if _is_whole(text, inside=inside):
+            ledger.remove(line, _("remains of a link"))
+            target = _target(text) or target
+            inside = not text.endswith(">")
+            continue
+        tail = _TAIL.search(text) if ">" in text else None
+        if tail is None:
+            kept.append(line)
+            target, inside = None, False
+            continue
+        target = _target(tail[0]) or target
+        before, after = text[: tail.start()].rstrip(), _TAIL.sub(" ", text[tail.end() :]).strip()
+        cleaned = f"{before} {after}".strip()
+        ledger.repair(line.number, line.text, cleaned, _("remains of a link"))
+        if cleaned:
+            joins = not before
+            kept.append(replace(line, text=cleaned, joins=joins, target=target if joins else None))
+        target, inside = None, False
+    return kept
+
+
+def _is_whole(text: str, *, inside: bool) -> bool:
+    if not text or (text[0] not in '"<' and "=" not in text):
+        return False
+    if _WHOLE.fullmatch(text):
+        return True
+    closed = text.endswith(">") and _CONTINUED.fullmatch(text)
+    return bool(closed or (inside and _CONTINUED.fullmatch(text)))
+
+
+def _target(text: str) -> str | None:
+    match = _TARGET.search(text)
+    return match[1] if match else None

@@ -1,0 +1,34 @@
+"""Lines of signs only: "###" under a release, "* * *", "-----", a lone image path."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iom_l10n.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from iom_l10n.releases.draft import Ledger, Line
+
+__all__ = ["remove_separators"]
+
+_SIGNS = re.compile(r"[#*\-–—_=~.•·|+<>^\s]{1,200}")
+_IMAGE = re.compile(
+    r"(?:https?://|/|\./|\w[\w/-]*/)[\w./%-]{1,200}\.(?:jpe?g|png|gif|svg|webp)", re.IGNORECASE
+)
+
+
+def remove_separators(lines: Iterable[Line], ledger: Ledger) -> list[Line]:
+    """Return the lines that say something, and blank ones."""
+    kept: list[Line] = []
+    for line in lines:
+        text = line.text.strip()
+        if text and _SIGNS.fullmatch(text):
+            ledger.remove(line, _("separator"))
+        elif text and _IMAGE.fullmatch(text):
+            ledger.remove(line, _("image"))
+        else:
+            kept.append(line)
+    return kept

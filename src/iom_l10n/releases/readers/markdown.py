@@ -1,0 +1,327 @@
+"""Markdown pages, and our own canonical files, whose blocks are taken as they are.
+
+Marks (`#`, `>`, `-`, `|---|`) are neither text nor removed lines; front matter, rules, comments,
+images and lines of links only are removed; the line under an image is its caption.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from iom_l10n.errors import ReleaseError
+from iom_l10n.messages import _
+from iom_l10n.model import BlockKind, Inline, InlineKind
+from iom_l10n.releases.canonical_reader import load
+from iom_l10n.releases.cleaning.labels import is_label
+from iom_l10n.releases.cleaning.spaces import tidy_marked
+from iom_l10n.releases.draft import Line, Piece
+from iom_l10n.releases.front_matter import FENCE, KNOWN_KEYS, load_front_matter, text_value
+from iom_l10n.releases.readers.page import Page
+from iom_l10n.releases.structure.classify import classify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from markdown_it.token import Token
+
+    from iom_l10n.releases.draft import Ledger
+    from iom_l10n.text.inline_parser import MarkdownParser
+
+__all__ = ["read_markdown"]
+
+_CANONICAL = re.compile(r"^::: (?:contact|note|dateline|caption|cells)$", re.MULTILINE)
+_CANONICAL_HEAD = re.compile(r"^  sha256: ", re.MULTILINE)
+_SEPARATORS = re.compile(r"[\s\u00a0|›>/·•,–—-]*")
+_TAGS = re.compile(r"<[^<>]{1,500}>")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_TITLE = re.compile(r"title\s*:")
+
+
+def read_markdown(text: str, name: str, ledger: Ledger) -> Page:
+    """Return the pieces of a Markdown page."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    raws = text.split("\n")
+    start = _head_end(raws)
+    head = _read_head(raws[1 : start - 1], name) if start else {}
+    canonical = bool(_CANONICAL.search(text)) or bool(start and _CANONICAL_HEAD.search(text))
+    for number, raw in enumerate(raws[:start], 1):
+        ledger.remove(Line(number=number, raw=raw, text=raw), _("front matter"))
+    if canonical:
+        return _canonical_page(text, name)
+    reader = _Reader(raws=raws, offset=start, ledger=ledger)
+    reader.read("\n".join(raws[start:]))
+    pieces = _titled(reader.pieces, head, raws[:start], name)
+    classify(pieces, lists=False)
+    return Page(
+        pieces=pieces,
+        date=text_value(head, "date", path=name),
+        place=text_value(head, "place", path=name),
+        status=text_value(head, "status", path=name),
+        extra={key: value for key, value in head.items() if key not in KNOWN_KEYS},
+    )
+
+
+def _head_end(raws: Sequence[str]) -> int:
+    """Return the index of the first line below the front matter, 0 without one."""
+    if raws[0].rstrip() != FENCE:
+        return 0
+    return next((n + 1 for n, line in enumerate(raws[1:], 1) if line.rstrip() == FENCE), 0)
+
+
+def _read_head(lines: Sequence[str], name: str) -> dict[str, Any]:
+    return load_front_matter("\n".join(lines), path=name)
+
+
+def _canonical_page(text: str, name: str) -> Page:
+    release = load(text, id="", path=name)
+    pieces = [
+        Piece(
+            text=block.text,
+            first=block.lines[0] if block.lines else 1,
+            last=block.lines[1] if block.lines else 1,
+            kind=block.kind,
+            inline=block.inline,
+            level=block.level,
+            ordered=block.ordered,
+            number=block.number,
+            depth=block.depth,
+            row=block.row,
+            column=block.column,
+        )
+        for block in release.blocks
+    ]
+    return Page(
+        pieces=pieces,
+        date=release.date,
+        place=release.place,
+        status=release.status,
+        extra=dict(release.extra),
+    )
+
+
+def _titled(
+    pieces: list[Piece], head: dict[str, Any], raws: Sequence[str], name: str
+) -> list[Piece]:
+    """Return the pieces with the front matter's title where the page has no `# Title`."""
+    title = text_value(head, "title", path=name)
+    if not title or any(piece.kind is BlockKind.TITLE for piece in pieces):
+        return pieces
+    text, inline = tidy_marked(title, ())
+    number = next((n for n, raw in enumerate(raws, 1) if _TITLE.match(raw)), 1)
+    if not text:
+        return pieces
+    piece = Piece(text=text, inline=inline, first=number, last=number, kind=BlockKind.TITLE)
+    return [piece, *pieces]
+
+
+@cache
+def _parser() -> MarkdownParser:
+    from iom_l10n.text.inline_parser import MarkdownParser  # noqa: PLC0415 - heavy
+
+    parser = MarkdownParser()
+    parser.enable("table")
+    return parser
+
+
+@dataclass(slots=True, kw_only=True)
+class _Reader:
+    raws: list[str]
+    offset: int
+    ledger: Ledger
+    pieces: list[Piece] = field(default_factory=list)
+    seen: set[int] = field(default_factory=set)
+    lists: list[bool] = field(default_factory=list)
+    number: int | None = None
+    fresh_item: bool = False
+    quotes: int = 0
+    heading: int = 0
+    row: int = -1
+    column: int = -1
+
+    def read(self, body: str) -> None:
+        """Read the Markdown below the front matter."""
+        try:
+            tokens = _parser().parse(body)
+        except RecursionError as error:
+            raise ReleaseError(
+                _("the Markdown is nested too deeply"), _("flatten its lists and quotes")
+            ) from error
+        for token in tokens:
+            self._take(token)
+        for at in range(self.offset, len(self.raws)):
+            raw = self.raws[at]
+            if at not in self.seen and raw.strip(" \t>"):
+                self._remove(at, _("link definition"))
+
+    def _take(self, token: Token) -> None:  # noqa: C901, PLR0912 - one case a token
+        match token.type:
+            case "heading_open":
+                self.heading = int(token.tag[1:])
+            case "heading_close":
+                self.heading = 0
+            case "blockquote_open" | "blockquote_close":
+                self.quotes += token.nesting
+            case "bullet_list_open" | "ordered_list_open":
+                self.lists.append(token.type.startswith("ordered"))
+            case "bullet_list_close" | "ordered_list_close":
+                self.lists.pop()
+            case "list_item_open":
+                self.fresh_item = True
+                self.number = int(token.info) if token.info.isdigit() else None
+            case "list_item_close":
+                self.fresh_item = False
+            case "table_open":
+                self.row = -1
+                self._see(token)
+            case "tr_open":
+                self.row, self.column = self.row + 1, -1
+            case "th_open" | "td_open":
+                self.column += 1
+            case "table_close":
+                self.column = -1
+            case "inline":
+                self._see(token)
+                self._inline(token)
+            case "hr":
+                self._see(token)
+                self._remove(self._line(token), _("separator"))
+            case "html_block":
+                self._see(token)
+                self._html(token)
+            case "fence" | "code_block":
+                self._see(token)
+                self._plain(token.content, self._line(token) + 1, self._last(token) + 1)
+            case _:
+                pass  # paragraph, table body and the like say nothing of their own
+
+    def _line(self, token: Token) -> int:
+        return (token.map[0] if token.map else 0) + self.offset
+
+    def _last(self, token: Token) -> int:
+        return (token.map[1] if token.map else 1) + self.offset - 1
+
+    def _see(self, token: Token) -> None:
+        self.seen.update(range(self._line(token), self._last(token) + 1))
+
+    def _remove(self, at: int, reason: str) -> None:
+        self.seen.add(at)
+        self.ledger.remove(Line(number=at + 1, raw=self.raws[at], text=self.raws[at]), reason)
+
+    def _html(self, token: Token) -> None:
+        text = _COMMENT.sub("", token.content)
+        words = _TAGS.sub(" ", text)
+        if words.strip():
+            self._plain(words, self._line(token) + 1, self._last(token) + 1)
+            self.ledger.repair(self._line(token) + 1, token.content, words, _("HTML tags"))
+            return
+        for at in range(self._line(token), self._last(token) + 1):
+            self._remove(at, _("comment") if "<!--" in token.content else _("HTML tags"))
+
+    def _plain(self, text: str, first: int, last: int) -> None:
+        tidied, inline = tidy_marked(text, ())
+        if tidied:
+            piece = Piece(text=tidied, inline=inline, first=first, last=last, after_gap=True)
+            self.pieces.append(piece)
+
+    def _inline(self, token: Token) -> None:
+        from iom_l10n.text.inline_parser import spans_of  # noqa: PLC0415 - heavy
+
+        first = self._line(token)
+        for child in token.children or ():
+            title = child.attrGet("title") if child.type == "link_open" else None
+            if title:
+                self.ledger.repair(first + 1, str(title), "", _("link title"))
+        under_image = False
+        gap = True
+        for start, end, tokens in _hard_lines(token.children or (), self.column < 0):
+            text, spans = spans_of(tokens)
+            lines = range(first + start, first + end + 1)
+            if _is_image(tokens):
+                for at in lines:
+                    self._remove(at, _("image"))
+                under_image = True
+                continue
+            if self._serves_the_page(text, spans):
+                for at in lines:
+                    self._remove(at, _("navigation"))
+                continue
+            tidied, inline = tidy_marked(text, spans)
+            if tidied:
+                piece = Piece(
+                    text=tidied,
+                    inline=inline,
+                    first=lines[0] + 1,
+                    last=lines[-1] + 1,
+                    after_gap=gap,
+                    kind=BlockKind.CAPTION if under_image else None,
+                )
+                self._place(piece)
+                self.pieces.append(piece)
+            under_image = False
+            gap = False
+
+    def _serves_the_page(self, text: str, spans: Sequence[Inline]) -> bool:
+        """Tell a breadcrumb or a row of share links from text; labels above the title too."""
+        if self.column >= 0 or self.heading or self.lists:
+            return False
+        links = [s for s in spans if s.kind is InlineKind.LINK and text[s.start : s.end] != s.href]
+        rest = list(text)
+        for link in links:
+            if (link.href or "").startswith("mailto:"):
+                return False
+            rest[link.start : link.end] = " " * (link.end - link.start)
+        only_links = bool(links) and _SEPARATORS.fullmatch("".join(rest)) is not None
+        return only_links or (not self.pieces and is_label(text))
+
+    def _place(self, piece: Piece) -> None:
+        if self.column >= 0:
+            piece.kind = BlockKind.TABLE_CELL
+            piece.row, piece.column = self.row, self.column
+        elif self.heading:
+            titled = any(other.kind is BlockKind.TITLE for other in self.pieces)
+            first = self.heading == 1 and not titled
+            piece.kind = BlockKind.TITLE if first else BlockKind.HEADING
+            piece.level = None if first else max(2, self.heading)
+        elif self.lists and self.fresh_item:
+            self.fresh_item = False
+            piece.kind = BlockKind.LIST_ITEM
+            piece.depth = len(self.lists) - 1
+            piece.ordered = self.lists[-1]
+            piece.number = (self.number or 0) if piece.ordered else None
+        elif self.quotes and piece.kind is None:
+            piece.kind = BlockKind.QUOTE
+
+
+def _is_image(tokens: Sequence[Token]) -> bool:
+    return any(token.type == "image" for token in tokens) and not any(
+        token.content.strip() for token in tokens if token.type != "image"
+    )
+
+
+def _hard_lines(
+    tokens: Sequence[Token],
+    breaks: bool,  # noqa: FBT001
+) -> Iterator[tuple[int, int, list[Token]]]:
+    """Yield the lines that hard breaks, and images above text, part a paragraph into.
+
+    Each with the first and the last of its source lines, counted from the paragraph's own.
+    """
+    start = line = 0
+    depth = 0
+    group: list[Token] = []
+    for token in tokens:
+        depth += token.nesting
+        if token.type in {"softbreak", "hardbreak"}:
+            hard = token.type == "hardbreak" or _is_image(group)
+            if breaks and hard and depth == 0:
+                yield start, line, group
+                group, start = [], line + 1
+            else:
+                group.append(token)
+            line += 1
+        else:
+            group.append(token)
+    yield start, line, group

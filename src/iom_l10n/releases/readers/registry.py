@@ -1,0 +1,59 @@
+"""Which reader takes a page: by the file's name, else by what it begins with."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from iom_l10n.errors import ReleaseError
+from iom_l10n.messages import _
+from iom_l10n.releases.readers.text import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from iom_l10n.releases.draft import Ledger
+    from iom_l10n.releases.readers.page import Page
+
+__all__ = ["READ_FORMATS", "read_page"]
+
+READ_FORMATS = "text (.txt), Markdown (.md), HTML (.html)"
+_TEXT = frozenset({".txt", ".text", ".asc"})
+_MARKDOWN = frozenset({".md", ".markdown", ".mkd"})
+_HTML = frozenset({".html", ".htm", ".xhtml"})
+_UNREAD = frozenset(
+    {
+        ".docx", ".doc", ".odt", ".rtf", ".pdf", ".pptx", ".xlsx", ".xls", ".ods", ".epub", ".po",
+        ".pot", ".tmx", ".xliff", ".xlf", ".tbx", ".json", ".csv", ".tsv", ".xml", ".yaml", ".yml",
+        ".toml", ".zip", ".eml", ".msg", ".mht", ".tex",
+    }
+)  # fmt: skip
+_HTML_START = re.compile(
+    r"\s{0,100}(?:<\?xml[^>]{0,200}>\s{0,100})?<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE,
+)
+
+
+def read_page(text: str, name: str, ledger: Ledger, known_lines: Mapping[str, int]) -> Page:
+    """Return the pieces of a page; raise ReleaseError for a format that is not read.
+
+    A name without a known suffix (standard input, "communique.2012") is HTML when it begins as
+    HTML does, else text.
+    """
+    suffix = PurePath(name).suffix.lower()
+    if suffix in _UNREAD:
+        raise ReleaseError(
+            _("{suffix} files are not read as releases").format(suffix=suffix),
+            _("formats read: {formats}").format(formats=READ_FORMATS),
+            path=name,
+        )
+    if suffix in _MARKDOWN or (suffix not in _TEXT and text.startswith("---\n")):
+        from iom_l10n.releases.readers.markdown import read_markdown  # noqa: PLC0415 - heavy
+
+        return read_markdown(text, name, ledger)
+    if suffix in _HTML or (suffix not in _TEXT and _HTML_START.match(text)):
+        from iom_l10n.releases.readers.html import read_html  # noqa: PLC0415 - heavy
+
+        return read_html(text, ledger)
+    return read_text(text, ledger, known_lines)

@@ -1,0 +1,68 @@
+"""Text pages: menu and wrapped, menu and plain, communiqué, bare body.
+
+The order matters: signs are put right before shapes are read; style sheets go before the menu is
+looked for, the menu before labels, labels before the title is known.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iom_l10n.messages import _
+from iom_l10n.releases.cleaning.composition import compose_accents
+from iom_l10n.releases.cleaning.entities import expand_entities
+from iom_l10n.releases.cleaning.footer import remove_footer
+from iom_l10n.releases.cleaning.labels import remove_labels
+from iom_l10n.releases.cleaning.mojibake import repair_mojibake
+from iom_l10n.releases.cleaning.navigation import remove_navigation
+from iom_l10n.releases.cleaning.residue import repair_residue
+from iom_l10n.releases.cleaning.separators import remove_separators
+from iom_l10n.releases.cleaning.styles import remove_styles
+from iom_l10n.releases.cleaning.tags import strip_tags
+from iom_l10n.releases.cleaning.wrapping import is_wrapped, paragraphs
+from iom_l10n.releases.draft import Line
+from iom_l10n.releases.readers.page import Page
+from iom_l10n.releases.structure.classify import classify
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from iom_l10n.releases.draft import Ledger
+
+__all__ = ["read_text", "text_lines"]
+
+
+def text_lines(text: str) -> list[Line]:
+    """Return the raw lines of a file, numbered from 1."""
+    raws = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return [Line(number=number, raw=raw, text=raw) for number, raw in enumerate(raws, 1)]
+
+
+def read_text(text: str, ledger: Ledger, known_lines: Mapping[str, int]) -> Page:
+    """Return the pieces of a text page."""
+    lines = text_lines(text)
+    lines = repair_mojibake(lines, ledger)
+    lines = compose_accents(lines, ledger)
+    lines = expand_entities(lines, ledger)
+    lines = remove_styles(lines, ledger)
+    lines = strip_tags(lines, ledger)
+    lines = repair_residue(lines, ledger)
+    lines = remove_labels(lines, ledger)
+    lines = remove_navigation(lines, ledger, known_lines)
+    lines = remove_labels(lines, ledger)
+    lines = remove_footer(lines, ledger, known_lines)
+    lines = remove_separators(lines, ledger)
+    lines = _without_repeated_title(lines, ledger)
+    start = next((at for at, line in enumerate(lines) if not line.is_blank), len(lines))
+    pieces = paragraphs(lines[start:], wrapped=is_wrapped(lines[start + 1 :]))
+    classify(pieces)
+    return Page(pieces=pieces)
+
+
+def _without_repeated_title(lines: list[Line], ledger: Ledger) -> list[Line]:
+    """Drop the title's second copy right under it (page heading and article heading)."""
+    texts = [at for at, line in enumerate(lines) if not line.is_blank][:2]
+    if len(texts) == 2 and lines[texts[0]].text.strip() == lines[texts[1]].text.strip():  # noqa: PLR2004
+        ledger.remove(lines[texts[1]], _("title repeated"))
+        return lines[: texts[1]] + lines[texts[1] + 1 :]
+    return lines

@@ -1,0 +1,63 @@
+"""Captions and pull quotes: blocks known by what they hold or by the lines under them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iom_l10n.model import BlockKind
+from iom_l10n.releases.structure.shapes import ends_sentence, is_name_like, is_short_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from iom_l10n.releases.draft import Piece
+
+__all__ = ["mark_captions", "mark_pull_quotes"]
+
+_CREDIT = re.compile(r"\bPhotos?[\s\u00a0\u202f]?:|©|\bcrédits?[\s\u00a0]photo", re.IGNORECASE)
+_QUOTATION = re.compile(r"[«“\"].*[»”\"]\.?\Z", re.DOTALL)
+_INNER_CLOSE = re.compile(r"[»”](?![\s\u00a0\u202f]*[»”.]*\Z)")
+_MAX_SPEAKER = 100
+_MAX_SPEAKER_LINES = 2
+
+
+def mark_captions(pieces: Sequence[Piece], last_contact: int | None) -> None:
+    """Give blocks with a photo credit, above the contacts, their kind."""
+    end = len(pieces) if last_contact is None else last_contact
+    for piece in pieces[1:end]:
+        if piece.kind is None and _CREDIT.search(piece.text):
+            piece.kind = BlockKind.CAPTION
+
+
+def mark_pull_quotes(pieces: Sequence[Piece]) -> None:
+    """Give a block that is all quotation, and name and function under it, their kind.
+
+    Where blank lines part the blocks, the lines stand right under the quotation; elsewhere the
+    first of them has to look like a name.
+    """
+    gaps = any(piece.after_gap for piece in pieces[2:])
+    for at, piece in enumerate(pieces):
+        if not at or piece.kind is not None or not _is_quotation(piece.text):
+            continue
+        end = at + 1
+        while end < len(pieces) and end - at <= _MAX_SPEAKER_LINES and _is_speaker(pieces[end]):
+            end += 1
+        if end == at + 1 or not (gaps or is_name_like(pieces[at + 1].text)):
+            continue
+        for member in pieces[at:end]:
+            member.kind = BlockKind.QUOTE
+
+
+def _is_quotation(text: str) -> bool:
+    return _QUOTATION.fullmatch(text) is not None and not _INNER_CLOSE.search(text)
+
+
+def _is_speaker(piece: Piece) -> bool:
+    return (
+        piece.kind is None
+        and not piece.after_gap
+        and len(piece.text) <= _MAX_SPEAKER
+        and is_short_line(piece.text)
+        and not ends_sentence(piece.text)
+    )

@@ -1,0 +1,68 @@
+"""Shapes of lines that several decisions ask about."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = [
+    "ends_sentence",
+    "has_contact_detail",
+    "is_label",
+    "is_name_like",
+    "is_short_line",
+    "sentences_inside",
+]
+
+_END = re.compile(r"[.!?…:;][»”\"’')\]\s\u00a0\u202f*]*\Z|[,»”]\Z")
+_INNER_END = re.compile(r"\w{3}[.!?…][»”\"')\]]?[\s\u00a0]+[«“\"(A-ZÀ-ÖØ-Þ]")
+_PHONE = re.compile(
+    r"(?:\+\s?|\b00\s?|\()\d[\d\s\u00a0\u202f().\-/]{5,}\d|\b\d{2}(?:[ .\-]\d{2}){3,}\b"
+)
+_MAIL = re.compile(
+    r"[\w.+-]@[\w-]+\.\w|\[(?:e-?mail|email|courriel)[\s\u00a0]?protected\]", re.IGNORECASE
+)
+_DETAIL_LABEL = re.compile(
+    r"(?:t[ée]l(?:[ée]phone|s)?|tels?|phone|mobile|portable|cell(?:ulaire)?|gsm|natel|fax"
+    r"|t[ée]l[ée]copie"
+    r"|e-?mails?|courriels?|m[ée]l|mail|correo(?: electrónico)?|skype|poste|direct"
+    r"|site(?: web)?|web"
+    r"|adresse)\s?(?:\([^)]{1,20}\))?\s?[.:]",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"[^.!?…:;]{1,60}[\s\u00a0\u202f]?:\Z")
+_NAME = re.compile(
+    r"(?:(?:M|Mme|Mlle|Dr|Mgr|Pr)\.?\s)?[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:\s(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|de|du|des|la|le|el|al|ben|bin|von|van|d['’]\w+|da|dos)){1,4}\Z"
+)
+_SHORT = 80
+_MAX_LABEL_WORDS = 4
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a line ends as running text does, with a mark or a closed quotation."""
+    return _END.search(text) is not None
+
+
+def sentences_inside(text: str) -> bool:
+    """Tell whether a sentence ends before the line does."""
+    return _INNER_END.search(text) is not None
+
+
+def has_contact_detail(text: str) -> bool:
+    """Tell whether a line holds a phone number, a mail address or the label of one."""
+    return bool(_MAIL.search(text) or _PHONE.search(text) or _DETAIL_LABEL.match(text))
+
+
+def is_short_line(text: str) -> bool:
+    """Tell whether a line may be a heading, a name or a cell rather than running text."""
+    return len(text) <= _SHORT and not sentences_inside(text)
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a line is up to four words and a colon: "Notes à l'éditeur :"."""
+    words = text.rstrip(": \u00a0\u202f").split()
+    return len(words) <= _MAX_LABEL_WORDS and _LABEL.fullmatch(text) is not None
+
+
+def is_name_like(text: str) -> bool:
+    """Tell whether a line looks like a person's name."""
+    return len(text) <= _SHORT and _NAME.match(text) is not None
