@@ -44,11 +44,7 @@ def wanted_entries(segments: Iterable[Segment]) -> list[Wanted]:
 
 def hint_lines(kinds: Iterable[str], hits: Iterable[Hit]) -> tuple[str, ...]:
     """Return the derived `#.` comments: block kinds, then each term with its approved targets."""
-    terms = {
-        hit.term: " / ".join(dict.fromkeys(target.text for target in hit.targets))
-        for hit in hits
-        if hit.targets
-    }
+    terms = {hit.term: " / ".join(hit.wordings) for hit in hits if hit.targets}
     return (*kinds, *(f"term: {term} → {targets}" for term, targets in terms.items()))
 
 

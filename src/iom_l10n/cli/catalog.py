@@ -12,7 +12,14 @@ from iom_l10n.cli.output import Output
 from iom_l10n.errors import L10nError
 from iom_l10n.messages import _
 
-app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.callback(invoke_without_command=True)
+def group(context: typer.Context) -> None:
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
 
 _Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help=_("PO files."))]
 

@@ -16,7 +16,13 @@ from iom_l10n.messages import _, ngettext
 if TYPE_CHECKING:
     from iom_l10n.model import Hit
 
-app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.callback(invoke_without_command=True)
+def group(context: typer.Context) -> None:
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
 
 
 def _example(text: str, example: str) -> str:
@@ -37,20 +43,20 @@ def match(
     quiet: Quiet = False,
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
-    from iom_l10n.glossary import load
     from iom_l10n.workflow.filters import read_text
+    from iom_l10n.workflow.loading import load_termbase
 
     output = Output(json=json, quiet=quiet)
     house = open_project(project)
     (locale,) = languages([language])
     text = read_text(file, sys.stdin.buffer)
-    hits = load(house.glossary).source_matcher(locale).match(text)
+    hits = load_termbase(house).source_matcher(locale).match(text)
     if output.machine:
         output.json([hit_object(hit) for hit in hits])
         return
     for hit in hits:
         line = text.count("\n", 0, hit.start) + 1
-        targets = " / ".join(dict.fromkeys(term.text for term in hit.targets)) or "—"
+        targets = " / ".join(hit.wordings) or "—"
         typer.echo(f"{line}: {' '.join(hit.text.split())} → {targets}")
 
 

@@ -170,7 +170,9 @@ def _told(error: Exception, arguments: list[str]) -> tuple[str, int]:
     if isinstance(error, L10nError):
         return str(error), error.exit_code
     if isinstance(error, typer.TyperException):
-        command = f"{arguments[0]} " if arguments and arguments[0][0] != "-" else ""
+        names = {function.__name__ for function, _text, _example in COMMANDS}
+        names |= {"glossary", "catalog"}
+        command = f"{arguments[0]} " if arguments and arguments[0] in names else ""
         hint = _("see “iom-l10n {command}--help”").format(command=command)
         return f"{error.format_message().removesuffix('.')}; {hint}", _BAD_INPUT
     if isinstance(error, OSError):

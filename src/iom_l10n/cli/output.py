@@ -15,6 +15,8 @@ from iom_l10n.messages import _
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from rich.console import RenderableType
+
     from iom_l10n.model import Finding, LocaleTag
     from iom_l10n.project import Project
     from iom_l10n.workflow.ticking import Ticker
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Output", "languages", "open_project", "severity", "ticking"]
 
 _PATIENCE_SECONDS = 1.0
+_PIPE_WIDTH = 100
 
 
 class Output:
@@ -85,7 +88,9 @@ class Output:
         if self.format != "text":
             typer.echo(reports.render_findings(findings, self.format), nl=False)
         elif findings and not self.quiet:
-            self.terminal(lambda console: reports.print_findings(findings, console))
+            from iom_l10n.reports.terminal import findings_view
+
+            self.show(findings_view(findings))
         for name, path in targets:
             write_atomic(path, reports.render_findings(findings, name).encode())
 
@@ -102,12 +107,12 @@ class Output:
         if not shown:
             self.say(_("nothing to do: everything is up to date"))
 
-    def terminal(self, draw: Any) -> None:
-        """Let `draw` print on a rich console: colour on a terminal, plain text in a pipe."""
+    def show(self, view: RenderableType) -> None:
+        """Print a rich view: in colour on a terminal, as plain text in a pipe."""
         from rich.console import Console
 
-        width = None if sys.stdout.isatty() else 100
-        draw(Console(width=width, highlight=False, soft_wrap=not sys.stdout.isatty()))
+        width = None if sys.stdout.isatty() else _PIPE_WIDTH
+        Console(width=width, highlight=False).print(view)
 
 
 def open_project(folder: Path | None) -> Project:

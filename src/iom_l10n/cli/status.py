@@ -30,12 +30,15 @@ def status(
 
 def show(output: Output, state: Progress) -> None:
     """Print progress as a table, or as JSON."""
-    from iom_l10n import reports
-
     if output.machine:
         output.json(status_object(state))
     elif not output.quiet:
-        output.terminal(lambda console: reports.print_status(state.releases, state.gate, console))
+        from iom_l10n.reports.progress import gate_line
+        from iom_l10n.reports.terminal import status_view
+
+        output.show(status_view(state.releases))
+        for failure in state.gate:
+            output.say(gate_line(failure))
 
 
 def status_object(state: Progress) -> dict[str, Any]:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Concept", "Hit", "Term", "TermStatus"]
 
+_FEW = 3
+
 
 class TermStatus(StrEnum):
     """How a wording may be used."""
@@ -59,3 +61,12 @@ class Hit:
     end: int
     text: str
     targets: tuple[Term, ...] = ()
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """What to suggest to a translator: few targets, best first, of the best one's kind.
+
+        An acronym is answered by acronyms, an expansion by expansions.
+        """
+        alike = [term.text for term in self.targets if term.acronym == self.targets[0].acronym]
+        return tuple(dict.fromkeys(alike))[:_FEW]

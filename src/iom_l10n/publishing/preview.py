@@ -63,11 +63,7 @@ def _row(row: PreviewRow, locale: LocaleTag) -> str:
     target = to_html(row.unit.target) if row.unit else ""
     terms = ""
     if row.unit and row.unit.hits:
-        pairs = {
-            hit.term: " / ".join(dict.fromkeys(term.text for term in hit.targets))
-            for hit in row.unit.hits
-            if hit.targets
-        }
+        pairs = {hit.term: " / ".join(hit.wordings) for hit in row.unit.hits if hit.targets}
         listed = "; ".join(f"{term} → {targets}" for term, targets in pairs.items())
         terms = f"<small>{escape(listed)}</small>" if listed else ""
     findings = "".join(

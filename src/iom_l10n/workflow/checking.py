@@ -12,7 +12,7 @@ from iom_l10n.messages import _
 from iom_l10n.model import Config, LocaleTag, State, Unit
 from iom_l10n.storage.locks import exclusive
 from iom_l10n.text.tags import parse_tag
-from iom_l10n.workflow.loading import chosen_locales, chosen_releases, now, with_hits
+from iom_l10n.workflow.loading import chosen_locales, chosen_releases, load_termbase, now, with_hits
 from iom_l10n.workflow.ticking import Ticker, silent
 
 if TYPE_CHECKING:
@@ -137,13 +137,14 @@ def _check(
 ) -> list[CheckedFile]:
     config = project.config if project else Config()
     chosen = selection(config, request)
-    base = glossary.load(project.glossary) if project else glossary.Termbase()
+    base = load_termbase(project) if project else glossary.Termbase()
     termbases: dict[LocaleTag, glossary.Termbase] = {}
     checked = []
     for number, (path, locale) in enumerate(files):
         ticker("check", number, len(files))
         if locale not in termbases:
-            termbases[locale] = base.extended(_outside_terms(request, locale))
+            outside = _outside_terms(request, locale)
+            termbases[locale] = base.extended(outside) if outside else base
         shown = project.relative(path) if project else path.as_posix()
         catalog = po.read_catalog(path, duplicates=True, shown=shown)
         units = with_hits(po.to_units(catalog, locale), termbases[locale], locale)

@@ -10,7 +10,7 @@ from iom_l10n.errors import L10nError
 from iom_l10n.model import Config, EngineConfig, Origin, Span
 from iom_l10n.storage.decoding import decode
 from iom_l10n.workflow.add import read_original
-from iom_l10n.workflow.loading import today
+from iom_l10n.workflow.loading import load_termbase, today
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -134,11 +134,11 @@ def translate_lines(
     """
     lines = text.removesuffix("\n").split("\n")
     config = project.config if project else Config()
-    termbase = glossary.load(project.glossary) if project else glossary.Termbase()
+    termbase = load_termbase(project) if project else glossary.Termbase()
     matcher = termbase.source_matcher(locale)
     settings = config.engines.get(engine, EngineConfig())
     with engines.open_engine(
-        engine, source=config.source, target=locale, config=settings
+        engine, source=config.source, target=locale, settings=settings
     ) as opened:
         requests = [
             engines.TranslationRequest(text=line, hits=matcher.match(line))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iom_l10n import catalog as po
@@ -13,6 +14,7 @@ from iom_l10n.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from iom_l10n.model import LocaleTag, Release, Segment, Unit
     from iom_l10n.project import Project
@@ -23,6 +25,7 @@ __all__ = [
     "chosen_releases",
     "load_catalog",
     "load_release",
+    "load_termbase",
     "load_units",
     "now",
     "open_release",
@@ -89,6 +92,20 @@ def load_units(project: Project, release_id: str, locale: LocaleTag) -> list[Uni
     """Return the units of a catalog, obsolete ones included; none when there is no file."""
     catalog = load_catalog(project, release_id, locale)
     return [] if catalog is None else po.to_units(catalog, locale)
+
+
+def load_termbase(project: Project) -> glossary.Termbase:
+    """Return the project's termbase; one process builds its matchers once per content."""
+    stamps = tuple(
+        (str(path), path.stat().st_mtime_ns, path.stat().st_size)
+        for path in sorted(project.glossary.glob("*"))
+    )
+    return _termbase(project.glossary, stamps)
+
+
+@lru_cache(maxsize=4)
+def _termbase(folder: Path, _stamps: tuple[tuple[str, int, int], ...]) -> glossary.Termbase:
+    return glossary.load(folder)
 
 
 def with_hits(units: Iterable[Unit], termbase: glossary.Termbase, locale: LocaleTag) -> list[Unit]:

@@ -21,6 +21,7 @@ from iom_l10n.workflow.loading import (
     chosen_locales,
     chosen_releases,
     load_catalog,
+    load_termbase,
     load_units,
     now,
     today,
@@ -29,7 +30,7 @@ from iom_l10n.workflow.loading import (
 from iom_l10n.workflow.ticking import Ticker, silent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from iom_l10n.model import DraftWarning, LocaleTag, Unit
@@ -81,7 +82,7 @@ def pretranslate(
     missing; those of the configuration are passed over. An engine that fails on the way ends in
     `failure`; what was filled before is kept.
     """
-    termbase = glossary.load(project.glossary)
+    termbase = load_termbase(project)
     result = Pretranslated()
     for locale in chosen_locales(project, locales):
         recall = _memory(project, locale)
@@ -153,7 +154,7 @@ class _Engines:
             settings = self.config.engines.get(name, EngineConfig())
             try:
                 self.engine = engines.open_engine(
-                    name, source=self.config.source, target=self.locale, config=settings
+                    name, source=self.config.source, target=self.locale, settings=settings
                 )
             except (EngineUnavailableError, EngineUnsupportedPairError) as error:
                 if self.named:
@@ -249,7 +250,7 @@ class _Job:
         left = []
         answered = 0
         try:
-            suggestions: Iterable = engines.translate(  # type: ignore[type-arg]
+            suggestions = engines.translate(
                 engine,
                 requests,
                 glossary_digest=opened.digest,

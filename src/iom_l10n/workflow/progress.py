@@ -58,18 +58,18 @@ def progress(
     ids: Sequence[str] = (),
     locales: Sequence[LocaleTag] = (),
     *,
+    files: Sequence[CheckedFile] | None = None,
     ticker: Ticker = silent,
 ) -> Progress:
-    """Return where the releases stand.
+    """Return where the releases stand; `files` are their catalogs where they were just checked.
 
     Segments are those of the release as it is now: one that its catalog lacks counts as new, an
     entry with an error finding counts as needing review.
     """
     chosen, targets = chosen_releases(project, ids), chosen_locales(project, locales)
-    checked = {
-        file.path: file
-        for file in check_project(project, chosen, targets, CheckRequest(), ticker=ticker)
-    }
+    if files is None:
+        files = check_project(project, chosen, targets, CheckRequest(), ticker=ticker)
+    checked = {file.path: file for file in files}
     statuses: list[ReleaseStatus] = []
     failures: list[GateFailure] = []
     for release_id in chosen:

@@ -56,12 +56,13 @@ def run(
     ids = list(dict.fromkeys(one.id for one in added))
     updated = update(project, ids, locales, ticker=ticker)
     filled = pretranslate(project, ids, locales, ticker=ticker)
+    checked = check_project(project, ids, locales, ticker=ticker)
     return RunResult(
         project=project,
         new_targets=tuple(new),
         added=tuple(added),
         updated=tuple(updated),
         pretranslated=filled,
-        checked=tuple(check_project(project, ids, locales, ticker=ticker)),
-        progress=progress(project, ids, locales),
+        checked=tuple(checked),
+        progress=progress(project, ids, locales, files=checked),
     )

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from iom_l10n import catalog as po
 from iom_l10n import glossary, memory
 from iom_l10n.storage.locks import exclusive
-from iom_l10n.workflow.loading import chosen_releases, load_catalog, now, open_release
+from iom_l10n.workflow.loading import (
+    chosen_releases,
+    load_catalog,
+    load_termbase,
+    now,
+    open_release,
+)
 from iom_l10n.workflow.ticking import Ticker, silent
 
 if TYPE_CHECKING:
@@ -33,7 +39,7 @@ def update(
 
     Raises CatalogError before anything of that file is written when a PO is malformed.
     """
-    termbase = glossary.load(project.glossary)
+    termbase = load_termbase(project)
     chosen = chosen_releases(project, ids)
     targets = list(locales) or list(project.config.targets)
     written: list[Path] = []
