@@ -7,16 +7,18 @@ mind; "el OIM" and "del Conferencia" are what readers would see otherwise.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 __all__ = ["contracted", "fits_article", "in_plural", "is_plural"]
 
+_Replacement = str | Callable[[re.Match[str]], str]
 _LINKERS = {
     "en": (" of ", " in ", " for ", " to ", " on "),
     "es": (" de ", " del ", " en ", " a ", " sobre ", " para ", " por ", " entre ", " no "),
     "pt": (" de ", " do ", " da ", " dos ", " em ", " a ", " sobre ", " para ", " por ", " não "),
 }
-_FEMININE_ENDINGS = ("ción", "sión", "dad", "tad", "tud", "ción", "ção", "são", "dade", "gem", "a")
-_MASCULINE_IN_A = ("ma", "migrante", "guía", "día", "tratado")
+_FEMININE_ENDINGS = ("ión", "dad", "tad", "tud", "ción", "ção", "são", "dade", "gem", "a")
+_MASCULINE_IN_A = ("ema", "oma", "ama", "ista", "guía", "día", "mapa", "Canadá")
 _FEMININE_WORDS = frozenset({"red", "ley", "rede", "lei", "cumbre", "Haya"})
 _ARTICLES = {
     "es": {"ms": "el", "fs": "la", "mp": "los", "fp": "las"},
@@ -26,6 +28,7 @@ _INDEFINITE = {
     "es": {"ms": "un", "fs": "una", "mp": "unos", "fp": "unas"},
     "pt": {"ms": "um", "fs": "uma", "mp": "uns", "fp": "umas"},
 }
+_PORTUGUESE_PLURALS = (("ão", "ões"), ("al", "ais"), ("el", "eis"), ("il", "is"), ("m", "ns"))
 _BEFORE = {
     "es": re.compile(
         r"\b(?:(de |a )?(el|la|los|las|lo)|(del|al)|(un|una|unos|unas)) $", re.IGNORECASE
@@ -36,8 +39,15 @@ _BEFORE = {
         re.IGNORECASE,
     ),
 }
+
+
+def _a_contracted(match: re.Match[str]) -> str:
+    article = match.group(1)
+    return f"à{article[1:]} " if article.startswith("a") else f"a{article} "
+
+
 _PT_SPLIT = {"d": "de ", "n": "em ", "à": "a ", "a": "a "}
-_CONTRACTIONS = {
+_CONTRACTIONS: dict[str, tuple[tuple[re.Pattern[str], _Replacement], ...]] = {
     "es": (
         (re.compile(r"\b([Dd])e el (?!Salvador)"), r"\1el "),
         (re.compile(r"\b([Aa]) el (?!Salvador)"), r"\1l "),
@@ -45,7 +55,8 @@ _CONTRACTIONS = {
     "pt": (
         (re.compile(r"\b([Dd])e ([oa]s?) "), r"\1\2 "),
         (re.compile(r"\b([Ee])m ([oa]s?) "), r"n\2 "),
-        (re.compile(r"\b([Aa]) (os?) "), r"\1\2 "),
+        (re.compile(r"\ba ([oa]s?) "), _a_contracted),
+        (re.compile(r"\bdo (?=El Salvador)"), "de "),
     ),
 }
 _UNCONTRACTED = (
@@ -55,18 +66,15 @@ _UNCONTRACTED = (
 )
 # English names of organizations that take no article, and countries that take one.
 _NO_ARTICLE = re.compile(
-    r"\b(?:the|The) (?=(?:IOM|UNHCR|UNICEF|OCHA|UNDP|WFP|UNESCO|UNFPA|UNODC|UNAIDS|FAO|USAID|INTERPOL"
-    r"|OHCHR)\b(?! (?:[a-z]+ )?(?:office|mission|project|staff|team|Chief|Director)))"
+    r"\b(?:the|The) (?=(?:IOM|UNHCR|UNICEF|OCHA|UNDP|WFP|UNESCO|UNFPA|UNODC|UNAIDS|FAO|USAID"
+    r"|INTERPOL|OHCHR)\b(?! (?:[a-z]+ )?(?:office|mission|project|staff|team|Chief|Director)))"
 )
 
 
 def is_plural(written: str, term: str) -> bool:
-    """Say whether a French hit is the plural of its term."""
-    return (
-        written.lower() != term.lower()
-        and written.lower().split()[0].endswith(("s", "x"))
-        and (not term.lower().split()[0].endswith(("s", "x")))
-    )
+    """Say whether a French hit is the plural of its term: a word that only there ends in s or x."""
+    pairs = zip(written.lower().split(), term.lower().split(), strict=False)
+    return any(one != other and one.endswith(("s", "x")) for one, other in pairs if len(other) > 1)
 
 
 def in_plural(term: str, language: str) -> str:
@@ -162,8 +170,8 @@ def contracted(text: str, language: str) -> str:
     if language == "en":
         text = _NO_ARTICLE.sub("", text)
     if language == "es":
-        for pattern, replacement in _UNCONTRACTED:
-            text = pattern.sub(replacement, text)
+        for merged, apart in _UNCONTRACTED:
+            text = merged.sub(apart, text)
     if language in {"es", "pt"}:
         for pattern, replacement in _CONTRACTIONS[language]:
             text = pattern.sub(replacement, text)

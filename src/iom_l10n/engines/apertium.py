@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from iom_l10n.engines.apertium_chain import Chain, stages_of
+from iom_l10n.engines.apertium_repairs import in_english, repaired
 from iom_l10n.engines.apertium_stream import from_stream, to_stream
 from iom_l10n.engines.engine import Draft, EngineSpec
 from iom_l10n.errors import EngineUnavailableError, EngineUnsupportedPairError
@@ -48,6 +49,7 @@ class Apertium:
         self.name = f"apertium/{_version()}"
         self.details = (("via", "+".join(route)),)
         self.hides_names = len(route) > 1
+        self._route = tuple(route)
         folder = _modes_folder()
         self._chains = [Chain(stages_of(folder / f"{mode}.mode")) for mode in route]
 
@@ -58,9 +60,14 @@ class Apertium:
     def _translated(self, text: str, timeout: float) -> Draft:
         if not text.strip():
             return Draft(text=text)
+        source = text
         unknown: tuple[str, ...] = ()
-        for chain in self._chains:
+        for mode, chain in zip(self._route, self._chains, strict=True):
             text, words = from_stream(chain.ask(to_stream(text), timeout=timeout))
+            if mode == "fr-es":
+                text = repaired(text, words, source)
+            elif mode.startswith("spa-eng"):
+                text = in_english(text, words)
             unknown = unknown or words
         return Draft(text=text, unknown=unknown)
 

@@ -1,7 +1,7 @@
-"""A mode of Apertium as a chain of living processes.
+r"""A mode of Apertium as a chain of living processes.
 
 `apertium -z` answers nothing until later input comes, so the stages of the mode file are run
-themselves, each with `-z`; a request ends with `[][\\n]` and NUL, and the answer with NUL. A
+themselves, each with `-z`; a request ends with `[][\n]` and NUL, and the answer with NUL. A
 segment then costs about a millisecond instead of a tenth of a second.
 """
 

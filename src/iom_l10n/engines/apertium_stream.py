@@ -21,7 +21,7 @@ _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
 def to_stream(text: str) -> bytes:
-    """Return the request for a text; `\\ue000N\\ue001` in it are masked parts."""
+    """Return the request for a text; private-use signs around a number are masked parts."""
     escaped = _SPECIAL.sub(r"\\\g<0>", text.translate(_OWN_SIGNS))
     return _BLANK.sub("[\ue000\\1\ue001]", escaped).encode("utf-8", "replace")
 

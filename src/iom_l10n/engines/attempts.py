@@ -7,13 +7,21 @@ masked in a second attempt, and what the engine loses is hidden less in the ones
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from iom_l10n.engines.agreement import contracted
-from iom_l10n.engines.terms import approved, missing_hits, replaced, wording
+from iom_l10n.engines.terms import (
+    approved,
+    fitted,
+    improvable,
+    missing_hits,
+    replaced,
+    settled,
+    wording,
+)
 from iom_l10n.engines.typography import in_local_form, with_first_letter, with_source_edges
-from iom_l10n.text.masking import Mask, restore
+from iom_l10n.text.masking import Mask, restore, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +79,8 @@ class Attempts:
             terms = _term_masks(best.missing, one, self.language)
             masks = one.masks(names=names, markup=markup, terms=terms)
             (again,) = self.engine.translate([one.hidden(masks)], timeout=self.timeout)
-            answers.append(self._answer(one, again, masks))
+            fitting = self._with_articles(again.text, masks, one.hits)
+            answers.append(self._answer(one, replace(again, text=fitting), masks))
         return min(answers, key=lambda answer: answer.faults)
 
     def _masks(self, one: Prepared) -> tuple[Mask, ...]:
@@ -83,9 +92,15 @@ class Attempts:
             text, complete = one.with_markup(restored, masks)
             return Answer(text=text, markup_complete=complete)
         raw = in_local_form(draft.text, self.language)
-        for hit in missing_hits(restore(raw, masks).text, one.hits, self.language):
+        seen = restore(raw, masks).text
+        for hit in improvable(seen, one.hits, self.language, self._rendering):
             raw = replaced(raw, self._rendering(hit.text), hit, self.language)
+        raw = settled(raw, one.hits, self.language)
         raw = with_source_edges(contracted(raw, self.language), one.plain)
+        for number, mask in enumerate(masks):
+            if mask.back.endswith("."):  # "2.30 p.m." closes a sentence by itself
+                shape = shown(number, mask.shape)
+                raw = raw.replace(f"{shape}.", shape)
         restored = restore(raw, masks)
         restored = restored.with_text(with_first_letter(restored.text, one.plain))
         text, complete = one.with_markup(restored, masks)
@@ -99,6 +114,17 @@ class Attempts:
             missing=tuple(missing_hits(restored.text, one.hits, self.language)),
             markup_complete=complete,
         )
+
+    def _with_articles(self, raw: str, masks: Sequence[Mask], hits: Sequence[Hit]) -> str:
+        """Return the draft with the article of each masked term's target before its mask."""
+        by_place = {hit.start: hit for hit in hits}
+        for number, mask in enumerate(masks):
+            hit = by_place.get(mask.start)
+            shape = shown(number, mask.shape)
+            if hit is not None and mask.end == hit.end and raw.count(shape) == 1:
+                before, _shape, after = raw.partition(shape)
+                raw = fitted(before, hit, self.language) + shape + after
+        return raw
 
     def _rendering(self, words: str) -> str:
         """Return how the engine translates a term that stands alone."""

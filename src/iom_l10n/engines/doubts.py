@@ -47,12 +47,20 @@ def doubts(one: Prepared, answer: Answer) -> Iterator[DraftWarning]:
         )
     if not answer.markup_complete:
         yield DraftWarning(code=MARKDOWN, message=_("a link or emphasis lost its place"))
-    source, target = _values(one.plain, "fr"), _values(answer.text, one.language)
-    if source != target:
+    source, target = _without_opaque(one, answer.text)
+    if _values(source, "fr") != _values(target, one.language):
         yield DraftWarning(
             code=NUMBER_MISMATCH, message=_("the numbers of source and draft differ")
         )
-    words = [word for word in answer.unknown if word[:1].islower() and word in one.plain]
+    in_terms = " ".join(hit.text for hit in one.hits)
+    words = [
+        word
+        for word in answer.unknown
+        if word[:1].islower()
+        and word in one.plain
+        and word not in in_terms
+        and re.search(rf"\b{word}\b", answer.text)
+    ]
     if words:
         yield DraftWarning(
             code=UNKNOWN_WORD,
@@ -62,6 +70,15 @@ def doubts(one: Prepared, answer: Answer) -> Iterator[DraftWarning]:
         yield DraftWarning(code=UNCHANGED, message=_("the draft equals the source"))
 
 
+def _without_opaque(one: Prepared, target: str) -> tuple[str, str]:
+    """Return both sides without addresses, times and titles, which have their own proof."""
+    source = one.plain
+    for mask in one.opaque:
+        source = source[: mask.start] + "_" * (mask.end - mask.start) + source[mask.end :]
+        target = target.replace(mask.back, "_", 1)
+    return source, target
+
+
 def _values(text: str, language: str) -> Counter[float]:
     return Counter(number.strict * number.scale for number in numbers(text, language))
 
@@ -69,6 +86,7 @@ def _values(text: str, language: str) -> Counter[float]:
 def _has_words_of_its_own(one: Prepared) -> bool:
     """Say whether the source holds a word that is neither a term, a name nor an address."""
     text = one.plain
-    for part in (*one.hits, *one.opaque, *one.names):
-        text = text[: part.start] + " " * (part.end - part.start) + text[part.end :]
+    spans = [(hit.start, hit.end) for hit in one.hits]
+    for start, end in [*spans, *((mask.start, mask.end) for mask in (*one.opaque, *one.names))]:
+        text = text[:start] + " " * (end - start) + text[end:]
     return bool(_WORD.search(text))

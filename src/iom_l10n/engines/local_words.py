@@ -17,23 +17,29 @@ _FIRST = re.compile(
     r"(?<!\w)1(?:er|ᵉʳ)(?=[ \u00a0](?:janvier|février|mars|avril|mai|juin|juillet|août|septembre"
     r"|octobre|novembre|décembre))"
 )
-_PERCENT = re.compile(r"(?<=\d)[ \u00a0\u202f]?(?:pour cent|pourcent|p\. 100)(?!\w)")
+# Capitals without their accent are words of other classes to an engine: "A ce titre" was "has".
+_BARE_A = re.compile(r"(?:^|(?<=[.!?:«] ))A(?= [a-zà-ÿ])")
+_BARE_E = re.compile(
+    r"\bE(?=(?:tats?|tudes?|lections?|glises?|coles?|quipes?|migr\w+|change\w*)\b)"
+)
 _CAPITAL = r"[A-ZÀÂÇÉÈÊÎÔÛ]"
-_NAME = rf"{_CAPITAL}[\w’'-]*\.?(?:[ \u00a0](?:(?:de|del|la|el|van|von|bin|ben)[ ])*{_CAPITAL}[\w’'-]*)*"
+_NAME = (
+    rf"{_CAPITAL}[\w’'-]*\.?"
+    rf"(?:[ \u00a0](?:(?:de|del|la|el|van|von|bin|ben)[ ])*{_CAPITAL}[\w’'-]*)*"
+)
 _TITLE = re.compile(rf"(?<![\w.])(M\.|MM\.|Mme|Mmes|Mlle|Dr|Pr)[ \u00a0]({_NAME})")
 # In Spanish and Portuguese a title takes the article.
 _TITLES = {
     "en": {"M.": "Mr.", "MM.": "Messrs.", "Mme": "Ms.", "Mlle": "Ms.", "Dr": "Dr.", "Pr": "Prof."},
-    "es": {"M.": "el Sr.", "MM.": "los Sres.", "Mme": "la Sra.", "Mlle": "la Sra."},
-    "pt": {"M.": "o Sr.", "MM.": "os Srs.", "Mme": "a Sra.", "Mlle": "a Sra."},
+    "es": {"M.": "el Sr.", "MM.": "los Sres.", "Mme": "la Sra.", "Mlle": "la Sra.", "Dr": "Dr."},
+    "pt": {"M.": "o Sr.", "MM.": "os Srs.", "Mme": "a Sra.", "Mlle": "a Sra.", "Dr": "Dr."},
 }
 _NOON = 12
 
 
-def prepared(text: str, language: str) -> str:
+def prepared(text: str) -> str:
     """Return the French text with forms rewritten that change nothing but the spelling."""
-    text = _FIRST.sub("1", text)
-    return _PERCENT.sub("%", text) if language != "en" else text
+    return _BARE_E.sub("É", _BARE_A.sub("À", _FIRST.sub("1", text)))
 
 
 def local_masks(text: str, language: str) -> list[Mask]:

@@ -99,8 +99,8 @@ def prepare(request: TranslationRequest, language: str) -> Prepared:
     """Return a request in plain text, with everything that may be hidden."""
     plain, inline = from_markdown(request.text)
     inline = tuple(span for span in inline if not _is_bare_address(plain, span))
-    if not inline:
-        plain = prepared(plain, language)
+    if not inline:  # the only change of length would move its spans
+        plain = prepared(plain)
     hits = _placed(plain, request.hits)
     opaque = without_overlaps([*opaque_masks(plain), *local_masks(plain, language)])
     hits = tuple(
@@ -114,7 +114,7 @@ def prepare(request: TranslationRequest, language: str) -> Prepared:
         inline=inline,
         hits=hits,
         opaque=opaque,
-        names=tuple(_names(plain, hits)),
+        names=tuple(name for name in _names(plain, hits) if _is_free(name, opaque)),
         language=language,
     )
 
@@ -131,6 +131,10 @@ def _names(plain: str, hits: Sequence[Hit]) -> list[Mask]:
         if start < end:
             masks.append(_trimmed(plain, start, end))
     return [mask for mask in masks if mask.start < mask.end and mask.back[:1].isupper()]
+
+
+def _is_free(name: Mask, opaque: Sequence[Mask]) -> bool:
+    return all(name.end <= mask.start or name.start >= mask.end for mask in opaque)
 
 
 def _trimmed(plain: str, start: int, end: int) -> Mask:

@@ -1,4 +1,4 @@
-"""The glossary's wording in a draft: is it there, and if not, where is the engine's own?
+"""The glossary's wording in a draft: whether it is there, and the engine's own where it is not.
 
 Masking a term costs an engine its grammar, so terms go in plain. When the approved wording is
 missing, the engine's translation of the term alone is looked for in the draft and replaced; only
@@ -11,19 +11,29 @@ import re
 from typing import TYPE_CHECKING
 
 from iom_l10n.engines.agreement import fits_article, in_plural, is_plural
+from iom_l10n.engines.country_articles import fits_country
 from iom_l10n.model import TermStatus
 from iom_l10n.text.stems import contains_term
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from iom_l10n.model import Hit, Term
 
-__all__ = ["has_target", "missing_hits", "replaced", "wording"]
+__all__ = [
+    "approved",
+    "fitted",
+    "has_target",
+    "improvable",
+    "missing_hits",
+    "replaced",
+    "settled",
+    "wording",
+]
 
 _SPACE = r"[\s\u00a0]+"
-# An engine may have put an article where the term alone has none, and the reverse.
-_LOOSE = re.compile(r"\b(de|a|en|of|in|to)\b")
+_COUNTRY = "country-"
+_ENDING = 3  # an inflection, not another word
 
 
 def approved(hit: Hit) -> tuple[Term, ...]:
@@ -33,26 +43,57 @@ def approved(hit: Hit) -> tuple[Term, ...]:
 
 
 def has_target(text: str, hit: Hit, language: str) -> bool:
-    """Say whether the draft holds an approved wording of the hit, in any inflected form."""
+    """Say whether the draft holds an approved wording of the hit, in any inflected form.
+
+    An acronym beside it does not count for an expansion, nor the reverse, where both exist.
+    """
+    return _holds(text, _of_like_kind(approved(hit), hit), language)
+
+
+def _of_like_kind(terms: Sequence[Term], hit: Hit) -> Sequence[Term]:
+    if not terms:
+        return ()
+    same = [term for term in terms if term.acronym == terms[0].acronym]
+    return same if hit.targets else terms
+
+
+def _holds(text: str, terms: Sequence[Term], language: str) -> bool:
     return any(
-        contains_term(text, term.text, language, exact=term.acronym) for term in approved(hit)
+        contains_term(text, form, language, exact=term.acronym)
+        for term in terms
+        for form in {term.text, in_plural(term.text, language)}
     )
 
 
 def missing_hits(text: str, hits: Sequence[Hit], language: str) -> list[Hit]:
     """Return the hits, one a written form, whose wording the draft lacks."""
-    seen: set[tuple[str, str]] = set()
-    missing = []
-    for hit in hits:
-        key = (hit.concept, hit.text)
-        if key not in seen and approved(hit) and not has_target(text, hit, language):
-            missing.append(hit)
-        seen.add(key)
-    return missing
+    return [hit for hit in _once(hits) if approved(hit) and not has_target(text, hit, language)]
+
+
+def improvable(
+    text: str, hits: Sequence[Hit], language: str, rendering: Callable[[str], str]
+) -> Iterator[Hit]:
+    """Yield the hits for which the engine's own wording should give way to the preferred one.
+
+    A full admitted wording stays ("derechos humanos"); a part of one does not: "trata personas"
+    holds the admitted "trata".
+    """
+    for hit in _once(hits):
+        terms = _of_like_kind(approved(hit), hit)
+        if not terms or _holds(text, terms[:1], language):
+            continue
+        own = rendering(hit.text)
+        longest = max((len(t.text) for t in terms if _holds(own, [t], language)), default=0)
+        if not longest or longest < len(own.strip()) - _ENDING:
+            yield hit
+
+
+def _once(hits: Sequence[Hit]) -> list[Hit]:
+    return list({(hit.concept, hit.text): hit for hit in hits}.values())
 
 
 def wording(hit: Hit, language: str) -> str:
-    """Return the approved target as this place wants it: its number, and a capital if it has one."""
+    """Return the approved target as this place wants it: its number and its capitals."""
     term = approved(hit)[0]
     text = term.text
     if not term.acronym and is_plural(hit.text, hit.term):
@@ -68,17 +109,41 @@ def replaced(text: str, rendering: str, hit: Hit, language: str) -> str:
     if not words:
         return text
     new = wording(hit, language)
-    head = next((term.text for term in approved(hit) if not term.acronym), new)
-    pattern = re.compile(rf"(?<!\w){_SPACE.join(words)}(?!\w)", re.IGNORECASE)
+    pattern = re.compile(rf"(?<!\w){_SPACE.join(words)}(?![\w-]\w|\w)", re.IGNORECASE)
     position, out = 0, ""
     for match in pattern.finditer(text):
-        before = fits_article(out + text[position : match.start()], new, head, language)
+        before = fitted(out + text[position : match.start()], hit, language)
         out = before + _capitalised(new, match.group(), hit)
         position = match.end()
+        if new.endswith(".") and text[position : position + 1] == ".":
+            position += 1
     return out + text[position:]
+
+
+def fitted(before: str, hit: Hit, language: str) -> str:
+    """Return what stands before a term with the article that the term wants."""
+    new = wording(hit, language)
+    head = new
+    if approved(hit)[0].acronym:
+        head = next((term.text for term in approved(hit) if not term.acronym), new)
+    if hit.concept.startswith(_COUNTRY):
+        before = fits_country(before, new, language)
+    return fits_article(before, new, head, language)
 
 
 def _capitalised(new: str, old: str, hit: Hit) -> str:
     if old[:1].isupper() and hit.text[:1].isupper() and new[:1].islower():
         return new[0].upper() + new[1:]
     return new
+
+
+def settled(text: str, hits: Sequence[Hit], language: str) -> str:
+    """Return the draft with the capitals of names and the articles of acronyms put right.
+
+    The engine wrote the right words: "República dominicana", "el OIM".
+    """
+    for hit in _once(hits):
+        for term in approved(hit)[:1]:
+            if term.acronym or any(char.isupper() for char in term.text):
+                text = replaced(text, term.text, hit, language)
+    return text

@@ -9,13 +9,15 @@ import re
 
 __all__ = ["in_local_form", "with_first_letter", "with_source_edges"]
 
-_GROUPED = re.compile(r"(?<![\w.,+/-])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:,\d+)?(?![\w/-])")
-_DECIMAL = re.compile(r"(?<![\w.,+/-])\d+,\d+(?![\w,./-])")
+# Grouped by spaces or with a decimal comma; what engines already wrote otherwise stays.
+_NUMBER = re.compile(
+    r"(?<![\w.,+/-])(?:\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:,\d+)?|\d+,\d+)(?![\w/-]|[.,]\d)"
+)
 _LOOSE_MARK = re.compile("[ \u00a0\u202f]+(?=[:;!?»](?!\\w)|[%](?!\\w))")
+_DOUBLE_SPACE = re.compile(r"(?<=\S)  +(?=\S)")
 _OPEN_QUOTE = re.compile("«[ \u00a0\u202f]*")
 _CLOSE_QUOTE = re.compile("[ \u00a0\u202f]*»")
 _STOP_INSIDE = re.compile(r"(?<![.?!…])([.,])”$")
-_SENTENCE = re.compile(r"[^.!?…]*[.!?…]*", re.DOTALL)
 _ASKED = re.compile(r"([¿¡]?)((?:[^.!?…¿¡;:]|\.(?=\w))*)([?!])")
 _ENDS = ".!?…:;,"
 _SPACES_IN_GROUPS = str.maketrans("", "", " \u00a0\u202f\u2009")
@@ -27,15 +29,12 @@ def in_local_form(text: str, language: str) -> str:
     """Return the draft with the target's quotes, spacing and number form."""
     if language == "fr":
         return text
-    text = _GROUPED.sub(lambda match: _number(match.group(), language), text)
-    text = _DECIMAL.sub(lambda match: _number(match.group(), language), text)
-    text = _LOOSE_MARK.sub("", text)
+    text = _NUMBER.sub(lambda match: _number(match.group(), language), text)
+    text = _LOOSE_MARK.sub("", _DOUBLE_SPACE.sub(" ", text))
     if language != "ar":  # Arabic has the guillemets too
         text = _CLOSE_QUOTE.sub("”", _OPEN_QUOTE.sub("“", text))
-        if language != "en":
-            text = _STOP_INSIDE.sub(r"”\1", text)
-        else:
-            text = text.replace("”,", ",”")
+        in_english = language == "en"
+        text = text.replace("”,", ",”") if in_english else _STOP_INSIDE.sub(r"”\1", text)
     if language in _LANGUAGES_WITH_OPEN_MARKS:
         text = _ASKED.sub(_with_open_mark, text)
     return text
@@ -75,10 +74,24 @@ def with_source_edges(draft: str, source: str) -> str:
 
 
 def with_first_letter(draft: str, source: str) -> str:
-    """Return the draft with a capital at its start where the source has one; nothing moves."""
+    """Return the draft with the case of the source's first letter; nothing moves.
+
+    A name or an acronym that the source has, too, keeps its capital.
+    """
     first = next((place for place, char in enumerate(draft) if char.isalnum()), None)
     source_first = next((char for char in source if char.isalnum()), "")
-    if first is None or not source_first.isupper() or not draft[first].islower():
+    if first is None:
         return draft
-    upper = draft[first].upper()
-    return draft[:first] + upper + draft[first + 1 :] if len(upper) == 1 else draft
+    letter = draft[first]
+    if source_first.isupper() and letter.islower():
+        changed = letter.upper()
+    elif source_first.islower() and letter.isupper() and not _is_name(draft[first:], source):
+        changed = letter.lower()
+    else:
+        return draft
+    return draft[:first] + changed + draft[first + 1 :] if len(changed) == 1 else draft
+
+
+def _is_name(draft: str, source: str) -> bool:
+    word = re.match(r"\w+", draft)
+    return word is None or word.group() in source or word.group()[1:2].isupper()

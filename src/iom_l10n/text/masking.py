@@ -19,7 +19,16 @@ from iom_l10n.text.protected import emails, handles, phones, urls
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["Mask", "MaskShape", "Restored", "hide", "opaque_masks", "restore", "without_overlaps"]
+__all__ = [
+    "Mask",
+    "MaskShape",
+    "Restored",
+    "hide",
+    "opaque_masks",
+    "restore",
+    "shown",
+    "without_overlaps",
+]
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SHOWN = re.compile(r"\ue000([0-9]+)\ue001|\b[Xx]q([a-z]{2})q\b")
@@ -91,7 +100,7 @@ def hide(text: str, masks: Sequence[Mask]) -> str:
     pieces = []
     position = 0
     for number, mask in enumerate(masks):
-        pieces += [text[position : mask.start], _shown(number, mask.shape)]
+        pieces += [text[position : mask.start], shown(number, mask.shape)]
         position = mask.end
     return "".join((*pieces, text[position:]))
 
@@ -119,7 +128,8 @@ def restore(text: str, masks: Sequence[Mask]) -> Restored:
     return Restored(text="".join((*pieces, text[position:])), places=tuple(places), lost=lost)
 
 
-def _shown(number: int, shape: MaskShape) -> str:
+def shown(number: int, shape: MaskShape) -> str:
+    """Return what stands in a text for the mask with this number."""
     if shape is MaskShape.SIGN or number >= MOST_MASKS:
         return f"\ue000{number}\ue001"
     first, second = divmod(number, len(_LETTERS))
