@@ -75,43 +75,60 @@ def show(row: dict[str, Any], code: str, message: str) -> None:
 def measure(args: argparse.Namespace) -> None:
     score = judge(args.data)
     mapping = score.Map(HERE / "qa-map.json")
-    results, sound, flagged, codes = {}, Counter[str](), Counter[str](), Counter[tuple[str, str]]()
+    results = {}
+    totals, codes = Counter[str](), Counter[tuple[str, str]]()
     for pair in args.pairs or PAIRS:
         folder = args.data / f"fr-{pair}"
         truth = score.read_jsonl(folder / "truth.jsonl")
-        rows = {row["entry_id"]: row for row in truth}
         start = time.perf_counter()
         found = list(findings_of(folder, LocaleTag(pair), args.family))
         seconds = time.perf_counter() - start
         results[pair] = score.score(truth, found, mapping)
-        noise = score.score(truth, [f for f in found if not f.get("info")], mapping)["kinds"]
+        loud = [one for one in found if not one.get("info")]
+        noise = score.score(truth, loud, mapping)["kinds"]
         print(
             f"{pair}: macro recall {results[pair]['macro_recall']:.3f}; flagged of 1,000: sound "
             f"{noise['clean']['flagged_per_1000']}, traps {noise['trap']['flagged_per_1000']}, "
             f"unvetted {noise['unvetted']['flagged_per_1000']}; {seconds:.1f} s"
         )
         for kind in ("clean", "trap"):
-            sound[kind] += noise[kind]["entries"]
-            flagged[kind] += noise[kind]["flagged"]
-        for one in found:
-            row = rows.get(one["entry_id"])
-            kind = row["kind"] if row else ""
-            if row and kind in {"clean", "trap", "filetrap", "unvetted"} and not one.get("info"):
-                codes[kind, one["code"]] += 1
-                if args.noise and kind in args.noise:
-                    show(row, one["code"], one["message"])
-        for category in args.missed:
-            for entry in results[pair]["categories"].get(category, {}).get("missed", []):
-                show(rows[entry], "missed", str(rows[entry]["detail"]))
-    for category in sorted(set().union(*(r["categories"] for r in results.values()))):
-        cells = [r["categories"].get(category) for r in results.values()]
-        if args.all or any(cell and cell["recall"] < FLOOR for cell in cells):
-            figures = (f"{c['recall']:.2f}/{c['n']:<3}" if c else "   --  " for c in cells)
-            print(f"{category:24}", *figures)
+            totals[kind] += noise[kind]["entries"]
+            totals[f"{kind} flagged"] += noise[kind]["flagged"]
+        rows = {row["entry_id"]: row for row in truth}
+        codes += show_noise(loud, rows, args.noise)
+        show_missed(results[pair], rows, args.missed)
+    show_categories(results, every=args.all)
     for kind in ("clean", "trap"):
-        rate = 1000 * flagged[kind] / max(1, sound[kind])
+        rate = 1000 * totals[f"{kind} flagged"] / max(1, totals[kind])
         which = {code: n for (k, code), n in codes.most_common() if k == kind}
         print(f"pooled {kind}: {rate:.1f} of 1,000 flagged; {json.dumps(which)}")
+
+
+def show_noise(
+    found: list[dict[str, Any]], rows: dict[str, Any], kinds: list[str]
+) -> Counter[tuple[str, str]]:
+    codes = Counter[tuple[str, str]]()
+    for one in found:
+        row = rows.get(one["entry_id"])
+        if row and row["kind"] != "error":
+            codes[row["kind"], one["code"]] += 1
+            if row["kind"] in kinds:
+                show(row, one["code"], one["message"])
+    return codes
+
+
+def show_missed(result: dict[str, Any], rows: dict[str, Any], categories: list[str]) -> None:
+    for category in categories:
+        for entry in result["categories"].get(category, {}).get("missed", []):
+            show(rows[entry], "missed", str(rows[entry]["detail"]))
+
+
+def show_categories(results: dict[str, Any], *, every: bool) -> None:
+    for category in sorted(set().union(*(r["categories"] for r in results.values()))):
+        cells = [r["categories"].get(category) for r in results.values()]
+        if every or any(cell and cell["recall"] < FLOOR for cell in cells):
+            figures = (f"{c['recall']:.2f}/{c['n']:<3}" if c else "   --  " for c in cells)
+            print(f"{category:24}", *figures)
 
 
 def speed(data: Path) -> None:

@@ -29,7 +29,7 @@ def test_a_good_example_is_silent(check: Check, example: Example) -> None:
 def test_spans_lie_inside_their_text(check: Check, example: Example) -> None:
     for finding in findings_of(example):
         if finding.source_span is not None and finding.msgid is not None:
-            longest = max(len(example.source), len(example.source_plural or ""))
+            longest = max(len(finding.msgid), len(example.source_plural or ""))
             assert 0 <= finding.source_span.start <= finding.source_span.end <= longest, check.id
         if finding.target_span is not None and finding.msgstr is not None:
             assert 0 <= finding.target_span.start <= finding.target_span.end

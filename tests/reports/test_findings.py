@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from xml.etree import ElementTree
+import xml.etree.ElementTree as ET
 
 import pytest
 from hypothesis import given
@@ -86,8 +86,10 @@ def test_letters_stay_letters_and_every_text_can_be_written() -> None:
 
 def test_text_is_one_line_a_finding() -> None:
     assert render_findings(ALL, "text").splitlines() == [
-        "locales/es/LC_MESSAGES/appel.po:21: error NUM001 number-mismatch: "
-        "the source says 40, the translation 14",
+        (
+            "locales/es/LC_MESSAGES/appel.po:21: error NUM001 number-mismatch: "
+            "the source says 40, the translation 14"
+        ),
         "locales/ar/LC_MESSAGES/appel.po:7: info POL001 negation: a <negation> & more seems lost",
         "a,b.po: warning HDR001 header-missing: 50% of it: gone, all",
     ]
@@ -115,7 +117,7 @@ def test_sarif_names_rules_and_places() -> None:
 
 
 def test_junit_counts_failures_and_is_well_formed() -> None:
-    root = ElementTree.fromstring(render_findings(ALL, "junit"))  # noqa: S314 - our own text
+    root = ET.fromstring(render_findings(ALL, "junit"))  # noqa: S314 - our own text
     assert (root.get("tests"), root.get("failures")) == ("3", "2")
     assert [suite.get("name") for suite in root] == [one.path for one in ALL]
     assert len(root.findall(".//failure")) == 2
@@ -133,7 +135,7 @@ def test_no_text_breaks_a_report(message: str, path: str, form: str) -> None:
     )
     text = render_findings([odd], form)
     if form == "junit":
-        ElementTree.fromstring(text.encode("utf-8"))  # noqa: S314 - our own text
+        ET.fromstring(text.encode("utf-8"))  # noqa: S314 - our own text
     if form in {"json", "sarif"}:
         json.loads(text)
     if form in {"jsonl", "github"}:

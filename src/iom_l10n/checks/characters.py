@@ -26,6 +26,7 @@ _MOJIBAKE = re.compile(
     rf"|[ØÙÚ]{_LATIN_TAIL}(?:[ØÙÚ ]|{_LATIN_TAIL})"
     rf"|(?<=[a-zà-ÿ])[?¿](?=[a-zà-ÿ])|(?<=[\u0620-\u064a])[?](?=[\u0620-\u064a])"
 )
+_SUSPECT = re.compile("[\ufffdÂÃØÙÚ]|â[€\u0080]|ï»|\\w[?¿]\\w")
 
 
 @check(
@@ -55,6 +56,8 @@ def mojibake(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
     """
     target = unit.target
     if target.isascii() and "?" not in target:
+        return
+    if _SUSPECT.search(target) is None:
         return
     text = masked(target)
     match = _MOJIBAKE.search(text)
@@ -166,6 +169,7 @@ def homoglyph(unit: Unit, context: CheckContext) -> Iterator[Problem]:
 
 _LOOSE = re.compile(r"[^\W\d_][\u0300-\u036f]")
 _PRESENTATION = re.compile("[\ufb00-\ufb06\ufb50-\ufd3d\ufd50-\ufdf9\ufe70-\ufefc]")
+_ODD = re.compile("[\u0300-\u036f\u0653-\u0655\ufb00-\ufefc]")
 _LOOSE_HAMZA = re.compile("[اوي][\u0653-\u0655]")
 
 
@@ -194,7 +198,7 @@ def decomposed(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
     **Known false alarms.** None known: Arabic vowel signs are no accents.
     """
     target = unit.target
-    if target.isascii():
+    if target.isascii() or _ODD.search(target) is None:
         return
     match = _LOOSE.search(target) or _PRESENTATION.search(target) or _LOOSE_HAMZA.search(target)
     if match is None or match.group() in unit.source:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from iom_l10n.checks.declaring import Example, check
@@ -10,7 +11,7 @@ from iom_l10n.messages import _
 from iom_l10n.model import OriginKind, Problem, Severity, Span
 from iom_l10n.text.function_words import foreign_language, french_only
 from iom_l10n.text.protected import masked
-from iom_l10n.text.words import fold, words_at
+from iom_l10n.text.words import fold, token_set, tokens, words_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,7 @@ __all__ = ["partly_untranslated", "placeholder_text", "unchanged", "wrong_langua
 
 _SHORT = 3
 _RUN = 4
+_MOST = 5
 
 
 @check(
@@ -59,7 +61,8 @@ def unchanged(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
     acronyms, numbers, addresses, single words and copies that the tool made itself are excused.
     """
     source, target = unit.source, unit.target
-    if len(source) > 3 * len(target) or len(target) > 3 * len(source):
+    here, there = token_set(source), token_set(target)
+    if len(here & there) * _MOST < len(here) * (_MOST - 1):
         return
     if unit.origin.kind is OriginKind.COPIED or fold(source) != fold(target):
         return
@@ -111,7 +114,7 @@ def partly_untranslated(unit: Unit, _context: CheckContext) -> Iterator[Problem]
 
     **Known false alarms.** A long French title that is quoted on purpose.
     """
-    if fold(unit.source) == fold(unit.target):
+    if not _may_share_run(unit.source, unit.target) or fold(unit.source) == fold(unit.target):
         return
     ours = words_at(masked(unit.source))
     theirs = words_at(masked(unit.target))
@@ -128,6 +131,20 @@ def partly_untranslated(unit: Unit, _context: CheckContext) -> Iterator[Problem]
             message=_("still in French: {text}").format(text=unit.target[start:end]),
             target_span=Span(start=start, end=end),
         )
+
+
+def _may_share_run(source: str, target: str) -> bool:
+    """Say whether the texts share four words and a French one among them: cheap to ask."""
+    shared = token_set(source) & token_set(target)
+    if len(shared) < _RUN:
+        return False
+    french = [word for word in shared if french_only(word)]
+    if not french:
+        return False
+    ours, said = tokens(source), f" {' '.join(tokens(target))} "
+    return any(
+        f" {one} {two} " in said for one, two in pairwise(ours) if one in french or two in french
+    )
 
 
 def _longest_run(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> tuple[int, int] | None:
@@ -196,13 +213,38 @@ def wrong_language(unit: Unit, context: CheckContext) -> Iterator[Problem]:
         )
 
 
-_MARKER = re.compile(
-    r"(?<!\w)(?:TODO|TBD|TBC|FIXME|XXX+|TRANSLATE(?: ME)?|TRADUCIR|TRADUZIR|À TRADUIRE|A TRADUIRE|"
-    r"PLACEHOLDER|DRAFT TEXT|UNTRANSLATED|NEEDS TRANSLATION|TO BE TRANSLATED|MISSING TRANSLATION|"
-    r"TO DO|PENDIENTE DE TRADUCIR|SIN TRADUCIR|POR TRADUZIR|[Ll]orem [Ii]psum)(?!\w)"
-    r"|\?{3,}|@{3,}|#{4,}\s*$|\[\s*(?:…|\.\.\.|translation|traducción|tradução|translate|texto?|(?i:à traduire|a traduire|to translate|por traducir|por traduzir|a traducir|a traduzir))"
-    r"\s*\](?!\()"
+_NOTES = (
+    "TODO|TBD|TBC|FIXME|XXX+|TRANSLATE(?: ME)?|TRADUCIR|TRADUZIR|À TRADUIRE|A TRADUIRE|"
+    "PLACEHOLDER|DRAFT TEXT|UNTRANSLATED|NEEDS TRANSLATION|TO BE TRANSLATED|"
+    "MISSING TRANSLATION|TO DO|PENDIENTE DE TRADUCIR|SIN TRADUCIR|POR TRADUZIR|[Ll]orem [Ii]psum"
 )
+_BRACKETED = (
+    "…|\\.\\.\\.|translation|traducción|tradução|translate|texto?|(?i:à traduire|a traduire|"
+    "to translate|por traducir|por traduzir|a traducir|a traduzir)"
+)
+_MARKER = re.compile(
+    rf"(?<!\w)(?:{_NOTES})(?!\w)|\?{{3,}}|@{{3,}}|#{{4,}}\s*$|\[\s*(?:{_BRACKETED})\s*\](?!\()"
+)
+_MARKER_TOKENS = frozenset(
+    [
+        "todo",
+        "tbd",
+        "tbc",
+        "fixme",
+        "translate",
+        "translated",
+        "translation",
+        "traducir",
+        "traduzir",
+        "traduire",
+        "placeholder",
+        "draft",
+        "untranslated",
+        "lorem",
+        "do",
+    ]
+)
+_MARKER_SIGNS = ("???", "XXX", "@@@", "####", "[")
 
 
 @check(
@@ -228,7 +270,10 @@ def placeholder_text(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
 
     **Known false alarms.** None known: a mark that the source has as well is left alone.
     """
-    for match in _MARKER.finditer(unit.target):
+    target = unit.target
+    if _MARKER_TOKENS.isdisjoint(token_set(target)) and not any(m in target for m in _MARKER_SIGNS):
+        return
+    for match in _MARKER.finditer(target):
         if match.group() not in unit.source:
             yield Problem(
                 message=_("{text} looks like a note to oneself").format(text=match.group()),

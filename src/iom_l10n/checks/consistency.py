@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from iom_l10n.checks.declaring import Example, catalog_check
 from iom_l10n.messages import _
 from iom_l10n.model import Problem, Severity, Span
-from iom_l10n.text.words import fold, words
+from iom_l10n.text.words import fold, tokens, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,10 +56,10 @@ def inconsistent(
 
     **Known false alarms.** A heading whose gender or number depends on what follows.
     """
-    groups: defaultdict[tuple[str, str | None], list[Unit]] = defaultdict(list)
+    groups: defaultdict[tuple[object, ...], list[Unit]] = defaultdict(list)
     for unit in units:
         if unit.target and unit.source_plural is None:
-            groups[fold(unit.source), None].append(unit)
+            groups[_wording(unit.source)].append(unit)
     for members in groups.values():
         counts = Counter(unit.target for unit in members)
         if len(counts) < 2 or _is_duplicate(members):  # noqa: PLR2004 - two ways
@@ -74,6 +75,14 @@ def inconsistent(
                     ),
                 )
     del context
+
+
+_MARK = re.compile(r"[?!:;%€$£+]")
+
+
+def _wording(text: str) -> tuple[object, ...]:
+    """Return what is left of a text without its typography."""
+    return (tokens(text), tuple(_MARK.findall(text)), text.rstrip(' »”"').endswith("."))
 
 
 def _is_duplicate(members: list[Unit]) -> bool:

@@ -45,8 +45,9 @@ def date_changed(unit: Unit, context: CheckContext) -> Iterator[Problem]:
     **Known false alarms.** A word that is a month in one sense only ("may", "marcha").
     """
     for names in (days, months):
-        ours, theirs = names(unit.source, "fr"), names(unit.target, context.language)
-        if not ours or not theirs:
+        ours = names(unit.source, "fr")
+        theirs = names(unit.target, context.language) if ours else ()
+        if not theirs:
             continue
         here, there = {n for n, _, _ in ours}, {n for n, _, _ in theirs}
         gone = [part for part in ours if part[0] not in there]

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 __all__ = ["french_form"]
 
 _TITLE = r"(?<![\w.])(?:Mmes?|Mlles?|MM\.|Mgr|Me(?=\s[A-ZÀ-Þ\u0600])|M\.)(?=[\s\u00a0\u202f])"
-_ORDINAL = r"(?<!\w)\d{1,4}(?:ères?|ème?s?|èmes?|emes?|iè?mes?|è)(?!\w)|(?<!\w)(?:1ers?|1res?|2nde?s?|2d)(?!\w)"
+_SECOND = r"|2nde?s?|2d"
+_ORDINAL = (
+    r"(?<!\w)\d{1,4}(?:ères?|ème?s?|èmes?|emes?|iè?mes?|è)(?!\w)"
+    rf"|(?<!\w)(?:1ers?|1res?{_SECOND})(?!\w)"
+)
 _ROMAN = r"(?<!\w)[IVX]+(?:e|è|ème|eme|er|re)(?!\w)"
 _E = r"(?<![\w,.])\d{1,4}es?(?!\w)"
 _HOUR = r"(?<!\w)\d{1,2}[ \u00a0\u202f]?h(?:[ \u00a0\u202f]?\d\d)?(?!\w|/)"
@@ -27,7 +31,7 @@ _NUMBER = r"(?<!\w)[nN]°(?=[\s\u00a0\u202f]?\d)"
 _CASUAL = r"(?<!\w)(?:p\. ex\.|c\.-à-d\.|càd|etc…|svp|s\.v\.p\.)(?!\w)"
 # What each language writes like French: 19h30 is right in Portuguese, 12 h in Spanish.
 _PATTERNS = {
-    "en": (_TITLE, _ORDINAL.replace("|2nde?s?|2d", ""), _ROMAN, _E, _HOUR, _NUMBER, _CASUAL),
+    "en": (_TITLE, _ORDINAL.replace(_SECOND, ""), _ROMAN, _E, _HOUR, _NUMBER, _CASUAL),
     "es": (_TITLE, _ORDINAL, _ROMAN, _E, r"(?<!\w)\d{1,2}h(?:\d\d)?(?!\w|/)", _CASUAL),
     "pt": (_TITLE, _ORDINAL, _ROMAN, _E, _CASUAL.replace(r"p\. ex\.|", "")),
     "ar": (_TITLE, _ORDINAL, _ROMAN, _E, _HOUR, _NUMBER, _CASUAL),
@@ -36,6 +40,11 @@ _COMPILED = {
     language: re.compile("|".join(f"(?:{part})" for part in parts))
     for language, parts in _PATTERNS.items()
 }
+# Without these signs the source has no French form that could have stayed.
+_MAYBE = re.compile(
+    r"\d(?:[\s\u00a0\u202f]?h(?![a-z])|[eèrnmdi])|[nN]°|M\.|Mme|Mlle|MM|Mgr|Me |[IVX][eè]"
+    r"|p\. ex|c\.-à|càd|etc…|svp|s\.v"
+)
 
 
 @check(
@@ -67,6 +76,8 @@ def french_form(unit: Unit, context: CheckContext) -> Iterator[Problem]:
 
     **Known false alarms.** A French name that contains such a form.
     """
+    if _MAYBE.search(unit.source) is None:
+        return
     pattern = _COMPILED[context.language]
     target = masked(unit.target)
     for match in pattern.finditer(target):

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["all_caps", "first_letter"]
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_CAPITALS = re.compile(r"[A-ZÀ-ÞА-Я]{3}")
+_SMALL = re.compile(r"[a-zà-ÿ]{5}")
 _MANY = 12
 _MOST = 0.8
 _FEW = 0.5
@@ -53,7 +55,7 @@ def all_caps(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
 
     **Known false alarms.** A list of acronyms longer than the source's.
     """
-    if unit.target.islower() or not unit.target[-12:].upper() == unit.target[-12:]:
+    if _CAPITALS.search(unit.target) is None or _SMALL.search(unit.target) is not None:
         return
     count, share = _upper_share(unit.target)
     if count < _MANY or share < _MOST:

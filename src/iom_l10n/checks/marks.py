@@ -47,6 +47,7 @@ def _tail(text: str) -> tuple[str, int]:
 
 
 _ENDS = ".!?…:;,؟،؛۔"
+_PLAIN_END = tuple(f"{letter}." for letter in "abcdefghijklmnopqrstuvwxyzéáíóúأابتدرسلمنهوية")
 _CLASSES = ("?", "!", ":", ";", ",", ".")
 
 
@@ -88,6 +89,8 @@ def end_mark(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
 
     **Known false alarms.** A sentence that the translator joined to the next segment.
     """
+    if unit.source.endswith(_PLAIN_END) and unit.target.endswith(_PLAIN_END):
+        return
     source, target = masked(unit.source), masked(unit.target)
     ours, at = _tail(source)
     theirs, place = _tail(target)
@@ -206,6 +209,7 @@ def inverted_mark(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
 _DOUBLED = re.compile(
     r"(?<!\.)\.\.(?!\.)|,,+|;;+|(?<![:\w]):(?::)+(?!\w)|،،+|؛؛+|,\.|\.,(?=\s)|\?\?+|؟؟+|!!+"
 )
+_TWO = re.compile(r"[.,;:،؛!?؟]{2}")
 _ABBREVIATED = re.compile(r"(?:\b[^\W\d_]{1,5}|\.\s?[^\W\d_]{1,2})\.,$")
 
 
@@ -233,6 +237,8 @@ def doubled_mark(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
 
     **Known false alarms.** None known: what the source has as well is left alone.
     """
+    if _TWO.search(unit.target) is None:
+        return
     target = masked(unit.target)
     for match in _DOUBLED.finditer(target):
         text = match.group()
@@ -251,6 +257,7 @@ def doubled_mark(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
 
 
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"))
+_BRACKET = re.compile(r"[()\[\]{}]")
 _LIST_MARKER = re.compile(r"^\s*(?:\(?[\wأ-ي]{1,3}\)|[\wأ-ي]{1,3}\))", re.MULTILINE)
 
 
@@ -291,6 +298,8 @@ def brackets(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
 
     **Known false alarms.** List markers such as a) are understood.
     """
+    if _BRACKET.search(unit.target) is None:
+        return
     source, target = masked(unit.source), masked(unit.target)
     for opening, closing in _PAIRS:
         if opening not in target and closing not in target:

@@ -171,6 +171,7 @@ _BLOCK = re.compile(r"^[ \t]{0,3}(#{1,6}(?=[ \t])|[-*+](?=[ \t])|>(?=[ \t]))", r
 _LINK = re.compile(r"!?\[[^\[\]]*\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
 _STRONG = re.compile(r"(?<![*\\])\*\*(?=[^\s*]).*?(?<=[^\s*\\])\*\*(?!\*)", re.DOTALL)
 _EMPHASIS = re.compile(r"(?<![*\\\w])\*(?=[^\s*]).*?(?<=[^\s*\\])\*(?![*\w])", re.DOTALL)
+_MARKDOWN = re.compile(r"[*\[`#>]|^\s{0,3}[-+]\s", re.MULTILINE)
 _CODE = re.compile(r"(?<![`\\])`[^`]+`")
 
 
@@ -212,7 +213,7 @@ def markdown_mark(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
 
     **Known false alarms.** None known: only marks of the source are asked for.
     """
-    ours = _marks(unit.source)
+    ours = _marks(unit.source) if _MARKDOWN.search(unit.source) else ()
     if not ours:
         return
     theirs = dict(_marks(unit.target))

@@ -89,18 +89,16 @@ def _said(one: Number, here: str, there: str, mine: str, its: str) -> bool:
     answered = word_values(here, mine) if 1 < one.strict <= _SMALL else frozenset()
     if not (values - answered).isdisjoint(words):
         return True
-    if not values.isdisjoint(_romans(there)):
-        return True
-    if one.strict <= _HALF_DAY and one.strict in month_numbers(there, its):
-        return True  # 05/09/2019 is 5 September
-    if any(one.strict in clock for clock in _clock_values(there)):
-        return True
-    if _told_by_clock(one, here, there, its, words):
-        return True
-    if not values.isdisjoint(_eras(there, its, words)):
-        return True
-    # The number word stands beside the figure: "une (01)", "soixante-cinq (65)".
-    return one.text.startswith("0") and one.strict in word_values(here, mine)
+    return (
+        not values.isdisjoint(_romans(there))
+        # 05/09/2019 is 5 September.
+        or (one.strict <= _HALF_DAY and one.strict in month_numbers(there, its))
+        or any(one.strict in clock for clock in _clock_values(there))
+        or _told_by_clock(one, here, there, its, words)
+        or not values.isdisjoint(_eras(there, its, words))
+        # The number word stands beside the figure: "une (01)", "soixante-cinq (65)".
+        or (one.text.startswith("0") and one.strict in word_values(here, mine))
+    )
 
 
 @lru_cache(maxsize=256)

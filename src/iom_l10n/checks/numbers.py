@@ -163,7 +163,7 @@ def _misformatted(one: Number, other: Number, groups: str, decimals: str) -> boo
     digits = "".join(c if c.isdecimal() else "|" for c in other.text)
     parts = digits.split("|")
     marks = [c for c in other.text if not c.isdecimal()]
-    fraction = one.strict != int(one.strict)
+    fraction = one.strict % 1 != 0
     if fraction:
         if marks[-1] not in decimals:
             return True

@@ -44,37 +44,46 @@ def _well_formed(expression: str) -> bool:
     return _parses(tokens)
 
 
-_BINARY = frozenset(["||", "&&", "==", "!=", "<=", ">=", "<", ">", "%", "*", "/", "+", "-"])
+_BINARY = re.compile(r"\|\||&&|[=!]=|[<>]=?|[%*/+-]")
 
 
 def _parses(tokens: list[str]) -> bool:
-    """Walk the tokens: operands and operators alternate, brackets and ?: pair up."""
+    """Walk the signs: operands and operators alternate, brackets and ?: pair up."""
     want_operand = True
     stack: list[str] = []
-    for token in tokens:
+    for sign in tokens:
         if want_operand:
-            if token.isdigit() or token == "n":
+            if sign == "(":
+                stack.append(sign)
+            elif sign != "!":
+                if not (sign.isdigit() or sign == "n"):
+                    return False
                 want_operand = False
-            elif token == "(":
-                stack.append("(")
-            elif token != "!":
-                return False
-        elif token in _BINARY:
-            want_operand = True
-        elif token == "?":
-            stack.append("?")
-            want_operand = True
-        elif token == ":" and stack and stack[-1] == "?":
-            stack[-1] = ":"
-            want_operand = True
-        elif token == ")":
-            while stack and stack[-1] == ":":
-                stack.pop()
-            if not stack or stack.pop() != "(":
+        elif sign == ")":
+            if not _closes(stack):
                 return False
         else:
-            return False
+            if not (_BINARY.fullmatch(sign) or _chooses(sign, stack)):
+                return False
+            want_operand = True
     return not want_operand and all(mark == ":" for mark in stack)
+
+
+def _closes(stack: list[str]) -> bool:
+    while stack and stack[-1] == ":":
+        stack.pop()
+    return bool(stack) and stack.pop() == "("
+
+
+def _chooses(sign: str, stack: list[str]) -> bool:
+    """Take a part of the choice `a ? b : c`."""
+    if sign == "?":
+        stack.append("?")
+        return True
+    if sign == ":" and stack and stack[-1] == "?":
+        stack[-1] = ":"
+        return True
+    return False
 
 
 @lru_cache(maxsize=64)

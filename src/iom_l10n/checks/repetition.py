@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from operator import eq
 from typing import TYPE_CHECKING
 
 from iom_l10n.checks.declaring import Example, check
 from iom_l10n.messages import _
 from iom_l10n.model import Problem, Severity, Span
 from iom_l10n.text.protected import masked
+from iom_l10n.text.words import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +27,23 @@ _ALLOWED = {
     "en": frozenset(["had", "that", "very", "bye"]),
     "es": frozenset(["muy", "ya"]),
     "pt": frozenset(["muito", "já", "se"]),
-    "ar": frozenset(["رويدا", "رويدًا", "شيئا", "شيئًا", "جدا", "جدًا", "يوما", "يومًا", "قليلا", "قليلًا", "دكا", "صفا", "خطوة"]),
+    "ar": frozenset(
+        [
+            "رويدا",
+            "رويدًا",
+            "شيئا",
+            "شيئًا",
+            "جدا",
+            "جدًا",
+            "يوما",
+            "يومًا",
+            "قليلا",
+            "قليلًا",
+            "دكا",
+            "صفا",
+            "خطوة",
+        ]
+    ),
     "fr": frozenset(["nous", "vous", "très"]),
 }
 
@@ -55,6 +73,9 @@ def doubled_word(unit: Unit, context: CheckContext) -> Iterator[Problem]:
     understood.
     """
     target = unit.target
+    spoken = tokens(target)
+    if not any(map(eq, spoken, spoken[1:])):
+        return
     if _DOUBLED.search(target) is None or unit.source_plural is not None:
         return
     if _NAME.search(unit.source):

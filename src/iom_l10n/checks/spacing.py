@@ -115,6 +115,8 @@ _MISSING = re.compile(
     r"|(?<=[a-zà-ÿ]{3})[.!?](?=[A-ZÀ-Þ¿¡][a-zà-ÿ])|(?<=[\u0620-\u064a]{2})[.؟](?=[\u0620-\u064a]{2})"
     r"|(?<=[,;:،؛])(?=[(«“¿¡])|(?<=[^\W_])(?=[(«“¿¡][^\W_]{3})"
 )
+# What a glued mark looks like at the least: cheap to ask of every text.
+_GLUED = re.compile(r"[,;:.!?،؛؟][^\W\d_]|[،؛]\d|[,;:،؛][(«“¿¡]|[^\W_][(«“¿¡]|[.!?][¿¡]")
 
 
 @check(
@@ -142,6 +144,8 @@ def missing_space(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
 
     **Known false alarms.** Names written so (Booking.Com): what the source has is left alone.
     """
+    if _GLUED.search(unit.target) is None:
+        return
     target = masked(unit.target)
     for match in _MISSING.finditer(target):
         start, end = match.span()
@@ -161,6 +165,7 @@ _FRENCH = re.compile(
     r"(?<=[^\s\u00a0\u202f])[ \u00a0\u202f\u2009]+(?=[:;?!؟؛](?:[\s»”\")\]]|$))"
     r"|(?<=[^\W_])[ \u00a0\u202f\u2009]+(?=[,.،](?:\s|$))"
 )
+_BEFORE_MARK = re.compile("[ \u00a0\u202f\u2009][:;?!؟؛,.،]")
 
 
 @check(
@@ -184,6 +189,8 @@ def french_spacing(unit: Unit, context: CheckContext) -> Iterator[Problem]:
     **Known false alarms.** Canadian or Swiss French as a target is left alone.
     """
     if context.language == "fr":
+        return
+    if _BEFORE_MARK.search(unit.target) is None:
         return
     target = masked(unit.target)
     match = _FRENCH.search(target)

@@ -149,6 +149,7 @@ def forbidden_term(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
 
 
 _ACRONYM = re.compile(r"(?<![\w.&/-])(?:[A-ZÀ-Þ][A-ZÀ-Þ0-9]{1,7})(?![\w.&/-]*[a-z])(?!\w)")
+_CAPITALS = re.compile("[A-ZÀ-Þ]{2}")
 
 
 @lru_cache(maxsize=512)
@@ -188,10 +189,10 @@ def acronym_changed(unit: Unit, context: CheckContext) -> Iterator[Problem]:
     **Known false alarms.** A language whose own acronym has the same letters in another order
     (OTAN and NATO are known).
     """
-    ours = _acronyms(unit.source)
-    if not ours:
+    if not (_CAPITALS.search(unit.target) and _CAPITALS.search(unit.source)):
         return
-    theirs = _acronyms(unit.target)
+    ours = _acronyms(unit.source)
+    theirs = _acronyms(unit.target) if ours else ()
     if not theirs:
         return
     approved = {
@@ -252,11 +253,12 @@ def _scrambled(source: str, target: str, context: CheckContext) -> bool:
     """Say whether an acronym is another one with two letters swapped, one lost or one wrong."""
     if frozenset({source, target}) in _LOCAL or target == source[::-1]:
         return False
+    if sorted(source) != sorted(target):
+        return False
+    if len(source) >= _LONG:
+        moved = sum(a != b for a, b in zip(source, target, strict=True))
+        if moved != 2:  # noqa: PLR2004 - two letters changed places
+            return False
     seen = context.vocabulary
-    if seen.targets[target] > _LONG or seen.sources[target]:
-        return False  # the file uses it on purpose
-    if len(source) < _LONG:
-        return len(source) == len(target) and sorted(source) == sorted(target)
-    if sorted(source) == sorted(target):
-        return sum(a != b for a, b in zip(source, target, strict=True)) == 2  # noqa: PLR2004
-    return False
+    # A file that uses it again and again does so on purpose.
+    return seen.in_targets(target) <= _LONG and not seen.in_sources(target)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from iom_l10n.checks.context import CheckContext
     from iom_l10n.model import Unit
+    from iom_l10n.text.numbers import Number
 
 __all__ = ["currency_changed", "percent_lost", "scale_changed", "unit_changed"]
 
@@ -183,30 +184,22 @@ def scale_changed(unit: Unit, context: CheckContext) -> Iterator[Problem]:
 
     **Known false alarms.** None known.
     """
-    for one, other in pair_numbers(unit.source, unit.target, context.language).pairs:
+    pairs = pair_numbers(unit.source, unit.target, context.language).pairs
+    for one, other in pairs:
         if one.scale == other.scale or one.strict != other.strict:
             continue
-        both = one.scale > 1 and other.scale > 1
-        if both or (one.scale > 1) != (other.scale > 1):
-            if not both and not _certain(unit, context):
-                continue
-            yield Problem(
-                message=_("{source} and {target} are of different magnitude").format(
-                    source=unit.source[one.start : one.end + 10].strip(),
-                    target=unit.target[other.start : other.end + 14].strip(),
-                ),
-                source_span=Span(start=one.start, end=one.end),
-                target_span=Span(start=other.start, end=other.end),
-            )
-
-
-def _certain(unit: Unit, context: CheckContext) -> bool:
-    """Say whether the scale word is missing altogether: a list may share one ("3 or 4 million")."""
-    scales = [n.scale for n in pair_numbers(unit.source, unit.target, context.language).pairs[0]]
-    return (
-        len(scales) == 2
-        and len(
-            pair_numbers(unit.source, unit.target, context.language).pairs
+        # "3 or 4 million": a list may share one word, so a lost one is certain only alone.
+        if min(one.scale, other.scale) == 1 and len(pairs) > 1:
+            continue
+        yield Problem(
+            message=_("{source} and {target} are of different magnitude").format(
+                source=_with_scale(unit.source, one), target=_with_scale(unit.target, other)
+            ),
+            source_span=Span(start=one.start, end=one.end),
+            target_span=Span(start=other.start, end=other.end),
         )
-        == 1
-    )
+
+
+def _with_scale(text: str, number: Number) -> str:
+    """Return a number and the word after it, for a message."""
+    return " ".join(text[number.start : number.end + 20].split(None, 2)[:2])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from iom_l10n.text.words import token_set
+
 __all__ = ["days", "month_numbers", "months"]
 
 
@@ -40,16 +42,23 @@ _MONTHS = {
     ),
 }
 _DAYS = {
-    "fr": _rows("lundi|lundis;mardi|mardis;mercredi|mercredis;jeudi|jeudis;vendredi|vendredis;"
-                "samedi|samedis;dimanche|dimanches"),
-    "en": _rows("Monday|Mondays;Tuesday|Tuesdays;Wednesday|Wednesdays;Thursday|Thursdays;"
-                "Friday|Fridays;Saturday|Saturdays;Sunday|Sundays"),
+    "fr": _rows(
+        "lundi|lundis;mardi|mardis;mercredi|mercredis;jeudi|jeudis;vendredi|vendredis;"
+        "samedi|samedis;dimanche|dimanches"
+    ),
+    "en": _rows(
+        "Monday|Mondays;Tuesday|Tuesdays;Wednesday|Wednesdays;Thursday|Thursdays;"
+        "Friday|Fridays;Saturday|Saturdays;Sunday|Sundays"
+    ),
     "es": _rows("lunes;martes;miércoles;jueves;viernes;sábado|sábados;domingo|domingos"),
-    "pt": _rows("segunda-feira|segunda|segundas-feiras;terça-feira|terça|terças-feiras;"
-                "quarta-feira|quarta|quartas-feiras;quinta-feira|quinta|quintas-feiras;"
-                "sexta-feira|sexta|sextas-feiras;sábado|sábados;domingo|domingos"),
-    "ar": _rows("الاثنين|الإثنين|الأثنين;الثلاثاء;الأربعاء|الاربعاء;الخميس;الجمعة;السبت;"
-                "الأحد|الاحد"),
+    "pt": _rows(
+        "segunda-feira|segunda|segundas-feiras;terça-feira|terça|terças-feiras;"
+        "quarta-feira|quarta|quartas-feiras;quinta-feira|quinta|quintas-feiras;"
+        "sexta-feira|sexta|sextas-feiras;sábado|sábados;domingo|domingos"
+    ),
+    "ar": _rows(
+        "الاثنين|الإثنين|الأثنين;الثلاثاء;الأربعاء|الاربعاء;الخميس;الجمعة;السبت;الأحد|الاحد"
+    ),
 }
 _PREFIX = {"ar": "[وبلفك]{0,2}"}
 
@@ -65,14 +74,29 @@ _DAY_PATTERNS = {language: _pattern(names, language) for language, names in _DAY
 _ALIKE = frozenset({"en"})
 
 
+def _tokens(tables: dict[str, dict[str, int]]) -> dict[str, frozenset[str]]:
+    """Return the first token of every name: a text without any of them names nothing."""
+    return {
+        language: frozenset(re.findall(r"[^\W_]+", name.lower())[0] for name in names)
+        for language, names in tables.items()
+    }
+
+
+_FIRST = {"months": _tokens(_MONTHS), "days": _tokens(_DAYS)}
+
+
 def _found(
     text: str,
     language: str,
+    kind: str,
     patterns: dict[str, re.Pattern[str]],
     names: dict[str, dict[str, int]],
 ) -> tuple[tuple[int, int, int], ...]:
     pattern = patterns.get(language)
     if pattern is None:
+        return ()
+    # Arabic glues "and", "in" to a name, so that its tokens are not the names.
+    if language != "ar" and _FIRST[kind][language].isdisjoint(token_set(text)):
         return ()
     table = names[language]
     return tuple(
@@ -84,13 +108,13 @@ def _found(
 @lru_cache(maxsize=256)
 def months(text: str, language: str) -> tuple[tuple[int, int, int], ...]:
     """Return (month 1 to 12, start, end) for every month's name."""
-    return _found(text, language, _MONTH_PATTERNS, _MONTHS)
+    return _found(text, language, "months", _MONTH_PATTERNS, _MONTHS)
 
 
 @lru_cache(maxsize=256)
 def days(text: str, language: str) -> tuple[tuple[int, int, int], ...]:
     """Return (day 1 = Monday to 7, start, end) for every weekday's name."""
-    return _found(text, language, _DAY_PATTERNS, _DAYS)
+    return _found(text, language, "days", _DAY_PATTERNS, _DAYS)
 
 
 def month_numbers(text: str, language: str) -> frozenset[int]:

@@ -5,32 +5,40 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from iom_l10n.text.words import tokens
+
 __all__ = ["foreign_language", "french_only"]
 
-_WORD = re.compile(r"[^\W\d_]+")
 
 _ROWS = {
     "fr": "le la les un une des du de au aux et est sont été était ont avait dans pour par sur avec"
-    " sans sous chez que qui quoi dont où ce cet cette ces son sa ses leur leurs nous vous ils elles"
+    " sans sous chez que qui quoi dont où ce cet cette ces son sa ses leur leurs nous"
+    " vous ils elles"
     " il elle on ne pas plus mais ou donc car si comme afin ainsi alors après avant depuis pendant"
-    " entre vers selon lors également aussi très tout tous toute toutes être avoir fait faire à en y"
+    " entre vers selon lors également aussi très tout tous toute toutes être avoir"
+    " fait faire à en y"
     " se qu lorsque puis même autres autre notre votre mon ma mes nos vos deux trois",
     "en": "the of and to in that is was for on with as are were be been by at from this which have"
     " has had not but they their his her its it he she we you who will would there or an more when"
     " what if can could said into than other after before about over out up also our your all being"
     " where while how most some any only two these those them him no so do did does",
     "es": "el la los las un una unos unas de del al y e en que es son fue era ha han había con por"
-    " para sin sobre entre hasta desde como más pero o u su sus se lo le les no ya muy también cuando"
+    " para sin sobre entre hasta desde como más pero o u su sus se lo le les no ya"
+    " muy también cuando"
     " donde quien quienes este esta estos estas ese esa aquel ser está están tiene tienen hay según"
     " porque si durante tras ante todos todas otro otra otros otras nos mi sin dos tres",
-    "pt": "o a os as um uma uns umas de do da dos das ao à aos às e em no na nos nas que é são foi era"
-    " tem têm tinha com por para sem sobre entre até desde como mais mas ou seu sua seus suas se lhe"
+    "pt": "o a os as um uma uns umas de do da dos das ao à aos às e em no na nos nas"
+    " que é são foi era"
+    " tem têm tinha com por para sem sobre entre até desde como mais mas ou seu sua"
+    " seus suas se lhe"
     " não já muito também quando onde quem este esta estes estas esse essa isso ser está estão há"
     " segundo porque pelo pela pelos pelas num numa após todos todas outro outra outros outras você"
     " ele ela eles elas dois duas três",
-    "it": "il lo gli una uno di del della dei delle che è sono era con per non anche più come nel nella"
+    "it": "il lo gli una uno di del della dei delle che è sono era con per non anche"
+    " più come nel nella"
     " dal alla ai si ha hanno ma questo questa essere molto dopo",
-    "de": "der die das und ist sind war mit für nicht auf dem den des ein eine einer eines zu im von"
+    "de": "der die das und ist sind war mit für nicht auf dem den des ein eine einer"
+    " eines zu im von"
     " auch sich sie wir ihr als nach bei wird werden haben hat oder aber wie",
 }
 _SETS = {language: frozenset(row.split()) for language, row in _ROWS.items()}
@@ -50,12 +58,38 @@ _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 _ENOUGH = 4
 _SHARE = 0.2
 _PLAIN = 3
+# More small words of its own language than this, and a text is what it should be.
+_USUAL = 0.3
 _SHARED_WITH_FRENCH = frozenset(
-    ["de", "la", "a", "las", "los", "son", "es", "en", "par", "que", "se", "sur", "es", "un", "une", "me", "te", "le", "les", "san", "santa", "del"]
+    [
+        "de",
+        "la",
+        "a",
+        "las",
+        "los",
+        "son",
+        "es",
+        "en",
+        "par",
+        "que",
+        "se",
+        "sur",
+        "es",
+        "un",
+        "une",
+        "me",
+        "te",
+        "le",
+        "les",
+        "san",
+        "santa",
+        "del",
+    ]
 ) - {"les", "une"}
 _ACCENT = re.compile(r"[àâæçèéêëîïôœùûü]|[a-z]['’]")
 
 
+@lru_cache(maxsize=8192)
 def french_only(word: str) -> bool:
     """Say whether a lower-case word marks a text as French rather than Spanish or English."""
     if word in _OWN["fr"] or (word in _SETS["fr"] and word not in _SHARED_WITH_FRENCH):
@@ -66,8 +100,10 @@ def french_only(word: str) -> bool:
 @lru_cache(maxsize=512)
 def foreign_language(text: str, language: str) -> str | None:
     """Return the language that a text is plainly in, if it is not `language`, else None."""
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = tokens(text)
     if len(words) < _ENOUGH:
+        return None
+    if language in _SETS and sum(map(_SETS[language].__contains__, words)) > _USUAL * len(words):
         return None
     if language == "ar" and len(_ARABIC.findall(text)) > len(_LATIN.findall(text)):
         return None
@@ -76,14 +112,14 @@ def foreign_language(text: str, language: str) -> str | None:
         if other == language:
             continue
         theirs = _evidence(words, other, language)
-        ours = _evidence(words, language, other)
-        enough = theirs >= _PLAIN and theirs >= _SHARE * len(words)
-        if theirs > score and enough and ours * _PLAIN <= theirs:
+        if theirs < _PLAIN or theirs < _SHARE * len(words) or theirs <= score:
+            continue
+        if _evidence(words, language, other) * _PLAIN <= theirs:
             best, score = other, theirs
     return best
 
 
-def _evidence(words: list[str], language: str, other: str) -> int:
+def _evidence(words: tuple[str, ...], language: str, other: str) -> int:
     """Count the words that speak for a language and not for the other."""
     mine, its = _SETS.get(language, frozenset()), _SETS.get(other, frozenset())
     cue, its_cue = _CUE.get(language, _NO_CUE), _CUE.get(other, _NO_CUE)

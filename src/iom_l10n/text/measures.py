@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from iom_l10n.text.words import token_set
+
 __all__ = ["Measure", "converted", "currencies", "percents", "units"]
 
 
@@ -22,7 +24,8 @@ class Measure(NamedTuple):
 
 
 _PERCENT = re.compile(
-    r"%|٪|‰|\bpour[ -]?cents?\b|\bpourcent\w*|\bper ?cent\b|\bpercent\w*|\bpor ciento\b|\bpor cien\b"
+    r"%|٪|‰|\bpour[ -]?cents?\b|\bpourcent\w*|\bper ?cent\b|\bpercent\w*|\bpor"
+    r" ciento\b|\bpor cien\b"
     r"|\bpor cento\b|\bpct\b|\bpercentage\b|\bporcentaje\w*|\bporcentag\w+|\bpercentua\w+|\bp\.p\."
     r"|(?:بالمائة|بالمئة|بالمية|المائة|المئة|المية)",
     re.IGNORECASE,
@@ -120,10 +123,16 @@ _UNIT_ROWS = {
         "hp": "ch hp cv chevaux horsepower caballos cavalos حصان",
     },
     "energy": {
-        "kWh": "kWh", "MWh": "MWh", "GWh": "GWh", "TWh": "TWh",
+        "kWh": "kWh",
+        "MWh": "MWh",
+        "GWh": "GWh",
+        "TWh": "TWh",
     },
     "data": {
-        "KB": "Ko KB", "MB": "Mo MB", "GB": "Go GB", "TB": "To TB",
+        "KB": "Ko KB",
+        "MB": "Mo MB",
+        "GB": "Go GB",
+        "TB": "To TB",
     },
     "time": {
         "s": "seconde secondes second seconds segundo segundos ثانية ثوان ثواني",
@@ -132,8 +141,7 @@ _UNIT_ROWS = {
         "d": "jour jours day days día días dia dias يوم أيام يوما يومًا يوماً",
         "w": "semaine semaines week weeks semana semanas أسبوع أسابيع أسبوعًا أسبوعا",
         "mo": "mois month months mes meses mês شهر أشهر شهرا شهرًا شهراً شهور",
-        "y": "an ans année années year years año años ano anos سنة سنوات عام أعوام عاما عامًا"
-        " عاماً",
+        "y": "an ans année années year years año años ano anos سنة سنوات عام أعوام عاما عامًا عاماً",
     },
 }
 
@@ -158,11 +166,14 @@ def _alternatives(names: dict[str, str]) -> str:
 
 _SCALES = (
     r"(?:(?:millions?|milliards?|mille|milliers|billions?|bn|mil|millones|millón|milh(?:ão|ões)"
-    r"|bilh(?:ão|ões)|thousand|trillion|ألف|آلاف|مليون|ملايين|مليار|مليارات)[\s\u00a0\u202f-]*){0,2}"
+    r"|bilh(?:ão|ões)|thousand|trillion|ألف|آلاف|مليون|ملايين|مليار"
+    r"|مليارات)[\s\u00a0\u202f-]*){0,2}"
 )
 _AROUND_CURRENCY = re.compile(
     rf"(?<![^\W\d_])(?:{_alternatives(_CURRENCY)})(?![^\W\d_])", re.IGNORECASE
 )
+_SIGN = re.compile("[€$£¥₹₽]")
+_CURRENCY_TOKENS = frozenset(name for name in _CURRENCY if name.isalpha())
 _AFTER_NUMBER = re.compile(
     rf"[\s\u00a0\u202f-]*{_SCALES}(?:de |d[’'])?({_alternatives(_UNITS)})(?!\w)", re.IGNORECASE
 )
@@ -177,6 +188,8 @@ def percents(text: str) -> tuple[tuple[int, int], ...]:
 @lru_cache(maxsize=256)
 def currencies(text: str) -> tuple[Measure, ...]:
     """Return the currencies that a text names, by sign, code or word."""
+    if _SIGN.search(text) is None and _CURRENCY_TOKENS.isdisjoint(token_set(text)):
+        return ()
     return tuple(
         Measure(m.start(), m.end(), _CURRENCY[m.group().lower()])
         for m in _AROUND_CURRENCY.finditer(text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from iom_l10n.text.words import strip_accents
+from iom_l10n.text.words import plain_tokens, strip_accents
 
 __all__ = ["word_values"]
 
@@ -93,7 +93,8 @@ _TABLES: dict[str, dict[str, int]] = {
         "0=صفر 1=واحد,واحدة,احد,احدى,اول,الاول,الاولى,اولى,حادي "
         "2=اثنان,اثنين,اثنتان,اثنتين,اثنا,اثني,اثنتي,ثاني,الثاني,ثانية,الثانية,كلا,كلتا,ضعف,نصف,"
         "مرتين,مرتان,ضعفي "
-        "3=ثلاث,ثلاثة,ثالث,ثالثة,الثالث,الثالثة,ثلث,ثلثي 4=اربع,اربعة,رابع,رابعة,الرابع,الرابعة,ربع "
+        "3=ثلاث,ثلاثة,ثالث,ثالثة,الثالث,الثالثة,ثلث,ثلثي"
+        " 4=اربع,اربعة,رابع,رابعة,الرابع,الرابعة,ربع "
         "5=خمس,خمسة,خامس,خامسة,الخامس,الخامسة 6=ست,ستة,سادس,سادسة,السادس,السادسة "
         "7=سبع,سبعة,سابع,سابعة,السابع,السابعة 8=ثمان,ثماني,ثمانية,ثامن,ثامنة,الثامن,الثامنة "
         "9=تسع,تسعة,تاسع,تاسعة,التاسع,التاسعة 10=عشر,عشرة,عاشر,عاشرة,العاشر,العاشرة,عشرات,عقد,عقود "
@@ -135,10 +136,9 @@ _THOUSAND = 1000
 
 
 def _tokens(text: str, language: str) -> list[str]:
-    lowered = text.lower()
     if language == "ar":
-        return _LETTERS.findall(strip_accents(lowered).translate(_HAMZA))
-    folded = " ".join(_LETTERS.findall(strip_accents(lowered).replace("œ", "oe")))
+        return _LETTERS.findall(strip_accents(text).translate(_HAMZA))
+    folded = " ".join(plain_tokens(text))
     if language == "fr":
         for pair, joined in _FRENCH_PAIRS:
             folded = folded.replace(pair, joined)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from iom_l10n.text.placeholders import placeholders
 from iom_l10n.text.protected import masked
+from iom_l10n.text.words import has_digit
 
 __all__ = ["Number", "numbers", "scale_after"]
 
@@ -29,8 +30,9 @@ class Number(NamedTuple):
 
 _SPACE = " \u00a0\u202f\u2009"
 _TOKEN = re.compile(
-    rf"(?<![\w])\d{{1,3}}(?:[{_SPACE}]\d{{3}})+(?![\d])(?:[.,٫]\d+)?"
-    r"|\d+(?:[.,٫٬]\d+|[’'·]\d{3}(?!\d))*"
+    # Beginning with one figure in both cases lets the engine skip to it.
+    rf"\d(?:\d{{0,2}}(?:[{_SPACE}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?"
+    r"|\d*(?:[.,٫٬]\d+|[’'·]\d{3}(?!\d))*)"
 )
 _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _DECIMAL = {"fr": ",", "es": ",", "pt": ",", "en": ".", "ar": "."}
@@ -44,10 +46,10 @@ _SUFFIX = re.compile(
 # "£11m": the letter means million behind a currency sign, elsewhere it is a metre.
 _MONEY = re.compile(r"[$€£]\s?\Z")
 _MONEY_M = re.compile(r"[mM](?!\w)")
+_FOOT = re.compile(r"\d(?:['’′]|ft)")
 # 6'10" is a height in feet: French sources never measure so.
 _FEET = re.compile(r"(?<!\w)\d{1,2}['’′]\s?\d{1,2}(?:[\"”″]|['’′]{2})|(?<!\w)\d{1,2}ft \d{1,2}in\b")
 _GROUP = 3
-_DIGIT = re.compile(r"\d")
 
 
 def _scales(*rows: str) -> dict[str, int]:
@@ -61,16 +63,22 @@ def _scales(*rows: str) -> dict[str, int]:
 _SCALE_WORDS = {
     "fr": _scales("3=mille,milliers", "6=million,millions", "9=milliard,milliards,md,mds"),
     "en": _scales(
-        "3=thousand,thousands", "6=million,millions,mn", "9=billion,billions,bn",
+        "3=thousand,thousands",
+        "6=million,millions,mn",
+        "9=billion,billions,bn",
         "12=trillion,trillions,tn",
     ),
     "es": _scales("3=mil,miles", "6=millón,millones,mill.", "9=mil millones,millardo,millardos"),
     "pt": _scales(
-        "3=mil,milhares", "6=milhão,milhões", "9=mil milhões,bilhão,bilhões,bilião",
+        "3=mil,milhares",
+        "6=milhão,milhões",
+        "9=mil milhões,bilhão,bilhões,bilião",
     ),
     "ar": _scales(
-        "3=ألف,آلاف,ألفا,ألفًا,الف,ألاف", "6=مليون,ملايين,مليونًا,مليونا,مليوني",
-        "9=مليار,مليارات,مليارًا,مليارا,بليون,ملياري", "12=تريليون",
+        "3=ألف,آلاف,ألفا,ألفًا,الف,ألاف",
+        "6=مليون,ملايين,مليونًا,مليونا,مليوني",
+        "9=مليار,مليارات,مليارًا,مليارا,بليون,ملياري",
+        "12=تريليون",
     ),
 }
 _SCALE_PATTERNS = {
@@ -91,33 +99,40 @@ def scale_after(text: str, position: int, language: str) -> int:
     return _SCALE_WORDS[language][match.group(1).lower()] if match else 1
 
 
+@lru_cache(maxsize=4096)
 def _readings(token: str, language: str) -> tuple[float, frozenset[float]] | None:
     """Return the language's own reading and all readings; None for a list such as 2018.03.12."""
     plain = token.translate(_ARABIC_DIGITS).replace("٬", "").replace("٫", ".")
     if token != plain and "٫" in token:
         # The Arabic decimal sign is not ambiguous.
-        value = float(re.sub(rf"[{_SPACE},]", "", plain))
-        return value, frozenset({value})
+        return _one(float(re.sub(rf"[{_SPACE},]", "", plain)))
     plain = re.sub(rf"[{_SPACE}’'·]", "", plain)
     marks = [c for c in plain if c in ".,"]
-    if not marks:
-        value = float(plain)
-        return value, frozenset({value})
+    return _with_marks(plain, marks, language) if marks else _one(float(plain))
+
+
+def _one(value: float) -> tuple[float, frozenset[float]]:
+    return value, frozenset({value})
+
+
+def _with_marks(
+    plain: str, marks: list[str], language: str
+) -> tuple[float, frozenset[float]] | None:
     parts = re.split(r"[.,]", plain)
     grouped = 1 <= len(parts[0]) <= _GROUP and all(len(p) == _GROUP for p in parts[1:])
     as_whole = float("".join(parts))
     if len(set(marks)) == 1 and len(marks) > 1:
-        return (as_whole, frozenset({as_whole})) if grouped else None
+        return _one(as_whole) if grouped else None
     decimal = float("".join(parts[:-1]) + "." + parts[-1])
     if len(set(marks)) > 1:
         head_grouped = all(len(p) == _GROUP for p in parts[1:-1])
         if marks.index(marks[-1]) != len(marks) - 1 or not head_grouped:
             return None
-        return decimal, frozenset({decimal})
+        return _one(decimal)
     if grouped and parts[0].lstrip("0"):
         strict = decimal if marks[0] == _DECIMAL.get(language, ".") else as_whole
         return strict, frozenset({decimal, as_whole})
-    return decimal, frozenset({decimal})
+    return _one(decimal)
 
 
 def _is_arabic(letter: str) -> bool:
@@ -128,12 +143,12 @@ def _is_arabic(letter: str) -> bool:
 @lru_cache(maxsize=512)
 def numbers(text: str, language: str) -> tuple[Number, ...]:
     """Return the numbers of a text in order; addresses, phones, placeholders are no numbers."""
-    if _DIGIT.search(text) is None:
+    if not has_digit(text):
         return ()
     clean = masked(text)
     for part in placeholders(text):
         clean = clean[: part.start] + "_" * (part.end - part.start) + clean[part.end :]
-    if "'" in clean or "′" in clean or "’" in clean:
+    if _FOOT.search(clean):
         clean = _FEET.sub(lambda m: "_" * len(m.group()), clean)
     found: list[Number] = []
     for match in _TOKEN.finditer(clean):

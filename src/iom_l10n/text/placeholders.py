@@ -64,6 +64,4 @@ def placeholders(text: str, *, as_format: bool = False) -> tuple[Placeholder, ..
         matches = _FORMAT.finditer(text_)
     else:
         matches = _PLAIN.finditer(text)
-    return tuple(
-        Placeholder(m.start(), m.end(), m.group(), _key(m.group())) for m in matches
-    )
+    return tuple(Placeholder(m.start(), m.end(), m.group(), _key(m.group())) for m in matches)

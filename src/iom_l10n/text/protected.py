@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from iom_l10n.text.words import has_digit
+
 __all__ = [
     "Protected",
     "emails",
@@ -54,6 +56,8 @@ _LANGUAGE_PART = re.compile(
 )
 _NON_DIGIT = re.compile(r"\D+")
 _NATIONAL = 9
+_DIGIT = re.compile(r"\d")
+_PHONE_DIGITS = 7
 
 
 @lru_cache(maxsize=512)
@@ -99,7 +103,7 @@ def handles(text: str) -> tuple[Protected, ...]:
 @lru_cache(maxsize=512)
 def phones(text: str) -> tuple[Protected, ...]:
     """Return what reads as a phone number: a plus, a leading zero or a label before it."""
-    if "0" not in text and "+" not in text and ":" not in text and "." not in text:
+    if not has_digit(text) or len(_DIGIT.findall(text)) < _PHONE_DIGITS:
         return ()
     found = []
     for match in _PHONE.finditer(text):
@@ -145,12 +149,15 @@ def url_key(url: str) -> str:
 
 
 _MASKED = (urls, emails, handles, phones)
+_MARKED = re.compile(r"[/@#<]|www\.")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 
 
 @lru_cache(maxsize=512)
 def masked(text: str) -> str:
     """Return the text with every protected part and tag as underscores, nothing moved."""
+    if _MARKED.search(text) is None and not (has_digit(text) and phones(text)):
+        return text
     out = text
     for find in _MASKED:
         for part in find(text):

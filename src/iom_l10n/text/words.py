@@ -7,7 +7,18 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["Word", "fold", "fold_typography", "strip_accents", "words", "words_at"]
+__all__ = [
+    "Word",
+    "fold",
+    "fold_typography",
+    "has_digit",
+    "plain_tokens",
+    "strip_accents",
+    "token_set",
+    "tokens",
+    "words",
+    "words_at",
+]
 
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _TYPOGRAPHY = str.maketrans(
@@ -32,6 +43,39 @@ _TYPOGRAPHY = str.maketrans(
     }
 )
 _QUOTE_SPACE = re.compile(r'(?<=") | (?=[":;!?%])')
+
+
+_TOKEN = re.compile(r"[^\W_]+")
+_DIGIT = re.compile(r"\d")
+
+
+@lru_cache(maxsize=4096)
+def tokens(text: str) -> tuple[str, ...]:
+    """Return runs of letters and digits in lower case: the cheap reading that checks share."""
+    return tuple(_TOKEN.findall(text.lower()))
+
+
+@lru_cache(maxsize=4096)
+def token_set(text: str) -> frozenset[str]:
+    """Return the different tokens of a text."""
+    return frozenset(tokens(text))
+
+
+@lru_cache(maxsize=65536)
+def _plain(word: str) -> str:
+    return strip_accents(word.replace("œ", "oe").replace("æ", "ae"))
+
+
+@lru_cache(maxsize=4096)
+def plain_tokens(text: str) -> tuple[str, ...]:
+    """Return the tokens of a text without accents."""
+    return tuple(word if word.isascii() else _plain(word) for word in tokens(text))
+
+
+@lru_cache(maxsize=4096)
+def has_digit(text: str) -> bool:
+    """Say whether a text holds a figure of any script."""
+    return _DIGIT.search(text) is not None
 
 
 @lru_cache(maxsize=512)
