@@ -36,6 +36,7 @@ def test_starter_files_are_plain_utf8_csv_with_unix_line_ends() -> None:
         "labels.csv",
         "migration.csv",
         "organizations.csv",
+        "places.csv",
         "processes.csv",
         "protection.csv",
     }
