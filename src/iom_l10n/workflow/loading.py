@@ -29,6 +29,7 @@ __all__ = [
     "load_units",
     "now",
     "open_release",
+    "require_sound_catalogs",
     "today",
     "with_hits",
 ]
@@ -92,6 +93,15 @@ def load_units(project: Project, release_id: str, locale: LocaleTag) -> list[Uni
     """Return the units of a catalog, obsolete ones included; none when there is no file."""
     catalog = load_catalog(project, release_id, locale)
     return [] if catalog is None else po.to_units(catalog, locale)
+
+
+def require_sound_catalogs(
+    project: Project, ids: Sequence[str], locales: Sequence[LocaleTag]
+) -> None:
+    """Raise CatalogError for the first malformed catalog, before a command writes anything."""
+    for release_id in ids:
+        for locale in locales:
+            load_catalog(project, release_id, locale)
 
 
 def load_termbase(project: Project) -> glossary.Termbase:

@@ -24,6 +24,7 @@ from iom_l10n.workflow.loading import (
     load_termbase,
     load_units,
     now,
+    require_sound_catalogs,
     today,
     with_hits,
 )
@@ -84,7 +85,9 @@ def pretranslate(
     """
     termbase = load_termbase(project)
     result = Pretranslated()
-    for locale in chosen_locales(project, locales):
+    targets = chosen_locales(project, locales)
+    require_sound_catalogs(project, project.release_ids(), targets)
+    for locale in targets:
         recall = _memory(project, locale)
         opened = _Engines(project, locale, engine, termbase.digest(), result)
         try:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from iom_l10n.project import CONFIG_NAME, add_targets, find_project
 from iom_l10n.workflow.add import Added, Original, add_releases
 from iom_l10n.workflow.checking import CheckedFile, check_project
+from iom_l10n.workflow.loading import require_sound_catalogs
 from iom_l10n.workflow.pretranslate import Pretranslated, pretranslate
 from iom_l10n.workflow.progress import Progress, progress
 from iom_l10n.workflow.ticking import Ticker, silent
@@ -49,6 +50,7 @@ def run(
     before anything is written when an original cannot be read; an engine that fails is told in
     `pretranslated.failure` after the other stages have run.
     """
+    require_sound_catalogs(project, project.release_ids(), project.config.targets)
     added = add_releases(project, originals)
     new = add_targets(project.root / CONFIG_NAME, locales)
     if new:

@@ -37,13 +37,14 @@ def update(
 ) -> list[Path]:
     """Write the POT and every language's PO of the releases; return the files that changed.
 
-    Raises CatalogError before anything of that file is written when a PO is malformed.
+    Raises CatalogError before anything is written when a PO is malformed.
     """
     termbase = load_termbase(project)
     chosen = chosen_releases(project, ids)
     targets = list(locales) or list(project.config.targets)
     written: list[Path] = []
     with exclusive(project.lock):
+        require_sound_catalogs(project, chosen, targets)
         for number, release_id in enumerate(chosen):
             ticker("update", number, len(chosen))
             opened = open_release(project, release_id)
