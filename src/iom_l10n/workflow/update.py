@@ -13,6 +13,7 @@ from iom_l10n.workflow.loading import (
     load_termbase,
     now,
     open_release,
+    require_sound_catalogs,
 )
 from iom_l10n.workflow.ticking import Ticker, silent
 
