@@ -42,7 +42,7 @@ def findings_of(example: Example, checks: Sequence[str] = ()) -> list[Finding]:
     context = build_context(
         units,
         locale=LocaleTag(example.locale),
-        path="locales/test.po",
+        path="memory" if example.header is None else "locales/test.po",
         header=example.header,
         header_line=None if example.header is None else 1,
         style=dict(example.style),

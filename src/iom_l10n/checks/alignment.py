@@ -61,8 +61,8 @@ _SHIFTED = (
     group="completeness",
     good=[
         Example(
-            source="Le directeur régional de l’Organisation a inauguré un centre médical avec 12 experts.",
-            target="El director regional de la Organización inauguró un centro médico con 12 expertos.",
+            source=_SHIFTED[2][0],
+            target=_SHIFTED[1][1],
             beside=(_SHIFTED[0],),
         )
     ],

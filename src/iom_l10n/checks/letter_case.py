@@ -102,7 +102,7 @@ def first_letter(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
     """
     target = unit.target
     start = _OPENING.match(target).end()  # type: ignore[union-attr]
-    if start >= len(target) or not target[start].islower():
+    if start >= len(target) or not target[start].islower() or not target[start].upper().isupper():
         return
     source = unit.source
     begin = _OPENING.match(source).end()  # type: ignore[union-attr]

@@ -25,7 +25,7 @@ __all__ = [
     "question_lost",
 ]
 
-_CLOSERS = "»”\"’')]}*_“\u200f\u200e"
+_CLOSERS = "»”\"’')]}*“\u200f\u200e"
 _SPACES = " \t\n\u00a0\u202f"
 _CLASS = str.maketrans({"؟": "?", "،": ",", "؛": ";", "۔": ".", "…": "."})
 _ABBREVIATION = re.compile(

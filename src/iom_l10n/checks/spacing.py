@@ -115,6 +115,7 @@ _MISSING = re.compile(
     r"|(?<=[a-zà-ÿ]{3})[.!?](?=[A-ZÀ-Þ¿¡][a-zà-ÿ])|(?<=[\u0620-\u064a]{2})[.؟](?=[\u0620-\u064a]{2})"
     r"|(?<=[,;:،؛])(?=[(«“¿¡])|(?<=[^\W_])(?=[(«“¿¡][^\W_]{3})"
 )
+_ENTITY_END = re.compile(r"&#?\w+;\Z")
 # What a glued mark looks like at the least: cheap to ask of every text.
 _GLUED = re.compile(r"[,;:.!?،؛؟][^\W\d_]|[،؛]\d|[,;:،؛][(«“¿¡]|[^\W_][(«“¿¡]|[.!?][¿¡]")
 
@@ -150,7 +151,7 @@ def missing_space(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
     for match in _MISSING.finditer(target):
         start, end = match.span()
         around = target[max(0, start - 2) : end + 2]
-        if around in unit.source:
+        if around in unit.source or _ENTITY_END.search(target, max(0, end - 12), end):
             continue
         yield Problem(
             message=_("a space is missing after {text}").format(

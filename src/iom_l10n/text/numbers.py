@@ -40,7 +40,7 @@ _DECIMAL = {"fr": ",", "es": ",", "pt": ",", "en": ".", "ar": "."}
 # ordinal, a unit or an hour of it.
 _SUFFIX = re.compile(
     r"(?:ers?|res?|ères?|e|es|è|ème|èmes|emes?|ièmes?|nde?s?|st|nd|rd|th|s|o|a|os|as|h(?:\d\d)?|"
-    r"min|mn|km|m|cm|mm|kg|g|l|ha|k|bn|tn|am|pm|ans?|[°ºª%€$£]|m²|m2|x)(?![^\W\d_])",
+    r"millions?|billions?|trillions?|milliards?|thousand|millones|milhões|min|mn|km|m|cm|mm|kg|g|l|ha|k|bn|tn|am|pm|ans?|[°ºª%€$£]|m²|m2|x)(?![^\W\d_])",
     re.IGNORECASE,
 )
 # "£11m": the letter means million behind a currency sign, elsewhere it is a metre.

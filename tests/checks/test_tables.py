@@ -1,0 +1,296 @@
+"""Tables of source, target and the ids expected: the language of press releases, row by row."""
+
+from __future__ import annotations
+
+import pytest
+
+from checks_support import findings_of
+from iom_l10n.checks import Example
+from iom_l10n.checks.plural_rules import expected_count, parse_rule, plural_count
+from iom_l10n.model import Hit, LocaleTag, State, Term, TermStatus
+
+Row = tuple[str, str, str, str]
+
+VALUES: list[Row] = [
+    ("Quelque 1 500 000 migrants", "Cerca de 1,5 millones de migrantes", "es", ""),
+    ("Les années 80", "The 1980s", "en", ""),
+    ("Les années 80", "ثمانينيات القرن الماضي", "ar", ""),
+    ("L’esprit des années 90", "Vuelve el espíritu de los noventa", "es", ""),
+    ("Ce château du XVIIe siècle", "This 17th-century castle", "en", ""),
+    ("Le 12e rapport", "The twelfth report", "en", ""),
+    ("Date limite : 05/09/2012", "Prazo: 5 de setembro de 2012", "pt", ""),
+    ("Le bureau ferme à 18 h.", "The office closes at 6 p.m.", "en", ""),
+    ("Le bureau ferme à 13 h.", "El despacho cierra a la una de la tarde.", "es", ""),
+    ("Une (01) voiture", "One car", "en", ""),
+    ("Deux camions et 12 bus", "2 camiones y doce autobuses", "es", ""),
+    ("La route fait 72 km.", "The road is 45 miles long.", "en", ""),
+    ("Le pont mesure 2,08 m.", "The bridge is 6'10\" (2.08 m) long.", "en", ""),
+    ("Le bien vaut 300 000 €.", "It is worth €300,000 (about $340,000).", "en", ""),
+    ("Voir {n} pages, 3 fois", "See {n} pages, 3 times", "en", ""),
+    ("Les 2 camps", "Both camps", "en", ""),
+    ("Quelque 40 familles et 12 camions", "Unas 40 familias y 21 camiones", "es", "NUM001"),
+    ("Il y a 350 tentes.", "Hay 350 tiendas y 12 pozos.", "es", "NUM001"),
+    ("Il y a 1,3 million de réfugiés.", "Hay 13 millones de refugiados.", "es", "NUM001"),
+    ("Il faut 2 500 tentes.", "Se necesitan 2500 tiendas.", "es", ""),
+    ("Il faut 12 500 tentes.", "Se necesitan 12,500 tiendas.", "es", "NUM002"),
+    ("Il faut 12 500 tentes.", "São necessárias 12 500 tendas.", "pt", ""),
+    ("Il faut 12 500,5 t.", "São necessárias 12,500.5 t.", "pt", "NUM002"),
+    ("Il faut 12 500 tentes.", "12 500 tents are needed.", "en", "NUM002"),
+    ("Il faut 3,0 t.", "Se necesitan 3.0 t.", "es", "NUM002"),
+    ("Une hausse de 5 % à 7 %", "Un aumento del 5 al 7 %", "es", ""),
+    ("Une hausse de 5 %", "Un aumento de 5", "es", "VAL001"),
+    ("Un don de 40 dollars", "Una donación de 40 euros", "es", "VAL002"),
+    ("Un don de 40 livres", "A gift of 40 books", "en", ""),
+    ("Un don de 40 euros", "Una donación de 40 EUR", "es", ""),
+    ("Un vent de 90 km/h", "Vientos de 90 m/s", "es", "VAL003"),
+    ("Un fonds de 3 milliards", "A fund of 3 million", "en", "VAL004"),
+    ("Un fonds de 3 millions", "A fund of 3", "en", "VAL004"),
+    ("De 3 à 4 millions", "From 3 million to 4 million", "en", ""),
+    ("Le lundi 4 mai", "Monday 4 June", "en", "DAT001"),
+    ("Le lundi 4 mai", "الثلاثاء 4 مايو", "ar", "DAT001"),
+    ("Elle part lundi.", "Sale mañana.", "es", ""),
+]
+
+PUNCTUATION: list[Row] = [
+    ("« Partons. »", "“Let us go.”", "en", ""),
+    ("« Partons », dit-il.", '"Vámonos", dijo.', "es", ""),
+    ("La liste :", "La lista.", "es", "PUN001"),
+    ("La liste", "The list,", "en", "PUN001"),
+    ("Aux États-Unis", "En EE. UU.", "es", ""),
+    ("Une question ?", "¿Una pregunta?", "es", ""),
+    ("Pourquoi ? Nul ne sait.", "No se sabe por qué.", "es", "PUN002"),
+    ("Que faire ?", "Qué hacer?", "es", "PUN003"),
+    ("Que faire ?!", "¿¡Qué hacer!?", "es", ""),
+    ("Bien (?)", "Bien (?)", "es", ""),
+    ("Fini, parti.", "Acabado,, ido.", "es", "PUN004"),
+    ("Les États-Unis, la France.", "The U.S., France.", "en", ""),
+    ("Les enfants, etc., partent.", "Children, etc., leave.", "en", ""),
+    ("Vraiment !!", "Really!!", "en", ""),
+    ("1. Ouvrir", "1) Abrir", "es", ""),
+    ("L’OIM (Genève)", "La OIM [Ginebra)", "es", "PUN005"),
+    ("a) un (1)", "أ) واحد (1)", "ar", ""),
+    ("Hier, ils", "أمس؛ هم", "ar", ""),
+    ("Que faire ?", "ما العمل?", "ar", "PUN006"),
+    ("« Oui", "«Sí", "es", ""),
+    ("« Oui », dit-il.", "«Sí, dijo.", "es", "QUO001"),
+    ("Il dit oui.", '"Sí", dice.', "es", ""),
+    ("« Oui », dit-il.", '“Sí", dijo.', "es", "QUO002"),
+    ("« Oui », dit-il.", "« Sí », dijo.", "es", "QUO003"),
+    ("« Oui », dit-il.", "«Yes», he said.", "en", "QUO003"),
+    ("L’homme n’a rien dit.", "The man’s wife didn’t speak.", "en", ""),
+]
+
+SPACING: list[Row] = [
+    ("Un mot", "Una  palabra", "es", "SPC001"),
+    ("Un mot", "Una palabra ", "es", "SPC002"),
+    (" Un mot", "Una palabra", "es", "SPC002"),
+    ("Hier, ils", "Ayer,ellos", "es", "SPC003"),
+    ("Ils partent (enfin).", "Se van(por fin).", "es", "SPC003"),
+    ("le directeur(trice)", "el director(a)", "es", ""),
+    ("À 10:30, 3,5 t", "A las 10:30, 3,5 t", "es", ""),
+    ("Voir iom.int.", "Véase iom.int.", "es", ""),
+    ("Que faire ?", "¿Qué hacer ?", "es", "SPC004"),
+    ("Un, deux", "Uno , dos", "es", "SPC004"),
+    ("A\nB", "A B", "es", "SPC005"),
+    ("A B", "A\nB", "es", "SPC005"),
+]
+
+CHARACTERS: list[Row] = [
+    ("La mission", "La misiÃ³n", "es", "CHR001"),
+    ("L’école", "The schoolâ€™s", "en", "CHR001"),
+    ("La mission", "La mi\u00adsión", "es", "CHR002"),
+    ("La mission", "La misi\u0307n", "es", ""),
+    ("Le fleuve Дон", "El río Дон", "es", ""),
+    ("La mission", "La misi\u03bfn", "es", "CHR003"),
+    ("L’Iran", "إیران", "ar", "CHR003"),
+    ("La fin", "El \ufb01n", "es", "CHR004"),
+    ("R&D", "I&amp;D", "es", "CHR005"),
+    ("La route est longue.", "EL CAMINO ES LARGO.", "es", "CAS001"),
+    ("Les familles", "familias", "es", "CAS002"),
+    ("{n} familles", "{n} familias", "es", ""),
+    ("Hammel part.", "iPhone sale.", "es", ""),
+    ("Le camp de Bwera", "el camp de Bwera", "es", "CAS002"),
+    ("Il parle.", "Habla habla.", "es", "REP001"),
+    ("La BBC", "قناة بي بي سي", "ar", ""),
+]
+
+PROTECTED: list[Row] = [
+    ("Voir https://iom.int/a https://iom.int/b", "Véase https://iom.int/a", "es", "PRO001"),
+    ("Voir https://iom.int/a", "Véase https://iom.int/a y https://iom.int/z", "es", "PRO001"),
+    ("Mail : a@iom.int", "Correo: b@iom.int", "es", "PRO002"),
+    ("Tél. : +41 22 717 91 11", "Tel.: 022 717 91 11", "es", ""),
+    ("Tél. : +41 22 717 91 11", "Tel.: +41 22 717 91 12", "es", "PRO003"),
+    ("Tél. : +41 22 717 91 11", "Teléfono", "es", "PRO003"),
+    ("@iom et @unhcr", "@iom y @ACNUR", "es", "PRO004"),
+    ("Bonjour {name}", "Hola {nombre}", "es", "PLH001"),
+    ("Bonjour", "Hola {name}", "es", "PLH001"),
+    ("<b>Oui</b>", "<b>Sí</b>", "es", ""),
+    ("<b>Oui</b>", "<i>Sí</i>", "es", "PLH002"),
+    ("Oui", "<b>Sí</b>", "es", "PLH002"),
+    ("- un", "un", "es", "PLH003"),
+    ("`code`", "'code'", "es", "PLH003"),
+    ("*un* mot", "*una* palabra", "es", ""),
+]
+
+FRENCH: list[Row] = [
+    ("Mme Ruiz et M. Diaz", "La Mme Ruiz y el Sr. Díaz", "es", "FRE001"),
+    ("Il part à 19h30.", "Sale a las 19h30.", "es", "FRE001"),
+    ("Le n° 12", "The n° 12", "en", "FRE001"),
+    ("Le 2e camp", "The 2e camp", "en", "FRE001"),
+    ("Le 1er mai", "El 1er de mayo", "es", "FRE001"),
+    (
+        "Les familles de Maroua sont parties.",
+        "Les familles de Maroua sont parties.",
+        "es",
+        "CMP001",
+    ),
+    ("Le camp de Bwera", "Le camp de Bwera", "en", ""),
+    ("Les enfants sont partis", "XXX", "es", "CMP004"),
+]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "locale", "expected"),
+    [*VALUES, *PUNCTUATION, *SPACING, *CHARACTERS, *PROTECTED, *FRENCH],
+)
+def test_a_row_gives_the_ids_expected(source: str, target: str, locale: str, expected: str) -> None:
+    found = {f.id for f in findings_of(Example(source=source, target=target, locale=locale))}
+    assert found - {"POL001", "POL002", "CMP005"} == set(expected.split())
+
+
+def test_style_chooses_thousands_and_quotes() -> None:
+    mexican = Example(
+        source="Il faut 12 500,5 t.", target="Se necesitan 12,500.5 t.", style=(("thousands", ","),)
+    )
+    assert findings_of(mexican, ["NUM002"]) == []
+    plain = Example(
+        source="Il faut 12 500 t.", target="Se necesitan 12.500 t.", style=(("thousands", "space"),)
+    )
+    assert [f.id for f in findings_of(plain, ["NUM"])] == ["NUM002"]
+    swiss = Example(source="« Oui »", target="«Yes»", locale="en", style=(("quotes", "«»"),))
+    assert findings_of(swiss, ["QUO003"]) == []
+
+
+def test_a_copied_target_may_equal_its_source() -> None:
+    told = "Les familles de Maroua sont parties."
+    assert [f.id for f in findings_of(Example(source=told, target=told), ["CMP001"])] == ["CMP001"]
+
+
+def _term(text: str, *targets: str, acronym: bool = False, concept: str = "c") -> Hit:
+    return Hit(
+        concept=concept,
+        term=text,
+        status=TermStatus.PREFERRED,
+        start=0,
+        end=len(text),
+        text=text,
+        targets=tuple(Term(text=t, lang=LocaleTag("es"), acronym=acronym) for t in targets),
+    )
+
+
+def test_a_target_hit_of_the_same_concept_satisfies_a_term() -> None:
+    row = Example(
+        source="Réfugiés",
+        target="Los asilados",
+        hits=(_term("Réfugiés", "refugiado"),),
+        target_hits=(_term("asilados"),),
+    )
+    assert findings_of(row, ["TRM001"]) == []
+    other = Example(source="Réfugiés", target="Los asilados", hits=row.hits)
+    assert [f.id for f in findings_of(other, ["TRM001"])] == ["TRM001"]
+
+
+def test_a_term_without_approved_target_and_a_country_are_not_asked_for() -> None:
+    hits = (_term("Réfugiés"), _term("Réfugiés", "Kenia", concept="country-KE"))
+    assert findings_of(Example(source="Réfugiés", target="x", hits=hits), ["TRM001"]) == []
+
+
+def test_a_deprecated_term_names_no_better_one_when_there_is_none() -> None:
+    bad = Hit(
+        concept="c", term="ilegal", status=TermStatus.DEPRECATED, start=3, end=9, text="ilegal"
+    )
+    found = findings_of(Example(source="x", target="un ilegal", target_hits=(bad,)), ["TRM002"])
+    assert [f.message for f in found] == ["ilegal is not to be used"]
+
+
+@pytest.mark.parametrize(
+    ("target", "locale", "expected"),
+    [
+        ("NATO and the UN", "en", []),
+        ("ONAT y la ONU", "es", ["TRM003"]),
+        ("la OTAN", "es", []),
+        ("sin siglas", "es", []),
+    ],
+)
+def test_mixed_up_acronyms(target: str, locale: str, expected: list[str]) -> None:
+    row = Example(source="OTAN, ONU", target=target, locale=locale)
+    assert [f.id for f in findings_of(row, ["TRM003"])] == expected
+
+
+def test_drafts_and_blanks() -> None:
+    draft = Example(source="Les 40", target="Los 41", state=State.NEEDS_REVIEW)
+    assert [f.id for f in findings_of(draft)] == ["NUM001", "STA002"]
+    assert [f.id for f in findings_of(Example(source="x", target=" \u200b"))] == ["STA001"]
+
+
+@pytest.mark.parametrize(
+    ("value", "forms"),
+    [
+        ("nplurals=2; plural=(n != 1);", 2),
+        ("nplurals=1; plural=0", 1),
+        ("nplurals=3; plural=n%10==1 && n%100!=11 ? 0 : n!=0 ? 1 : 2;", 3),
+        ("nplurals=2; plural=!(n==1);", 2),
+        ("nplurals=2; plural=n !=;", None),
+        ("nplurals=2; plural=(n != 1;", None),
+        ("nplurals=2; plural=n != 1);", None),
+        ("nplurals=2; plural=n ? 1;", None),
+        ("nplurals=2; plural=n : 1;", None),
+        ("nplurals=2; plural=n 1;", None),
+        ("nplurals=2; plural=(n ? 1 : 2);", 2),
+        ("nplurals=2; plural=system();", None),
+        ("nplurals=0; plural=0;", None),
+        ("plural=0;", None),
+    ],
+)
+def test_plural_rules_follow_gettext(value: str, forms: int | None) -> None:
+    rule = parse_rule(value)
+    assert (rule.forms if rule else None) == forms
+
+
+def test_the_number_of_forms_comes_from_the_header_or_the_language() -> None:
+    assert plural_count((("Plural-Forms", "nplurals=1; plural=0;"),), "es") == 1
+    assert plural_count((("Plural-Forms", "?"),), "ar") == 6
+    assert plural_count(None, "pt-BR") == 2
+    assert expected_count("xx") is None
+
+
+FAMINE = (
+    "Les pluies ont détruit les récoltes dans tout le nord du pays. "
+    "L’Organisation internationale distribue des semences et des outils à Maroua et à Garoua."
+)
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("Las lluvias destruyeron las cosechas en todo el norte del país.", ["CMP005"]),
+        ("La Organización Internacional distribuye semillas en Maroua y Garoua hoy.", ["CMP005"]),
+        ("Las lluvias destruyeron las cosechas en todo el norte del país y de la", ["CMP005"]),
+        (
+            (
+                "Las lluvias destruyeron las cosechas en todo el norte del país. La Organización "
+                "Internacional distribuye semillas y herramientas en Maroua y en Garoua."
+            ),
+            [],
+        ),
+    ],
+)
+def test_missing_text(target: str, expected: list[str]) -> None:
+    row = Example(source=FAMINE, target=target)
+    assert [f.id for f in findings_of(row, ["CMP005", "CMP006"])] == expected
+
+
+def test_the_usual_length_is_the_files_own() -> None:
+    pairs = tuple((f"Une phrase de longueur moyenne, numéro {n} ici.", "x" * 90) for n in range(25))
+    short = Example(source=FAMINE, target="Las lluvias " * 10, beside=pairs)
+    assert [f.id for f in findings_of(short, ["CMP005"])] == ["CMP005"]
