@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Output", "languages", "open_project", "severity", "ticking"]
 
 _PATIENCE_SECONDS = 1.0
-_PIPE_WIDTH = 100
+_PIPE_WIDTH = 200  # lines that a person greps should not be folded
 
 
 class Output:

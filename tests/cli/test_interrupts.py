@@ -1,0 +1,158 @@
+"""What is finished is kept when somebody, or something, stops the job."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from iom_l10n import catalog as po
+from iom_l10n import engines
+from iom_l10n.errors import EngineTimeoutError
+from iom_l10n.model import LocaleTag, State, Suggestion
+from support import MANY_SEGMENTS, SEED_ID, Cli
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from iom_l10n.project import Project
+
+ES = LocaleTag("es")
+FINISHED = 3
+# A child whose engine answers three segments and then waits for ever.
+SLOW = """
+import time
+from iom_l10n import engines
+whole = engines.translate
+def slow(*args, **kwargs):
+    for number, suggestion in enumerate(whole(*args, **kwargs)):
+        if number == 3:
+            print("waiting", flush=True)
+            time.sleep(60)
+        yield suggestion
+engines.translate = slow
+from iom_l10n.cli.main import main
+main(["pretranslate", "-l", "es", "--engine", "echo"])
+"""
+
+
+def states(project: Project) -> list[State]:
+    path = project.catalog_path(SEED_ID, ES)
+    return [unit.state for unit in po.to_units(po.read_catalog(path), ES)]
+
+
+@pytest.fixture
+def waiting(project: Project, cli: Cli, seed: Path) -> Project:
+    cli("add", seed)
+    cli("update", "-l", "es")
+    return project
+
+
+def stopping(monkeypatch: pytest.MonkeyPatch, stop: BaseException) -> None:
+    whole = engines.translate
+
+    def some(*args: Any, **kwargs: Any) -> Iterator[Suggestion]:
+        for number, suggestion in enumerate(whole(*args, **kwargs)):
+            if number == FINISHED:
+                raise stop
+            yield suggestion
+
+    monkeypatch.setattr(engines, "translate", some)
+
+
+def test_ctrl_c_keeps_finished_segments(
+    waiting: Project, cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stopping(monkeypatch, KeyboardInterrupt())
+    outcome = cli("pretranslate", "-l", "es", "--engine", "echo")
+    assert (outcome.code, outcome.err) == (130, "error: interrupted; what was done is kept\n")
+    assert states(waiting).count(State.NEEDS_REVIEW) == FINISHED
+
+
+def test_an_engine_that_fails_keeps_finished_segments_and_the_next_run_does_the_rest(
+    waiting: Project, cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        stopping(patched, EngineTimeoutError("no answer within 30 s", "try again later"))
+        outcome = cli("pretranslate", "-l", "es", "--engine", "echo")
+    assert outcome.code == 3
+    assert outcome.err.startswith("error: echo")
+    assert "failed at “Au cours des trois derniers jours" in outcome.err
+    first = waiting.catalog_path(SEED_ID, ES).read_text(encoding="utf-8").split("msgid")[2]
+    assert states(waiting).count(State.NEEDS_REVIEW) == FINISHED
+    assert cli("pretranslate", "-l", "es", "--engine", "echo").code == 0
+    assert State.NEW not in states(waiting)
+    again = waiting.catalog_path(SEED_ID, ES).read_text(encoding="utf-8").split("msgid")[2]
+    assert again == first
+
+
+def test_a_real_signal_gives_130_and_a_killed_process_leaves_a_sound_file(
+    waiting: Project,
+) -> None:
+    for number, code in ((signal.SIGINT, 130), (signal.SIGKILL, -signal.SIGKILL)):
+        child = subprocess.Popen(
+            [sys.executable, "-c", SLOW],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=waiting.root,
+        )
+        assert child.stdout is not None
+        assert child.stdout.readline() == "waiting\n"
+        time.sleep(0.1)
+        child.send_signal(number)
+        _out, err = child.communicate(timeout=30)
+        assert child.returncode == code
+        assert "Traceback" not in err
+        assert len(states(waiting)) == MANY_SEGMENTS
+        assert states(waiting).count(State.NEEDS_REVIEW) == FINISHED
+
+
+def test_a_text_typed_while_the_engine_worked_is_not_touched(
+    waiting: Project, cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = waiting.catalog_path(SEED_ID, ES)
+    whole = engines.translate
+
+    def meanwhile(*args: Any, **kwargs: Any) -> Iterator[Suggestion]:
+        text = path.read_text(encoding="utf-8")
+        typed = text.replace('migrations"\nmsgstr ""', 'migrations"\nmsgstr "Mi título"', 1)
+        path.write_text(typed, encoding="utf-8")
+        yield from whole(*args, **kwargs)
+
+    monkeypatch.setattr(engines, "translate", meanwhile)
+    assert cli("pretranslate", "-l", "es", "--engine", "echo").code == 0
+    unit = po.to_units(po.read_catalog(path), ES)[0]
+    assert (unit.target, unit.state) == ("Mi título", State.TRANSLATED)
+
+
+def test_what_nobody_foresaw_is_one_sentence_and_vv_shows_more(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch, project: Project
+) -> None:
+    def broken(*_args: object, **_kwargs: object) -> None:
+        raise ZeroDivisionError("division\nby zero")
+
+    monkeypatch.setattr("iom_l10n.workflow.progress.progress", broken)
+    outcome = cli("status")
+    assert outcome.code == 3
+    assert outcome.err == (
+        "error: this is a mistake of iom-l10n (ZeroDivisionError: division by zero); "
+        "run it again with -vv and report what it says\n"
+    )
+    assert "Traceback" in cli("status", "-vv").err
+    assert project.release_ids() == []
+
+
+def test_a_closed_pipe_is_no_failure(seed: Path) -> None:
+    program = "from iom_l10n.cli.main import main; main()"
+    answer = subprocess.run(
+        ["sh", "-c", f"'{sys.executable}' -c '{program}' clean '{seed}' --json | head -c 10"],
+        capture_output=True,
+        check=True,
+    )
+    assert answer.stderr == b""
