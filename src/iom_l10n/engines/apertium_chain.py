@@ -131,5 +131,7 @@ class Chain:
                     if not block:
                         raise BrokenPipeError
                     answer += block
-                    if answer.endswith(b"\0"):
-                        return bytes(answer[:-1])
+                    if answer.endswith(_END):
+                        return bytes(answer.removesuffix(_END))
+                    if answer.endswith(b"\0"):  # a stage died: those after it end the answer early
+                        raise BrokenPipeError

@@ -28,7 +28,7 @@ def to_stream(text: str) -> bytes:
 
 def from_stream(answer: bytes) -> tuple[str, tuple[str, ...]]:
     """Return the text of an answer and the words that Apertium marked as unknown."""
-    text = answer.decode("utf-8", "replace").removesuffix("[][\n]")
+    text = answer.decode("utf-8", "replace")
     unknown = tuple(dict.fromkeys(word for word in _MARK.findall(text) if word))
     text = _MARK.sub(r"\1", text)
     text = _BLANK_BACK.sub("\ue000\\1\ue001", text)

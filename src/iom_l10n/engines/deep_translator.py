@@ -142,6 +142,7 @@ class DeepTranslator:
         self._request: dict[str, Any] = {
             "class": service.cls,
             "url": settings.url or "",
+            "exact_codes": spec.name == "papago",
             "parameters": {
                 "source": _code(service, source),
                 "target": _code(service, target),

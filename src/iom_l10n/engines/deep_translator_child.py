@@ -1,6 +1,6 @@
 """The program that runs deep-translator: see `child` for why it has a process of its own.
 
-Each request is `{class, url, parameters, texts}`, each answer `{text}` or `{error, code}`: the
+Each request is `{class, url, parameters, exact_codes, texts}`, each answer `{text}` or `{error, code}`: the
 name of the exception and, for an HTTP error of deep-translator's table, its word. Messages of
 exceptions are never passed on: some hold the key.
 """
@@ -43,6 +43,9 @@ def _translator(request: dict[str, Any]) -> Any:
     import deep_translator  # noqa: PLC0415 - an optional dependency
 
     translator = getattr(deep_translator, request["class"])(**request["parameters"])
+    if request["exact_codes"]:  # Papago's table turns the code "fr" into "French"
+        translator.source = request["parameters"]["source"]
+        translator.target = request["parameters"]["target"]
     if request["url"]:
         translator._base_url = request["url"]  # noqa: SLF001 - the only seam that it has
     return translator
