@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from iom_l10n.cli.options import Json, ProjectDir, Quiet, Verbose
-from iom_l10n.cli.output import Output, open_project
+from iom_l10n.cli.output import Output, open_project, ticking
 from iom_l10n.messages import _, ngettext
 
 
@@ -32,7 +32,9 @@ def add(
     house = open_project(project)
     if release_id is not None and len(files) > 1:
         raise UsageError(_("--id names one release"), _("add the files one by one"))
-    added = add_releases(house, [read_original(path) for path in files], release_id=release_id)
+    originals = [read_original(path) for path in files]
+    with ticking(output) as ticker:
+        added = add_releases(house, originals, release_id=release_id, ticker=ticker)
     warnings = [
         {"release": one.id, "code": w.code, "message": w.message, "line": w.line}
         for one in added

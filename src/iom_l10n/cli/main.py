@@ -139,6 +139,9 @@ def main(arguments: list[str] | None = None) -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments == ["--version"]:  # Typer would load pydantic to say it: 0.2 s
+        typer.echo(f"iom-l10n {__version__}")
+        sys.exit(0)
     sys.exit(_outcome(arguments))
 
 

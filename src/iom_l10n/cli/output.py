@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -87,7 +88,7 @@ class Output:
             targets.append((name, Path(file)))
         if self.format != "text":
             typer.echo(reports.render_findings(findings, self.format), nl=False)
-        elif findings and not self.quiet:
+        elif findings:
             from iom_l10n.reports.terminal import findings_view
 
             self.show(findings_view(findings))
@@ -111,7 +112,7 @@ class Output:
         """Print a rich view: in colour on a terminal, as plain text in a pipe."""
         from rich.console import Console
 
-        width = None if sys.stdout.isatty() else _PIPE_WIDTH
+        width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else _PIPE_WIDTH
         Console(width=width, highlight=False).print(view)
 
 

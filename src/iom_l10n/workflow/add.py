@@ -16,6 +16,7 @@ from iom_l10n.project import validate_release_id
 from iom_l10n.storage.atomic import write_atomic
 from iom_l10n.storage.locks import exclusive
 from iom_l10n.workflow.loading import load_release
+from iom_l10n.workflow.ticking import Ticker, silent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,7 +64,11 @@ def read_original(path: Path) -> Original:
 
 
 def add_releases(
-    project: Project, originals: Sequence[Original], *, release_id: str | None = None
+    project: Project,
+    originals: Sequence[Original],
+    *,
+    release_id: str | None = None,
+    ticker: Ticker = silent,
 ) -> list[Added]:
     """Clean originals into the project.
 
@@ -77,12 +82,13 @@ def add_releases(
         known = {name: load_release(project, name) for name in project.release_ids()}
         lines = _line_counts(project, known)
         results = []
-        for original in originals:
+        for number, original in enumerate(originals, 1):
             cleaned = _clean(original, lines)
             name = release_id or _id_of(cleaned.release, known)
             cleaned = replace(cleaned, release=replace(cleaned.release, id=name))
             results.append((original, cleaned, known.get(name)))
             known[name] = cleaned.release
+            ticker("add", number, len(originals))
         for original, cleaned, old in results:
             _refuse_hand_edits(project, original, cleaned, old)
         return [

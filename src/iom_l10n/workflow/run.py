@@ -51,7 +51,7 @@ def run(
     `pretranslated.failure` after the other stages have run.
     """
     require_sound_catalogs(project, project.release_ids(), project.config.targets)
-    added = add_releases(project, originals)
+    added = add_releases(project, originals, ticker=ticker)
     new = add_targets(project.root / CONFIG_NAME, locales)
     if new:
         project = find_project(project.root)
