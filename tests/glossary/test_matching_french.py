@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-if TYPE_CHECKING:
-    from iom_l10n.glossary import Matcher
+from glossary_support import repository_termbase
+from iom_l10n.model import LocaleTag
+
+FRENCH = repository_termbase().source_matcher(LocaleTag("en"))
+
 
 # sentence, what is found (as written) with its English target
 FOUND: list[tuple[str, list[tuple[str, str]]]] = [
@@ -200,18 +201,16 @@ NONE = [
 
 
 @pytest.mark.parametrize(("sentence", "expected"), FOUND, ids=[row[0] for row in FOUND])
-def test_sentence_holds_these_terms(
-    french: Matcher, sentence: str, expected: list[tuple[str, str]]
-) -> None:
-    hits = french.match(sentence)
+def test_sentence_holds_these_terms(sentence: str, expected: list[tuple[str, str]]) -> None:
+    hits = FRENCH.match(sentence)
     assert [(hit.text, hit.targets[0].text) for hit in hits] == expected
     for hit in hits:
         assert sentence[hit.start : hit.end] == hit.text
 
 
 @pytest.mark.parametrize("sentence", NONE)
-def test_sentence_holds_no_term(french: Matcher, sentence: str) -> None:
-    assert [hit.text for hit in french.match(sentence)] == []
+def test_sentence_holds_no_term(sentence: str) -> None:
+    assert [hit.text for hit in FRENCH.match(sentence)] == []
 
 
 def test_tables_are_large_enough() -> None:

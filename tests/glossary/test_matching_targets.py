@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from glossary_support import repository_termbase
 from iom_l10n.glossary import Termbase
 from iom_l10n.model import Concept, LocaleTag, Term, TermStatus
 
@@ -48,10 +49,8 @@ FOUND = [
 
 
 @pytest.mark.parametrize(("lang", "text", "expected"), FOUND, ids=[row[1] for row in FOUND])
-def test_translation_holds_these_terms(
-    termbase: Termbase, lang: str, text: str, expected: list[str]
-) -> None:
-    hits = termbase.target_matcher(LocaleTag(lang)).match(text)
+def test_translation_holds_these_terms(lang: str, text: str, expected: list[str]) -> None:
+    hits = repository_termbase().target_matcher(LocaleTag(lang)).match(text)
     assert [hit.text for hit in hits] == expected
     assert all(text[hit.start : hit.end] == hit.text for hit in hits)
 
@@ -66,10 +65,8 @@ def test_translation_holds_these_terms(
         ("ar", "الهجرة غير الشرعية"),
     ],
 )
-def test_refused_wordings_are_found_with_their_status(
-    termbase: Termbase, lang: str, text: str
-) -> None:
-    (hit,) = termbase.target_matcher(LocaleTag(lang)).match(text)
+def test_refused_wordings_are_found_with_their_status(lang: str, text: str) -> None:
+    (hit,) = repository_termbase().target_matcher(LocaleTag(lang)).match(text)
     assert hit.status is TermStatus.FORBIDDEN
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from iom_l10n.glossary import load
+from glossary_support import repository_termbase
 from iom_l10n.glossary.folding import folded
 from iom_l10n.model import LocaleTag
 
@@ -47,7 +46,7 @@ PIECES = [
     "ß",
     ".",
 ]
-BASE = load(Path(__file__).parents[2] / "glossary")
+BASE = repository_termbase()
 TEXTS = st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map("".join))
 
 

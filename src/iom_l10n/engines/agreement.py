@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 __all__ = ["contracted", "fits_article", "in_plural", "is_plural"]
 
+_ACCENTS = str.maketrans("áéíóú", "aeiou")
 _Replacement = str | Callable[[re.Match[str]], str]
 _LINKERS = {
     "en": (" of ", " in ", " for ", " to ", " on "),
@@ -107,8 +108,11 @@ def _english(word: str) -> str:
 
 
 def _romance(word: str, language: str) -> str:
-    if word.endswith("s") or not word:
+    if not word or (word.endswith("s") and word[-2:-1] not in "áéíóú"):
         return word
+    if word.endswith("s"):  # país, países; interés, intereses
+        kept = word[-2] if word[-2] == "í" else word[-2].translate(_ACCENTS)
+        return f"{word[:-2]}{kept}ses"
     if language == "pt":
         for ending, plural in (
             ("ão", "ões"),

@@ -1,8 +1,8 @@
 """The program that runs deep-translator: see `child` for why it has a process of its own.
 
-Each request is `{class, url, parameters, exact_codes, texts}`, each answer `{text}` or `{error, code}`: the
-name of the exception and, for an HTTP error of deep-translator's table, its word. Messages of
-exceptions are never passed on: some hold the key.
+Each request is `{class, url, parameters, exact_codes, texts}`, each answer `{text}` or
+`{error, code}`: the name of the exception and, for an HTTP error of deep-translator's table, its
+word. Messages of exceptions are never passed on: some hold the key.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ _SMALL_WORDS = frozenset(
 _CAPITAL = "A-ZÀÂÄÇÉÈÊËÎÏÔÖÛÜÁÍÓÚÑ"
 _GROUP = re.compile(
     rf"(?<![\w’'-])[{_CAPITAL}][\w-]*(?![\w’'-])\.?"
-    rf"(?:[ \u00a0](?:(?:de|del|la|las|los|el|van|von|bin|ben)[ \u00a0])?[{_CAPITAL}][\w-]*\.?)*"
+    rf"(?:[ \u00a0](?:(?:de|del|la|las|los|el|van|von|bin|ben)[ \u00a0])*[{_CAPITAL}][\w-]*\.?)*"
     rf"|(?<=[’'])[{_CAPITAL}][\w-]*(?:[ \u00a0][{_CAPITAL}][\w-]*)*"
 )
 _LEAD = re.compile(r"([^\W\d_]+)[ \u00a0]((?:de|del|la|el)[ \u00a0])?(?=\w)")
@@ -38,7 +38,8 @@ def name_spans(text: str) -> list[tuple[int, int]]:
     for match in _GROUP.finditer(text):
         start, end = match.span()
         while lead := _LEAD.match(text, start, end):
-            if not _is_no_name(lead.group(1), joined=bool(lead.group(2))):
+            opens = not text[:start].rstrip(" \u00a0«“–-")[-1:].isalnum()
+            if not _is_no_name(lead.group(1), joined=opens and bool(lead.group(2))):
                 break
             start = lead.end()
         while end > start and text[end - 1] == "." and not _INITIAL.search(text, start, end):

@@ -43,12 +43,17 @@ class Prepared:
     names: tuple[Mask, ...]
     language: str
 
+    @property
+    def marked(self) -> tuple[Inline, ...]:
+        """Return the markup that a draft can lose: a bare address is found again by itself."""
+        return tuple(span for span in self.inline if not _is_bare_address(self.plain, span))
+
     def masks(self, *, names: bool, markup: bool, terms: Collection[Mask] = ()) -> tuple[Mask, ...]:
         """Return what to hide: always what no language changes, the rest as asked."""
         masks = without_overlaps([*self.opaque, *terms, *(self.names if names else ())])
         if not markup:
             return masks
-        edges = sorted({edge for span in self.inline for edge in (span.start, span.end)})
+        edges = sorted({edge for span in self.marked for edge in (span.start, span.end)})
         free = [edge for edge in edges if not any(m.start < edge < m.end for m in masks)]
         signs = [Mask(start=edge, end=edge, back="", shape=MaskShape.SIGN) for edge in free]
         return tuple(sorted([*masks, *signs], key=lambda mask: (mask.start, mask.end)))
@@ -64,11 +69,11 @@ class Prepared:
             if place is not None:
                 at.setdefault(mask.start, place[0])
                 at[mask.end] = place[1]
-        spans, complete = [], True
+        spans, complete, marked = [], True, self.marked
         for span in self.inline:
             start, end = at.get(span.start), at.get(span.end)
             if start is None or end is None or start >= end:
-                complete = False
+                complete = complete and span not in marked
                 continue
             while start < end and restored.text[start] == " ":
                 start += 1
@@ -92,14 +97,15 @@ class Prepared:
         left = hide(self.plain, [replace(m, shape=MaskShape.SIGN) for m in masks])
         if not masks or _LETTER.search(re.sub("\ue000[0-9]+\ue001", "", left)):
             return None
-        return restore(left, masks).text if not self.inline else None
+        return restore(left, masks).text if not self.marked else None
 
 
 def prepare(request: TranslationRequest, language: str) -> Prepared:
     """Return a request in plain text, with everything that may be hidden."""
     plain, inline = from_markdown(request.text)
-    inline = tuple(span for span in inline if not _is_bare_address(plain, span))
-    if not inline:  # the only change of length would move its spans
+    if all(
+        _is_bare_address(plain, span) for span in inline
+    ):  # the only change of length would move its spans
         plain = prepared(plain)
     hits = _placed(plain, request.hits)
     opaque = without_overlaps([*opaque_masks(plain), *local_masks(plain, language)])
