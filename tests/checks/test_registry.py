@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator
 from importlib.metadata import EntryPoint
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -25,6 +25,9 @@ from iom_l10n.checks import (
 from iom_l10n.checks import declaring as module
 from iom_l10n.errors import L10nError, UsageError
 from iom_l10n.model import LocaleTag, Problem, Scope, Severity, State, Suppression, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ES = LocaleTag("es")
 BAD = Example(source="Quelque 40 familles.", target="Unas 14  familias")

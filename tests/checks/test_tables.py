@@ -294,3 +294,58 @@ def test_the_usual_length_is_the_files_own() -> None:
     pairs = tuple((f"Une phrase de longueur moyenne, numéro {n} ici.", "x" * 90) for n in range(25))
     short = Example(source=FAMINE, target="Las lluvias " * 10, beside=pairs)
     assert [f.id for f in findings_of(short, ["CMP005"])] == ["CMP005"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "locale", "expected"),
+    [
+        ("Une tentative contre le camp", "Un intento contre el campamento", "es", ["LEX001"]),
+        ("Le président parle.", "The président speaks.", "en", ["LEX001"]),
+        ("Le café est froid.", "The café is cold.", "en", []),
+        ("Les enfants jouent.", "Anak enfants bermain.", "id", ["LEX001"]),
+        ("Contre tout, il part.", "Contre todo, se va.", "es", ["LEX001"]),
+        ("Les enfants jouent.", "Enfants zinacheza.", "xx", []),
+        ("Les enfants jouent.", "enfants", "es", []),
+        ("Le 3e camp, iom.int/enfants", "El 3.er campo, iom.int/enfants", "es", []),
+    ],
+)
+def test_words_left_in_french(source: str, target: str, locale: str, expected: list[str]) -> None:
+    row = Example(source=source, target=target, locale=locale)
+    assert [f.id for f in findings_of(row, ["LEX001"])] == expected
+
+
+@pytest.mark.parametrize(
+    ("target", "beside", "locale", "expected"),
+    [
+        ("Las faimlias", "Las familias", "es", ["LEX002"]),
+        ("Quieren marcharse", "Quieren marchares", "es", []),
+        ("Vieram daqui", "Estão aqui", "pt", []),
+        ("The familias", "The families", "xx", []),
+        ("The camfs", "The camps", "en", []),
+        ("The camfs", "The camps, two camps", "en", []),
+        ("Brexitear", "Brexitera", "es", []),
+    ],
+)
+def test_misspelt_words(target: str, beside: str, locale: str, expected: list[str]) -> None:
+    row = Example(source="Un", target=target, locale=locale, beside=(("Deux", beside),))
+    assert [f.id for f in findings_of(row, ["LEX002"])] == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "beside", "expected"),
+    [
+        ("M. Mueller", "Mr Muelelr", "Mueller", ["NAM001"]),
+        ("M. Blohm", "Mr Biohm", "nobody", []),
+        ("M. Blohm", "Mr Biohm", "Blohm", ["NAM001"]),
+        ("Le Centre", "The Center", "x", []),
+        ("Europe", "Europa", "Europe", []),
+        ("M. Chambers", "Mr Chamber", "Chambers", []),
+        ("M. Lopez et M. Ruiz", "Mr López and Mr Ruiz", "Lopez", []),
+        ("M. Ryder", "Mr Rydr", "Ryder", ["NAM001"]),
+        ("M. Hammel", "Mr Hammil", "Hammel, Hammil Hammil", []),
+    ],
+)
+def test_misspelt_names(source: str, target: str, beside: str, expected: list[str]) -> None:
+    further = (("x", beside), ("y", beside))
+    row = Example(source=source, target=target, locale="en", beside=further)
+    assert [f.id for f in findings_of(row, ["NAM001"])] == expected

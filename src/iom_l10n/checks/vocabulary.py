@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cached_property
+from itertools import chain
 from statistics import median
 from typing import TYPE_CHECKING
+
+from iom_l10n.text.words import token_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +31,11 @@ class Vocabulary:
         self._units = units
         self.language = language
         self._counts: dict[tuple[str, bool], int] = {}
+
+    @cached_property
+    def target_tokens(self) -> Counter[str]:
+        """In how many targets each token (lower case) stands."""
+        return Counter(chain.from_iterable(token_set(unit.target) for unit in self._units))
 
     def in_sources(self, word: str) -> int:
         """In how many sources a word stands, as written."""

@@ -17,7 +17,9 @@ _ROWS = {
     " il elle on ne pas plus mais ou donc car si comme afin ainsi alors après avant depuis pendant"
     " entre vers selon lors également aussi très tout tous toute toutes être avoir"
     " fait faire à en y"
-    " se qu lorsque puis même autres autre notre votre mon ma mes nos vos deux trois",
+    " se qu lorsque puis même autres autre notre votre mon ma mes nos vos deux trois"
+    " quatre cinq sept huit neuf dix contre chaque puisque plusieurs aucun aucune toujours"
+    " jamais encore beaucoup peu moins lorsque tandis malgré grâce afin parmi vers chez",
     "en": "the of and to in that is was for on with as are were be been by at from this which have"
     " has had not but they their his her its it he she we you who will would there or an more when"
     " what if can could said into than other after before about over out up also our your all being"
