@@ -245,6 +245,18 @@ def test_the_gate_names_release_language_and_segment(done: Project, cli: Cli) ->
     assert (entry["path"], entry["msgid"][:7]) == (PO, "En 2007")
 
 
+def test_ci_annotates_what_keeps_the_gate_shut(done: Project, cli: Cli) -> None:
+    path = done.root / PO
+    cli("review", SEED_ID, "-l", "es", "--approve", "--by", "Equipo de español")
+    emptied(path, "En 2007")
+    lines = cli("ci", "--format", "github", "--output", "json=gate.json").out.splitlines()
+    assert any(line.startswith(f"::error file={PO},line=") and "93 %" in line for line in lines)
+    written = json.loads((done.root / "gate.json").read_text(encoding="utf-8"))
+    assert "gate-translated" in {finding["name"] for finding in written}
+    (report,) = cli("ci", "--format", "jsonl").out.splitlines()
+    assert json.loads(report)["passed"] is False
+
+
 def test_ci_can_look_at_what_changed_alone(done: Project, cli: Cli) -> None:
     git = ["git", "-c", "user.name=x", "-c", "user.email=x@example.org"]
     for words in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "x"]):

@@ -17,7 +17,15 @@ from iom_l10n.cli.options import (
     Quiet,
     Verbose,
 )
-from iom_l10n.cli.output import Output, languages, open_project, severity, ticking
+from iom_l10n.cli.output import (
+    Output,
+    languages,
+    open_project,
+    parsed_outputs,
+    severity,
+    ticking,
+    write_outputs,
+)
 from iom_l10n.errors import ConfigError, UsageError
 from iom_l10n.messages import _, ngettext
 
@@ -68,6 +76,7 @@ def check(
     request = CheckRequest(
         select=_split(select), ignore=_split(ignore), glossary=glossary, forbidden=forbidden
     )
+    pairs = parsed_outputs(outputs or ())
     locales = languages(language)
     paths = [Path(target) for target in targets or () if _is_path(target)]
     ids = [target for target in targets or () if not _is_path(target)]
@@ -96,7 +105,8 @@ def check(
                 ngettext("fixed {n} file", "fixed {n} files", len(changed)).format(n=len(changed))
             )
     findings = [finding for file in files for finding in file.findings]
-    output.findings(findings, outputs or ())
+    output.findings(findings)
+    write_outputs(findings, pairs)
     output.say(_summary(len(files), findings))
     limit = severity(fail_on, (house.config if house else Config()).fail_on)
     if any(finding.severity.rank >= limit.rank for finding in findings):

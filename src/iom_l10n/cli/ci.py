@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from iom_l10n.cli.options import Format, Json, Outputs, ProjectDir, Quiet, Verbose
-from iom_l10n.cli.output import Output, open_project, ticking
+from iom_l10n.cli.output import Output, open_project, parsed_outputs, ticking, write_outputs
 from iom_l10n.messages import _
 
 
@@ -27,17 +27,19 @@ def ci(
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
     from iom_l10n import reports
-    from iom_l10n.reports.progress import gate_dict, gate_line
+    from iom_l10n.reports.progress import gate_dict, gate_findings, gate_line
     from iom_l10n.workflow.progress import progress
     from iom_l10n.workflow.since import changed_releases
 
     output = Output(json=json, format=output_format, quiet=quiet)
+    pairs = parsed_outputs(outputs or ())
     house = open_project(project)
     ids = changed_releases(house, since) if since else house.release_ids()
     with ticking(output) as ticker:
         state = progress(house, ids, ticker=ticker) if ids else None
     findings = state.findings if state else ()
     gate = state.gate if state else ()
+    gated = [finding for failure in gate for finding in gate_findings(failure)]
     if output.format in {"json", "jsonl"}:
         report = {
             "passed": not gate,
@@ -45,9 +47,11 @@ def ci(
             "findings": [reports.finding_dict(finding) for finding in findings],
         }
         output.json(report)
-        Output(quiet=True).findings(findings, outputs or ())
+    elif output.machine:
+        output.findings([*findings, *gated])
     else:
-        output.findings(findings, outputs or ())
+        output.findings(findings)
+    write_outputs([*findings, *gated], pairs)
     for failure in gate:
         output.say(gate_line(failure))
         for entry in failure.entries:

@@ -22,7 +22,15 @@ if TYPE_CHECKING:
     from iom_l10n.project import Project
     from iom_l10n.workflow.ticking import Ticker
 
-__all__ = ["Output", "languages", "open_project", "severity", "ticking"]
+__all__ = [
+    "Output",
+    "languages",
+    "open_project",
+    "parsed_outputs",
+    "severity",
+    "ticking",
+    "write_outputs",
+]
 
 _PATIENCE_SECONDS = 1.0
 _PIPE_WIDTH = 200  # lines that a person greps should not be folded
@@ -62,9 +70,10 @@ class Output:
         """Print one JSON document, or one object a line for `jsonl`."""
         from iom_l10n import reports
 
-        if self.format == "jsonl" and isinstance(value, list):
-            typer.echo(reports.dumps_lines(value), nl=False)
-        elif self.format in {"json", "jsonl"}:
+        if self.format == "jsonl":
+            lines = value if isinstance(value, list) else [value]
+            typer.echo(reports.dumps_lines(lines), nl=False)
+        elif self.format == "json":
             typer.echo(reports.dumps(value), nl=False)
         else:
             raise UsageError(
@@ -72,28 +81,16 @@ class Output:
                 _("use text, json or jsonl"),
             )
 
-    def findings(self, findings: Sequence[Finding], outputs: Sequence[str] = ()) -> None:
-        """Print findings in the format asked for, and into each `FORMAT=FILE`."""
+    def findings(self, findings: Sequence[Finding]) -> None:
+        """Print findings in the format asked for; nothing for people when there are none."""
         from iom_l10n import reports
-        from iom_l10n.storage.atomic import write_atomic
 
-        targets = []
-        for output in outputs:
-            name, equals, file = output.partition("=")
-            if not equals or not file or name not in reports.FORMATS:
-                raise UsageError(
-                    _("“{output}” is no FORMAT=FILE").format(output=output),
-                    _("formats: {formats}").format(formats=", ".join(reports.FORMATS)),
-                )
-            targets.append((name, Path(file)))
-        if self.format != "text":
+        if self.machine:
             typer.echo(reports.render_findings(findings, self.format), nl=False)
         elif findings:
             from iom_l10n.reports.terminal import findings_view
 
             self.show(findings_view(findings))
-        for name, path in targets:
-            write_atomic(path, reports.render_findings(findings, name).encode())
 
     def written(
         self, command: str, paths: Iterable[Path], project: Project, warnings: Sequence[Any] = ()
@@ -114,6 +111,31 @@ class Output:
 
         width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else _PIPE_WIDTH
         Console(width=width, highlight=False).print(view)
+
+
+def parsed_outputs(outputs: Sequence[str]) -> list[tuple[str, Path]]:
+    """Return the (format, file) pairs of `--output FORMAT=FILE`, before any work is done."""
+    from iom_l10n import reports
+
+    pairs = []
+    for output in outputs:
+        name, equals, file = output.partition("=")
+        if not equals or not file or name not in reports.FORMATS:
+            raise UsageError(
+                _("“{output}” is no FORMAT=FILE").format(output=output),
+                _("formats: {formats}").format(formats=", ".join(reports.FORMATS)),
+            )
+        pairs.append((name, Path(file)))
+    return pairs
+
+
+def write_outputs(findings: Sequence[Finding], pairs: Sequence[tuple[str, Path]]) -> None:
+    """Write the findings into the files of `--output`."""
+    from iom_l10n import reports
+    from iom_l10n.storage.atomic import write_atomic
+
+    for name, path in pairs:
+        write_atomic(path, reports.render_findings(findings, name).encode())
 
 
 def open_project(folder: Path | None) -> Project:

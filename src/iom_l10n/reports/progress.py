@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from iom_l10n.messages import _, ngettext
+from iom_l10n.model import Finding, Severity
 
 if TYPE_CHECKING:
     from iom_l10n.model import GateFailure, LanguageStatus, ReleaseStatus
 
-__all__ = ["gate_dict", "gate_line", "status_dict"]
+__all__ = ["gate_dict", "gate_findings", "gate_line", "status_dict"]
 
 
 def status_dict(release: ReleaseStatus) -> dict[str, Any]:
@@ -69,3 +70,26 @@ def gate_line(failure: GateFailure) -> str:
             have=failure.have, need=failure.need
         )
     return f"{place}: {sentence}"
+
+
+def gate_findings(failure: GateFailure) -> list[Finding]:
+    """Return a shut gate as findings, for formats that know nothing else.
+
+    They have the id GATE, which no check has; findings that shut the gate speak for themselves.
+    """
+    if failure.rule == "findings":
+        return []
+    return [
+        Finding(
+            id="GATE",
+            name=f"gate-{failure.rule}",
+            severity=Severity.ERROR,
+            message=gate_line(failure),
+            path=entry.path,
+            line=entry.line,
+            msgid=entry.msgid,
+            locale=failure.lang,
+            release=failure.release,
+        )
+        for entry in failure.entries
+    ]
