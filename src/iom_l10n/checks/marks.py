@@ -121,10 +121,6 @@ def _named(mark: str) -> str:
 _QUESTION = re.compile(r"[?؟]")
 
 
-def _count_questions(text: str) -> int:
-    return len(_QUESTION.findall(masked(text)))
-
-
 @check(
     id="PUN002",
     name="question-mark",
@@ -148,8 +144,9 @@ def question_lost(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
 
     **Known false alarms.** A direct question that was made indirect on purpose.
     """
-    if "?" in unit.source and _count_questions(unit.source) and not _count_questions(unit.target):
-        place = masked(unit.source).index("?")
+    asked = _QUESTION.search(masked(unit.source)) if "?" in unit.source else None
+    if asked is not None and _QUESTION.search(masked(unit.target)) is None:
+        place = asked.start()
         yield Problem(
             message=_("the source asks a question, the translation has no question mark"),
             source_span=Span(start=place, end=place + 1),
