@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["country_changed"]
 
 _COUNTRY = "country-"
+# CLDR's layer has "country-HN"; "country-of-origin" is a word of the termbase.
+_CODE = re.compile(r"country-[A-Z]{2}")
 # These two are abbreviated or told by their people's name more often than not.
 _LOOSE = frozenset({"country-US", "country-GB"})
 _NAME_BEFORE = re.compile(r"[A-ZÀ-Þ][\w.’'-]*[ \u00a0-]$")
@@ -78,10 +80,10 @@ def country_changed(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
     **Known false alarms.** A person named like a country (Jordan, Chad), where no capitalised
     name stands beside it.
     """
-    here = {hit.concept for hit in unit.hits if hit.concept.startswith(_COUNTRY)}
+    here = {hit.concept for hit in unit.hits if _CODE.fullmatch(hit.concept)}
     if not here:
         return
-    there = {hit.concept for hit in unit.target_hits if hit.concept.startswith(_COUNTRY)}
+    there = {hit.concept for hit in unit.target_hits if _CODE.fullmatch(hit.concept)}
     gone = [hit for hit in unit.hits if hit.concept in here - there - _LOOSE]
     new = [
         hit
