@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MAX_BYTES", "clean"]
 
+MAX_TITLE = 1000
 MAX_BYTES = 20 * 1024 * 1024
 _REFUSED_FROM = 0.5
 _LANGUAGES = {
@@ -70,6 +71,14 @@ def clean(
             _("check that the whole page was saved"),
             path=name,
         )
+    if len(title) > MAX_TITLE:
+        raise ReleaseError(
+            _("the first line is too long for a title ({count} characters)").format(
+                count=len(title)
+            ),
+            _("put the title on a line of its own"),
+            path=name,
+        )
     warnings += _language_warnings(blocks, name)
     if len(blocks) == 1:
         warnings.append(warn("no-body"))
@@ -112,7 +121,7 @@ def _language_warnings(blocks: tuple[Block, ...], name: str) -> list[ReleaseWarn
     """Refuse a body that is surely not French; warn where it is only likely."""
     body = "\n".join(block.text for block in blocks)
     lang, sure = detect(body)
-    if lang in {"fr", "und"}:
+    if lang in {"fr", "und", "zxx"}:
         return []
     shown = _(_LANGUAGES.get(lang, lang))
     if sure >= _REFUSED_FROM:

@@ -15,7 +15,7 @@ __all__ = ["Address", "find_addresses"]
 # plain text and in Markdown, and neither ends in a sentence's punctuation.
 _ADDRESS = re.compile(
     r"(?P<url>(?<![\w/])https?://[^\s<>\"«»“”\[\]*\\`{}|^\x00-\x1f]*[^\W_]"
-    r"(?:[^\s<>\"«»“”\[\]*\\`{}|^\x00-\x1f]*[/=#&%~+$-])?)"
+    r"(?:[^\s<>\"«»“”\[\]*\\`{}|^\x00-\x1f]*[/=#&%~+$_-])?)"
     r"|(?P<mail>(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}"
     r"@[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,24}(?![A-Za-z0-9-]))",
     re.IGNORECASE,

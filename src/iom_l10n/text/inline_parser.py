@@ -11,7 +11,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from markdown_it import MarkdownIt
+from markdown_it import MarkdownIt, rules_inline
 
 from iom_l10n.model import Inline, InlineKind
 from iom_l10n.text.addresses import Address, find_addresses
@@ -37,6 +37,7 @@ _OPENING = {
     "strong_open": InlineKind.STRONG,
     "em_open": InlineKind.EMPHASIS,
 }
+_MAX_BRACKETS = 2_000
 _CLOSING = frozenset({"link_close", "strong_close", "em_close"})
 
 
@@ -55,6 +56,8 @@ class MarkdownParser(MarkdownIt):
     def __init__(self) -> None:
         super().__init__("commonmark")
         self.inline.ruler.at("text", _text_or_address)
+        self.inline.ruler.at("link", _link)
+        self.inline.ruler.at("image", _image)
 
     def normalizeLink(self, url: str) -> str:  # noqa: D102, N802 - markdown-it's name
         return url
@@ -79,6 +82,22 @@ class _Addresses(NamedTuple):
         """Return the first address that starts at or after `at`."""
         index = bisect_left(self.found, at, key=lambda address: address.start)
         return self.found[index] if index < len(self.found) else None
+
+
+def _link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - their signature
+    return _few_brackets(state) and rules_inline.link(state, silent)
+
+
+def _image(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - their signature
+    return _few_brackets(state) and rules_inline.image(state, silent)
+
+
+def _few_brackets(state: StateInline) -> bool:
+    """Tell whether looking for link labels is affordable: it is quadratic in open brackets."""
+    counted = state.env.get("brackets")
+    if counted is None or counted[0] is not state.src:
+        counted = state.env["brackets"] = (state.src, state.src.count("["))
+    return int(counted[1]) <= _MAX_BRACKETS
 
 
 def _text_or_address(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - their signature

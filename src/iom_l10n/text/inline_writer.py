@@ -26,7 +26,7 @@ _DELIMITERS = {InlineKind.STRONG: "**", InlineKind.EMPHASIS: "*"}
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _ALWAYS = frozenset("\\*_`[]<&!:@~|")
 _ENTITY = re.compile(r"&(?=#?\w{1,32};)", re.ASCII)
-_TAG_START = re.compile(r"<(?=[A-Za-z0-9/!?])(?=[^\n]*>)")
+_TAG_START = re.compile(r"<(?=[A-Za-z0-9/!?])")
 _RUN = re.compile(r"\*+|_+")
 _PLAIN_HREF = re.compile(r"[A-Za-z0-9:/?#@!$'+,;=.%~_-]+")
 
@@ -101,7 +101,8 @@ def _escapes(text: str, spans: Sequence[Inline], bare: set[Inline], style: Style
         return {i for i, sign in enumerate(text) if sign in _ALWAYS}
     edges = {edge for span in spans if span not in bare for edge in (span.start, span.end)}
     escapes = {match.start() for match in _ENTITY.finditer(text)}
-    escapes |= {match.start() for match in _TAG_START.finditer(text)}
+    last_tag = len(text) if edges else text.rfind(">")
+    escapes |= {match.start() for match in _TAG_START.finditer(text, 0, last_tag + 1)}
     last_link = text.rfind("](")
     links = [span for span in spans if span.kind is InlineKind.LINK and span not in bare]
     ticks = text.count("`") > 1

@@ -36,13 +36,20 @@ _CANONICAL = re.compile(r"^::: (?:contact|note|dateline|caption|cells)$", re.MUL
 _CANONICAL_HEAD = re.compile(r"^  sha256: ", re.MULTILINE)
 _SEPARATORS = re.compile(r"[\s\u00a0|›>/·•,–—-]*")
 _TAGS = re.compile(r"<[^<>]{1,500}>")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_FEW = 5
+_MAX_CHARACTERS = 1_000_000
 _TITLE = re.compile(r"title\s*:")
 
 
 def read_markdown(text: str, name: str, ledger: Ledger) -> Page:
     """Return the pieces of a Markdown page."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if len(text) > _MAX_CHARACTERS:
+        raise ReleaseError(
+            _("the Markdown file is too long for a release"),
+            _("give one release, not an archive"),
+            path=name,
+        )
     raws = text.split("\n")
     start = _head_end(raws)
     head = _read_head(raws[1 : start - 1], name) if start else {}
@@ -211,8 +218,7 @@ class _Reader:
         self.ledger.remove(Line(number=at + 1, raw=self.raws[at], text=self.raws[at]), reason)
 
     def _html(self, token: Token) -> None:
-        text = _COMMENT.sub("", token.content)
-        words = _TAGS.sub(" ", text)
+        words = _TAGS.sub(" ", _without_comments(token.content))
         if words.strip():
             self._plain(words, self._line(token) + 1, self._last(token) + 1)
             self.ledger.repair(self._line(token) + 1, token.content, words, _("HTML tags"))
@@ -295,6 +301,16 @@ class _Reader:
             piece.kind = BlockKind.QUOTE
 
 
+def _without_comments(text: str) -> str:
+    """Return HTML without its comments; by hand, since a pattern is slow on many open ones."""
+    kept: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        kept.append(text[at:start])
+        at = end + 3
+    return "".join([*kept, text[at:]])
+
+
 def _is_image(tokens: Sequence[Token]) -> bool:
     return any(token.type == "image" for token in tokens) and not any(
         token.content.strip() for token in tokens if token.type != "image"
@@ -315,7 +331,7 @@ def _hard_lines(
     for token in tokens:
         depth += token.nesting
         if token.type in {"softbreak", "hardbreak"}:
-            hard = token.type == "hardbreak" or _is_image(group)
+            hard = token.type == "hardbreak" or (len(group) < _FEW and _is_image(group))
             if breaks and hard and depth == 0:
                 yield start, line, group
                 group, start = [], line + 1
