@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from iom_l10n.checks.declaring import Example, catalog_check
 from iom_l10n.messages import _
 from iom_l10n.model import Problem, Severity, Span
-from iom_l10n.text.function_words import french_only
+from iom_l10n.text.function_words import french_alone
 from iom_l10n.text.lexicon import has_lexicon, knows, respellings
 from iom_l10n.text.protected import masked
 from iom_l10n.text.words import token_set, tokens
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["misspelt", "word_left"]
 
 _SHORT = 4
-_RARE = 2
+_RARE = 5
 _WORD = re.compile(r"(?<![\w@#.'’&-])[^\W\d_]{4,}(?![\w@'’&-])")
 _ARABIC = re.compile(r"[\u0620-\u06d3]")
 _ACCENT = re.compile("[à-ÿœ]")
@@ -100,10 +100,10 @@ def word_left(
 
 
 def _is_plain(word: str, start: int, unit: Unit) -> bool:
-    """Say whether a word is no name: small in both texts, or the first of a sentence."""
+    """Say whether a word is no name: small in both texts, or a small word that begins one."""
     if word.islower():
         return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", unit.source) is not None
-    return start == 0 and word.istitle() and not unit.target.istitle()
+    return start == 0 and word.istitle() and french_alone(word.lower())
 
 
 def _alone(word: str, unit: Unit) -> bool:
@@ -119,7 +119,7 @@ def _is_french(word: str, language: str) -> bool:
     if not knows(word, "fr"):
         return False
     # A small word of French, or accents that English does not write, need no second list.
-    if french_only(word) and (language == "en" or _ACCENT.search(word) is None):
+    if french_alone(word) if language != "en" else _ACCENT.search(word):
         return True
     return not knows(word, language)
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from iom_l10n.text.words import tokens
 
-__all__ = ["foreign_language", "french_only"]
+__all__ = ["foreign_language", "french_alone", "french_only"]
 
 
 _ROWS = {
@@ -97,6 +97,11 @@ def french_only(word: str) -> bool:
     if word in _OWN["fr"] or (word in _SETS["fr"] and word not in _SHARED_WITH_FRENCH):
         return True
     return _ACCENT.search(word) is not None
+
+
+def french_alone(word: str) -> bool:
+    """Say whether a small word belongs to French and to no other language that we know."""
+    return word in _OWN["fr"]
 
 
 @lru_cache(maxsize=512)
