@@ -9,7 +9,7 @@ SOURCES := $(shell find src -type f -not -name '*.pyc') pyproject.toml README.md
 APT := apertium apertium-fr-es apertium-eng-spa apertium-es-pt apertium-fra-cat gettext
 L10N := $(BIN)/iom-l10n
 
-.PHONY: demo test check system lock clean
+.PHONY: demo test check system lock messages picture clean
 
 demo: system $(VENV)/.installed
 	@test -e $(DEMO)/iom-l10n.toml || $(L10N) init $(DEMO) -q
@@ -74,3 +74,12 @@ lock: $(VENV)/.locked
 
 clean:
 	rm -rf $(VENV) $(DEMO) public .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+# The template of every sentence that the tool says, for its own translators.
+messages: $(VENV)/.installed
+	$(BIN)/pybabel -q extract --no-location --omit-header --sort-output \
+	  -o src/iom_l10n/locale/iom-l10n.pot src/iom_l10n
+
+# The picture in the README.
+picture: $(VENV)/.installed
+	PATH=$(BIN):$$PATH $(BIN)/python docs/terminal.py
