@@ -60,7 +60,7 @@ FOUND: list[tuple[str, list[tuple[str, str]]]] = [
     ("La traite des personnes.", [("traite des personnes", "trafficking in persons")]),
     (
         "La lutte contre la migration et la traite.",
-        [("migration", "migration"), ("traite", "trafficking in persons")],
+        [("migration", "migration"), ("traite", "trafficking")],
     ),
     ("La traite des êtres humains.", [("traite des êtres humains", "trafficking in persons")]),
     ("La traite d'êtres humains.", [("traite d'êtres humains", "trafficking in persons")]),

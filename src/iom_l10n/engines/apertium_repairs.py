@@ -65,8 +65,8 @@ _ENDINGS = (
 _LIES = ((re.compile(r"\bpremiers\b"), "primeros"), (re.compile(r"\bpremier\b"), "primer"))
 _GENITIVE = re.compile(r"^De l[oa]s (\w)")
 _ACCENTS = str.maketrans({"é": "e", "è": "e", "ê": "e", "â": "a", "î": "i", "ô": "o", "û": "u"})
-_FEMININE_BEFORE = re.compile(r"(?:a|as|ción|sión|ciones|siones|dad|dades)\W+$")
-_FEMININE_AFTER = re.compile(r"\W+\w+(?:a|as|ción|sión|ciones|dad|dades|ión)\b")
+_FEMININE_BEFORE = re.compile(r"(?:a|as|ión|iones|dad|dades)\W+$")
+_FEMININE_AFTER = re.compile(r"\W+\w+(?:a|as|ión|iones|dad|dades)\b")
 _SHORTEST = 6
 
 

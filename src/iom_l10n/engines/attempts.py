@@ -1,8 +1,12 @@
 """Ask an engine until nothing is lost, and keep the best of its answers.
 
-Terms go in plain first, because masking them costs an engine its agreement: measured on the seed,
-plain with the term replaced afterwards reads better than any mask. What cannot be replaced is
-masked in a second attempt, and what the engine loses is hidden less in the ones after that.
+Terms go in plain first and the engine's own wording of them is replaced afterwards. Measured with
+Apertium on three translated releases (chrF for es and en): plain 75.8 and 67.0, every term hidden
+behind a word 75.8 and 66.9, behind a superblank 75.5 and 66.5, nothing done 66.4 and 55.4. The
+words read worse than they score: "obtener de los documentos de viaje", "Decimotercero
+Conferencia", because Apertium sees neither gender nor number of what is hidden. So a term is
+hidden only in a second attempt, when its rendering was not found, and what an engine loses is
+hidden less in the ones after that.
 """
 
 from __future__ import annotations
@@ -11,15 +15,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from iom_l10n.engines.agreement import contracted
-from iom_l10n.engines.terms import (
-    approved,
-    fitted,
-    improvable,
-    missing_hits,
-    replaced,
-    settled,
-    wording,
-)
+from iom_l10n.engines.terms import approved, fitted, missing_hits, settled, with_preferred, wording
 from iom_l10n.engines.typography import in_local_form, with_first_letter, with_source_edges
 from iom_l10n.text.masking import Mask, restore, shown
 
@@ -92,9 +88,10 @@ class Attempts:
             text, complete = one.with_markup(restored, masks)
             return Answer(text=text, markup_complete=complete)
         raw = in_local_form(draft.text, self.language)
-        seen = restore(raw, masks).text
-        for hit in improvable(seen, one.hits, self.language, self._rendering):
-            raw = replaced(raw, self._rendering(hit.text), hit, self.language)
+        known = one.hits
+        if self.engine.spec.network:  # each rendering is a request: ask for what is missing
+            known = tuple(missing_hits(restore(raw, masks).text, known, self.language))
+        raw = with_preferred(raw, known, self.language, self._rendering)
         raw = settled(raw, one.hits, self.language)
         raw = with_source_edges(contracted(raw, self.language), one.plain)
         for number, mask in enumerate(masks):

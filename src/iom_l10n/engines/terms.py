@@ -16,7 +16,7 @@ from iom_l10n.model import TermStatus
 from iom_l10n.text.stems import contains_term
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from iom_l10n.model import Hit, Term
 
@@ -24,16 +24,16 @@ __all__ = [
     "approved",
     "fitted",
     "has_target",
-    "improvable",
     "missing_hits",
     "replaced",
     "settled",
+    "with_preferred",
     "wording",
 ]
 
 _SPACE = r"[\s\u00a0]+"
 _COUNTRY = "country-"
-_ENDING = 3  # an inflection, not another word
+_BEGINNING = re.compile(r"(?:^|[.:;!?“«(–—-])[\s“«¿¡(]*$")
 
 
 def approved(hit: Hit) -> tuple[Term, ...]:
@@ -70,22 +70,17 @@ def missing_hits(text: str, hits: Sequence[Hit], language: str) -> list[Hit]:
     return [hit for hit in _once(hits) if approved(hit) and not has_target(text, hit, language)]
 
 
-def improvable(
+def with_preferred(
     text: str, hits: Sequence[Hit], language: str, rendering: Callable[[str], str]
-) -> Iterator[Hit]:
-    """Yield the hits for which the engine's own wording should give way to the preferred one.
+) -> str:
+    """Return the draft in which the engine's own wording of each term gives way to the preferred.
 
-    A full admitted wording stays ("derechos humanos"); a part of one does not: "trata personas"
-    holds the admitted "trata".
+    Longer terms come first: "retour volontaire assisté" before "retour volontaire".
     """
-    for hit in _once(hits):
-        terms = _of_like_kind(approved(hit), hit)
-        if not terms or _holds(text, terms[:1], language):
-            continue
-        own = rendering(hit.text)
-        longest = max((len(t.text) for t in terms if _holds(own, [t], language)), default=0)
-        if not longest or longest < len(own.strip()) - _ENDING:
-            yield hit
+    for hit in sorted(_once(hits), key=lambda hit: -len(hit.text)):
+        if approved(hit):
+            text = replaced(text, rendering(hit.text), hit, language)
+    return text
 
 
 def _once(hits: Sequence[Hit]) -> list[Hit]:
@@ -110,10 +105,13 @@ def replaced(text: str, rendering: str, hit: Hit, language: str) -> str:
         return text
     new = wording(hit, language)
     pattern = re.compile(rf"(?<!\w){_SPACE.join(words)}(?![\w-]\w|\w)", re.IGNORECASE)
+    there = [match.span() for match in re.finditer(re.escape(new), text)]
     position, out = 0, ""
     for match in pattern.finditer(text):
+        if any(start <= match.start() and match.end() < end for start, end in there):
+            continue  # "trata" inside "trata de personas"
         before = fitted(out + text[position : match.start()], hit, language)
-        out = before + _capitalised(new, match.group(), hit)
+        out = before + _capitalised(new, before, hit)
         position = match.end()
         if new.endswith(".") and text[position : position + 1] == ".":
             position += 1
@@ -131,8 +129,9 @@ def fitted(before: str, hit: Hit, language: str) -> str:
     return fits_article(before, new, head, language)
 
 
-def _capitalised(new: str, old: str, hit: Hit) -> str:
-    if old[:1].isupper() and hit.text[:1].isupper() and new[:1].islower():
+def _capitalised(new: str, before: str, hit: Hit) -> str:
+    """Return the wording with a capital where a sentence, a quotation or a label begins."""
+    if hit.text[:1].isupper() and new[:1].islower() and _BEGINNING.search(before):
         return new[0].upper() + new[1:]
     return new
 

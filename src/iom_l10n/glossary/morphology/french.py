@@ -60,7 +60,8 @@ _FEMININE = (
     ("ul", ("ulle",)),
     ("il", ("ille",)),
 )
-_LAST_LETTERS_THAT_TAKE_E = "dilnrstuéa"
+_ENDINGS_WITH_TWO_GENDERS = ("é", "ien", "ois", "ais", "eur", "eux", "if", "ier", "ant")
+_LAST_LETTERS_THAT_TAKE_E = "dilnrstué"
 
 
 def grammar() -> Grammar:
@@ -120,10 +121,11 @@ def _feminines(word: str) -> set[str]:
 def _is_same_word(masculine: str, feminine: str) -> bool:
     """Say whether a word alone may take this feminine: accord must not find "accorde".
 
-    Participles are taken by their ending (the lemmas of their two genders differ); all others
-    need the dictionary to lead the feminine back to the masculine.
+    Participles are taken by their ending (the lemmas of their two genders differ), and so are the
+    endings of persons and adjectives; for all others the dictionary must lead the feminine back
+    to the masculine.
     """
-    if masculine.endswith("é"):
+    if masculine.endswith(_ENDINGS_WITH_TWO_GENDERS):
         return True
     import simplemma  # noqa: PLC0415 - a quarter of a second, for few words
 
