@@ -193,6 +193,8 @@ def test_french_words_that_others_lack() -> None:
         ("والتحقيقات", "التحقيق", "ar"),
         ("الحروب الأهلية", "الحرب", "ar"),
         ("للشركات", "الشركة", "ar"),
+        ("stranded or expelled migrants", "stranded migrant", "en"),
+        ("deputy foreign and interior ministers", "deputy minister", "en"),
         ("watu wengi", "watu", "sw"),
     ],
 )

@@ -22,6 +22,10 @@ _CLOCK = re.compile(
     r"(?<!\d)(\d{1,2})[\s\u00a0\u202f]?(?:h|:|\.|H)[\s\u00a0\u202f]?(\d\d)(?!\d)"
     r"|(?<!\d)(\d{1,2})[\s\u00a0\u202f]?(?:h|H)(?!\w)"
 )
+_FRENCH_HOUR = re.compile(
+    r"(?<!\d)(\d{1,2})[\s\u00a0\u202f]?[hH](?:[\s\u00a0\u202f]?(\d\d))?(?!\w)"
+)
+_TARGET_HOUR = re.compile(r"(?<![\d.,:])(\d{1,2})[:.hH](\d\d)(?![\d%])")
 _PARENTHESIS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _HALF_DAY = 12
 _CENTURY = 100
@@ -43,6 +47,8 @@ def pair_numbers(source: str, target: str, language: str) -> Pairing:
     theirs = numbers(target, language)
     if not ours and not theirs:
         return Pairing((), (), ())
+    if ours and theirs and _FRENCH_HOUR.search(source):
+        ours, theirs = _without_times(source, ours, target, theirs)
     pairs: list[tuple[Number, Number]] = []
     rest = list(theirs)
     lost: list[Number] = []
@@ -63,6 +69,30 @@ def pair_numbers(source: str, target: str, language: str) -> Pairing:
     if lost_ and added:
         lost_, added = _settle(lost_, added, source, target)
     return Pairing(lost_, added, tuple(pairs))
+
+
+def _without_times(
+    source: str, ours: tuple[Number, ...], target: str, theirs: tuple[Number, ...]
+) -> tuple[tuple[Number, ...], tuple[Number, ...]]:
+    """Take away the times of day that agree: 14h30 is 2.30 p.m., 9h is 9.00."""
+    told = list(_TARGET_HOUR.finditer(target))
+    agreed: list[tuple[re.Match[str], re.Match[str]]] = []
+    for match in _FRENCH_HOUR.finditer(source):
+        hour, minute = int(match.group(1)), int(match.group(2) or 0)
+        for other in told:
+            same_hour = (int(other.group(1)) - hour) % _HALF_DAY == 0
+            if same_hour and int(other.group(2)) == minute:
+                agreed.append((match, other))
+                told.remove(other)
+                break
+    if not agreed:
+        return ours, theirs
+    here = [match.span() for match, _other in agreed]
+    there = [other.span() for _match, other in agreed]
+    return (
+        tuple(n for n in ours if not any(a <= n.start < b for a, b in here)),
+        tuple(n for n in theirs if not any(a <= n.start < b for a, b in there)),
+    )
 
 
 def _identical(one: Number, other: Number) -> bool:

@@ -45,9 +45,8 @@ def _plain(text: str, language: str) -> str:
 @lru_cache(maxsize=2048)
 def _pattern(term: str, language: str) -> re.Pattern[str]:
     parts = [_word(word, language) for word in _plain(term, language).split()]
-    glue = r"[\s\u00a0\u202f-]+"
-    if language == "ar":
-        glue = r"[\s\u00a0]+"
+    # "stranded or expelled migrants" has the "stranded migrant": a few words may stand between.
+    glue = r"[\s\u00a0\u202f-]+(?:\w+[\s\u00a0\u202f,-]+){0,3}?"
     return re.compile(rf"(?<!\w){glue.join(parts)}(?!\w)")
 
 
