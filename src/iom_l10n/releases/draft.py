@@ -17,15 +17,15 @@ __all__ = ["Ledger", "Line", "Piece"]
 class Line:
     """One raw line that is still there; `text` is what repairs have made of it.
 
-    `joins` says that it belongs to the line before, because only residue parted them; `target` is
-    where a cut link led whose words begin the line.
+    `joins` says that it belongs to the line before, because only residue parted them; `links` are
+    words of it that a cut anchor led somewhere, with where to.
     """
 
     number: int
     raw: str
     text: str
     joins: bool = False
-    target: str | None = None
+    links: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_blank(self) -> bool:

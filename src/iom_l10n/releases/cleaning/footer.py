@@ -52,6 +52,7 @@ _RELATED = re.compile(
 _END = frozenset(".!?…")
 _MAX_LENGTH = 120
 _KNOWN_ELSEWHERE = 3
+_MENU_SIGNS = frozenset({"-", "–", "•", "|"})
 
 
 def is_page_service(text: str) -> bool:
@@ -68,12 +69,25 @@ def remove_footer(
     while end > 1:
         line = lines[end - 1]
         repeated = known_lines.get(line.text.strip(), 0) >= _KNOWN_ELSEWHERE
-        if not (line.is_blank or is_page_service(line.text) or (repeated and _is_short(line.text))):
+        menu = line.text.strip() in _MENU_SIGNS or _is_doubled(lines, end - 1)
+        if not (
+            line.is_blank
+            or menu
+            or is_page_service(line.text)
+            or (repeated and _is_short(line.text))
+        ):
             break
         end -= 1
     for line in lines[end:]:
         ledger.remove(line, _("page footer"))
     return list(lines[:end])
+
+
+def _is_doubled(lines: Sequence[Line], at: int) -> bool:
+    """Tell a menu's section word, which stands on two lines, at the end of the page."""
+    text = lines[at].text.strip()
+    around = [lines[i].text.strip() for i in (at - 1, at + 1) if 1 < i < len(lines)]
+    return _is_short(text) and text in around
 
 
 def _is_short(text: str) -> bool:

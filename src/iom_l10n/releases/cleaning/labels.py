@@ -27,11 +27,9 @@ _WORDS = (
     r"|press briefing notes?|articles?|events?|comunicados?|comunicado de prensa|noticias?"
     r"|notas? de prensa"
     r"|historias?|notas? informativas?|imprensa|global|local|r[ée]gional|regional|national|nacional"
-    r"|mondial|pays|country|pa[ií]s|publications?|projets?|home|accueil|inicio"
+    r"|mondial|home|accueil|inicio"
 )
-_LABEL = re.compile(
-    rf"(?:{_WORDS})(?:\s{{0,2}}[|/>›:·,-]\s{{0,2}}(?:{_WORDS}))*\s{{0,2}}:?", re.IGNORECASE
-)
+_LABEL = re.compile(rf"(?:{_WORDS})(?:\s{{0,2}}[|/>›:·,-]\s{{0,2}}(?:{_WORDS}))*", re.IGNORECASE)
 _MAX_LENGTH = 80
 
 

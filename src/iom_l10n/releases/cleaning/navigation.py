@@ -13,6 +13,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iom_l10n.messages import _
+from iom_l10n.releases.cleaning.footer import is_page_service
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,6 +26,10 @@ _DASHES = frozenset({"-", "–", "—", "•", "|", "·", "»", "›"})
 _BULLET = re.compile(r"[-•·▪»›]\s{1,3}\S.{0,150}")
 _SENTENCE_END = frozenset(".!?…;:")
 _MAX_LABEL = 60
+_MAX_SHORT_LABEL = 36
+_MIN_LABEL_RUN = 5
+_CRUMBS = re.compile(r"\s[>›»|/]{1,2}\s")
+_HOME = re.compile(r"(?:accueil|home|inicio|vous êtes ici.*|page d[’']accueil)", re.IGNORECASE)
 _MAX_GLUED_LABEL = 80
 _MAX_DOUBLED = 80
 _MAX_UNEXPLAINED = 2
@@ -45,7 +50,7 @@ def remove_navigation(
 
 def _menu_end(lines: Sequence[Line], known_lines: Mapping[str, int]) -> int:
     """Return the index of the first line below the menu."""
-    end = at = 0
+    end = at = _label_run(lines)
     unexplained: list[int] = []
     strong = False
     doubled = False  # is the last explained element a doubled line?
@@ -54,7 +59,7 @@ def _menu_end(lines: Sequence[Line], known_lines: Mapping[str, int]) -> int:
             at += 1
             continue
         length, is_strong = _element(lines, at, known_lines)
-        if length and (is_strong or (strong and not unexplained)):
+        if length and (is_strong or not unexplained):
             doubled = length > 1 and lines[at].text.strip() == lines[at + length - 1].text.strip()
             at += length
             end, strong, unexplained = at, True, []
@@ -80,11 +85,48 @@ def _element(lines: Sequence[Line], at: int, known_lines: Mapping[str, int]) -> 
             return after + 1 - at, True
         if _is_glued(text, following):
             return after + 1 - at, True
-    if known_lines.get(text, 0) >= _KNOWN_ELSEWHERE:
+    if known_lines.get(text, 0) >= _KNOWN_ELSEWHERE or _is_breadcrumb(text):
         return 1, True
-    if _BULLET.fullmatch(text) and text[-1] not in _SENTENCE_END:
-        return 1, False
-    return 0, False
+    bullet = _BULLET.fullmatch(text) and text[-1] not in _SENTENCE_END
+    return (1 if bullet or is_page_service(text) else 0), False
+
+
+def _is_breadcrumb(text: str) -> bool:
+    """Tell "Accueil > Actualités" and "English | Français | Español" from a title."""
+    parts = [part.strip() for part in _CRUMBS.split(text)]
+    if len(parts) < 2 or not all(0 < len(part) <= _MAX_LABEL for part in parts[:-1]):  # noqa: PLR2004
+        return False
+    return len(parts) > 2 or _HOME.fullmatch(parts[0]) is not None  # noqa: PLR2004
+
+
+def _label_run(lines: Sequence[Line]) -> int:
+    """Return how many lines of a plain menu, one short label a line, open the page.
+
+    A run of at least five; the last of them is the title when body text stands right under it.
+    """
+    run: list[int] = []
+    at = _next_text(lines, 0)
+    while at < len(lines) and _is_short_label(lines[at].text):
+        run.append(at)
+        at = _next_text(lines, at + 1)
+    if len(run) < _MIN_LABEL_RUN or at >= len(lines):
+        return 0
+    under_title = _next_text(lines, at + 1)
+    body_follows = len(lines[at].text.strip()) > _BODY_LENGTH or (
+        under_title < len(lines) and lines[under_title].text.strip()[:1].islower()
+    )
+    return run[-1] if body_follows else at
+
+
+def _is_short_label(text: str) -> bool:
+    text = text.strip()
+    return (
+        0 < len(text) <= _MAX_SHORT_LABEL
+        and len(text.split()) <= 4  # noqa: PLR2004
+        and text[-1] not in _SENTENCE_END
+        and text[0].isupper()
+        and not any(sign.isdigit() for sign in text)
+    )
 
 
 def _is_glued(label: str, text: str) -> bool:

@@ -33,6 +33,7 @@ _TAIL = re.compile(
 # The beginning of one, up to the line's end: it must hold an attribute, or it is a quotation.
 _WHOLE = re.compile(rf"(?:<a\s{{0,3}})?(?:{_VALUE}\s{{0,3}})?(?:{_ATTRIBUTE}\s{{0,3}}){{1,12}}>?")
 _CONTINUED = re.compile(rf"{_VALUE}(?:\s{{0,3}}{_ATTRIBUTE}){{0,12}}\s{{0,3}}>?")
+_ANCHOR = re.compile(r"[^.,;:!?()«»\"<>]{1,80}")
 _TARGET = re.compile(r'"((?:https?://|mailto:)[^"\s]+)"', re.IGNORECASE)
 
 
@@ -59,7 +60,8 @@ def repair_residue(lines: Iterable[Line], ledger: Ledger) -> list[Line]:
         ledger.repair(line.number, line.text, cleaned, _("remains of a link"))
         if cleaned:
             joins = not before
-            kept.append(replace(line, text=cleaned, joins=joins, target=target if joins else None))
+            links = _links(text[tail.end() :], target)
+            kept.append(replace(line, text=cleaned, joins=joins, links=links))
         target, inside = None, False
     return kept
 
@@ -71,6 +73,12 @@ def _is_whole(text: str, *, inside: bool) -> bool:
         return True
     closed = text.endswith(">") and _CONTINUED.fullmatch(text)
     return bool(closed or (inside and _CONTINUED.fullmatch(text)))
+
+
+def _links(after: str, target: str | None) -> tuple[tuple[str, str], ...]:
+    """Return the anchor's words with its target: they run to the next mark, as anchors do."""
+    match = _ANCHOR.match(after)
+    return ((match[0].strip(), target),) if target and match and match[0].strip() else ()
 
 
 def _target(text: str) -> str | None:

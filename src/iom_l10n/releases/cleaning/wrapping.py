@@ -14,7 +14,8 @@ from html.entities import codepoint2name
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from iom_l10n.releases.cleaning.spaces import joined
+from iom_l10n.model import Inline, InlineKind
+from iom_l10n.releases.cleaning.spaces import joined, tidy
 from iom_l10n.releases.draft import Piece
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ __all__ = ["is_wrapped", "paragraphs"]
 
 _TRUE_END = 58
 _WIDEST = 90
-_MIN_WRAPS = 3
+_WIDE_SHARE = 0.1
+_MIN_WRAPS = 2
+_SHORT_BODY = 4
 _END = re.compile(r"[.!?…:][»”\"’')\]\s\u00a0]*\Z")
 _OPENING = "«“\"„‘'([ \u00a0\u202f-–—•"
 # A closed list of its own: rooms do not share code, and only what stands at a line's end matters.
@@ -40,15 +43,16 @@ _SHORT = 60
 
 def is_wrapped(lines: Sequence[Line]) -> bool:
     """Tell whether the body (the lines under the title) was wrapped by a machine."""
-    body = [line for line in lines if not line.is_blank]
-    if any(_width(line.text.strip()) > _WIDEST for line in body if " " in line.text.strip()):
+    body = [line.text.strip() for line in lines if not line.is_blank]
+    wide = sum(_width(text) > _WIDEST for text in body if " " in text)
+    if wide > len(body) * _WIDE_SHARE:
         return False
     wraps = sum(
         1
         for line, after in pairwise(lines)
         if not line.is_blank and not after.is_blank and _is_plain_wrap(line.text, after.text)
     )
-    return wraps >= _MIN_WRAPS
+    return wraps >= _MIN_WRAPS or (wraps == 1 and len(body) <= _SHORT_BODY)
 
 
 def _is_plain_wrap(line: str, after: str) -> bool:
@@ -60,8 +64,8 @@ def _is_plain_wrap(line: str, after: str) -> bool:
     )
 
 
-def paragraphs(lines: Sequence[Line], *, wrapped: bool) -> list[Piece]:
-    """Return the blocks of a page of lines; the first is the title and joins nothing."""
+def paragraphs(lines: Sequence[Line], *, wrapped: bool, lead: int = 1) -> list[Piece]:
+    """Return the blocks of a page of lines; the `lead` first (a date, the title) join nothing."""
     pieces: list[Piece] = []
     group: list[Line] = []
     gap = False
@@ -71,7 +75,11 @@ def paragraphs(lines: Sequence[Line], *, wrapped: bool) -> list[Piece]:
                 _flush(pieces, group, after_gap=gap)
             gap = True
             continue
-        if group and not line.joins and not (pieces and _belongs(group[-1], line, wrapped=wrapped)):
+        if (
+            group
+            and not line.joins
+            and not (len(pieces) >= lead and _belongs(group[-1], line, wrapped=wrapped))
+        ):
             _flush(pieces, group, after_gap=gap)
             gap = False
         group.append(line)
@@ -86,12 +94,25 @@ def _flush(pieces: list[Piece], group: list[Line], *, after_gap: bool) -> None:
             pieces.append(
                 Piece(
                     text=text,
+                    inline=_links(text, group),
                     first=group[0].number,
                     last=group[-1].number,
                     after_gap=after_gap,
                 )
             )
         group.clear()
+
+
+def _links(text: str, group: Sequence[Line]) -> tuple[Inline, ...]:
+    """Return the links whose words stand exactly once in the block."""
+    words = [(tidy(words), href) for line in group for words, href in line.links]
+    return tuple(
+        Inline(
+            start=text.index(word), end=text.index(word) + len(word), kind=InlineKind.LINK, href=to
+        )
+        for word, to in words
+        if word and text.count(word) == 1
+    )
 
 
 def _belongs(line: Line, after: Line, *, wrapped: bool) -> bool:

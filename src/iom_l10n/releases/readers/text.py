@@ -1,7 +1,7 @@
 """Text pages: menu and wrapped, menu and plain, communiqué, bare body.
 
 The order matters: signs are put right before shapes are read; style sheets go before the menu is
-looked for, the menu before labels, labels before the title is known.
+looked for, the menu before labels ("Actualités" may be either), labels before the title is known.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from iom_l10n.messages import _
 from iom_l10n.releases.cleaning.composition import compose_accents
 from iom_l10n.releases.cleaning.entities import expand_entities
-from iom_l10n.releases.cleaning.footer import remove_footer
-from iom_l10n.releases.cleaning.labels import remove_labels
+from iom_l10n.releases.cleaning.footer import is_page_service, remove_footer
+from iom_l10n.releases.cleaning.labels import is_label, remove_labels
 from iom_l10n.releases.cleaning.mojibake import repair_mojibake
 from iom_l10n.releases.cleaning.navigation import remove_navigation
 from iom_l10n.releases.cleaning.residue import repair_residue
@@ -23,6 +23,7 @@ from iom_l10n.releases.cleaning.wrapping import is_wrapped, paragraphs
 from iom_l10n.releases.draft import Line
 from iom_l10n.releases.readers.page import Page
 from iom_l10n.releases.structure.classify import classify
+from iom_l10n.releases.structure.datelines import is_date_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from iom_l10n.releases.draft import Ledger
 
 __all__ = ["read_text", "text_lines"]
+
+_UNDER_TITLE = 3
 
 
 def text_lines(text: str) -> list[Line]:
@@ -47,16 +50,27 @@ def read_text(text: str, ledger: Ledger, known_lines: Mapping[str, int]) -> Page
     lines = remove_styles(lines, ledger)
     lines = strip_tags(lines, ledger)
     lines = repair_residue(lines, ledger)
-    lines = remove_labels(lines, ledger)
     lines = remove_navigation(lines, ledger, known_lines)
     lines = remove_labels(lines, ledger)
     lines = remove_footer(lines, ledger, known_lines)
     lines = remove_separators(lines, ledger)
     lines = _without_repeated_title(lines, ledger)
-    start = next((at for at, line in enumerate(lines) if not line.is_blank), len(lines))
-    pieces = paragraphs(lines[start:], wrapped=is_wrapped(lines[start + 1 :]))
+    lines = _without_service_under_title(lines, ledger)
+    texts = [at for at, line in enumerate(lines) if not line.is_blank]
+    lead = next((n for n, at in enumerate(texts, 1) if not is_date_line(lines[at].text)), 1)
+    body = lines[texts[lead - 1] + 1 :] if texts else []
+    pieces = paragraphs(lines, wrapped=is_wrapped(body), lead=lead)
     classify(pieces)
     return Page(pieces=pieces)
+
+
+def _without_service_under_title(lines: list[Line], ledger: Ledger) -> list[Line]:
+    """Drop print, share and label lines that stand between the title and the text."""
+    texts = [at for at, line in enumerate(lines) if not line.is_blank][1 : 1 + _UNDER_TITLE]
+    service = {at for at in texts if is_page_service(lines[at].text) or is_label(lines[at].text)}
+    for at in sorted(service):
+        ledger.remove(lines[at], _("navigation"))
+    return [line for at, line in enumerate(lines) if at not in service]
 
 
 def _without_repeated_title(lines: list[Line], ledger: Ledger) -> list[Line]:

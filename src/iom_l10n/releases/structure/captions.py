@@ -56,7 +56,7 @@ def _is_quotation(text: str) -> bool:
 def _is_speaker(piece: Piece) -> bool:
     return (
         piece.kind is None
-        and not piece.after_gap
+        and (not piece.after_gap or is_name_like(piece.text.partition(",")[0]))
         and len(piece.text) <= _MAX_SPEAKER
         and is_short_line(piece.text)
         and not ends_sentence(piece.text)
