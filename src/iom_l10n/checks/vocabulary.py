@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cached_property
 from itertools import chain
@@ -30,29 +29,24 @@ class Vocabulary:
     def __init__(self, units: Sequence[Unit], language: str) -> None:
         self._units = units
         self.language = language
-        self._counts: dict[tuple[str, bool], int] = {}
 
     @cached_property
     def target_tokens(self) -> Counter[str]:
         """In how many targets each token (lower case) stands."""
         return Counter(chain.from_iterable(token_set(unit.target) for unit in self._units))
 
+    @cached_property
+    def source_tokens(self) -> Counter[str]:
+        """In how many sources each token (lower case) stands."""
+        return Counter(chain.from_iterable(token_set(unit.source) for unit in self._units))
+
     def in_sources(self, word: str) -> int:
-        """In how many sources a word stands, as written."""
-        return self._count(word, source=True)
+        """In how many sources a word stands."""
+        return self.source_tokens[word.lower()]
 
     def in_targets(self, word: str) -> int:
-        """In how many targets a word stands, as written."""
-        return self._count(word, source=False)
-
-    def _count(self, word: str, *, source: bool) -> int:
-        known = self._counts.get((word, source))
-        if known is None:
-            texts = (unit.source if source else unit.target for unit in self._units)
-            pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
-            known = sum(word in text and pattern.search(text) is not None for text in texts)
-            self._counts[word, source] = known
-        return known
+        """In how many targets a word stands."""
+        return self.target_tokens[word.lower()]
 
     @cached_property
     def length_ratio(self) -> float:
