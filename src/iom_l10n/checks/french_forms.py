@@ -28,10 +28,10 @@ _ROMAN = r"(?<!\w)[IVX]+(?:e|è|ème|eme|er|re)(?!\w)"
 _E = r"(?<![\w,.])\d{1,4}es?(?!\w)"
 _HOUR = r"(?<!\w)\d{1,2}[ \u00a0\u202f]?h(?:[ \u00a0\u202f]?\d\d)?(?!\w|/)"
 _NUMBER = r"(?<!\w)[nN]°(?=[\s\u00a0\u202f]?\d)"
-_CASUAL = r"(?<!\w)(?:p\. ex\.|c\.-à-d\.|càd|etc…|svp|s\.v\.p\.)(?!\w)"
+_CASUAL = r"(?<!\w)(?:p\. ex\.|c\.-à-d\.|càd|svp|s\.v\.p\.)(?!\w)"
 # What each language writes like French: 19h30 is right in Portuguese, 12 h in Spanish.
 _PATTERNS = {
-    "en": (_TITLE, _ORDINAL.replace(_SECOND, ""), _ROMAN, _E, _HOUR, _NUMBER, _CASUAL),
+    "en": (_TITLE, _ORDINAL.replace(_SECOND, "|2ndes?"), _ROMAN, _E, _HOUR, _NUMBER, _CASUAL),
     "es": (_TITLE, _ORDINAL, _ROMAN, _E, r"(?<!\w)\d{1,2}h(?:\d\d)?(?!\w|/)", _CASUAL),
     "pt": (_TITLE, _ORDINAL, _ROMAN, _E, _CASUAL.replace(r"p\. ex\.|", "")),
     "ar": (_TITLE, _ORDINAL, _ROMAN, _E, _HOUR, _NUMBER, _CASUAL),
@@ -43,7 +43,7 @@ _COMPILED = {
 # Without these signs the source has no French form that could have stayed.
 _MAYBE = re.compile(
     r"\d(?:[\s\u00a0\u202f]?h(?![a-z])|[eèrnmdi])|[nN]°|M\.|Mme|Mlle|MM|Mgr|Me |[IVX][eè]"
-    r"|p\. ex|c\.-à|càd|etc…|svp|s\.v"
+    r"|p\. ex|c\.-à|càd|svp|s\.v"
 )
 
 

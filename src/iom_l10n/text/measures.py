@@ -101,7 +101,7 @@ _UNIT_ROWS = {
         " quilo quilos quilograma quilogramas كجم كغ كغم كيلوغرام كيلوغرامات كيلوجرام كيلوغرامًا",
         "g": "g gramme grammes gramo gramos gram grams grama gramas غ غم جم غرام غراما غرامات جرام",
         "mg": "mg milligramme milligrammes miligramo miligramos milligram milligrams ملغ ملغم",
-        "lb": "lb lbs رطل أرطال رطلا",
+        "lb": "lb lbs pound pounds libra libras livre livres رطل أرطال رطلا",
         "oz": "oz once onces ounce ounces onza onzas onça onças أونصة أوقية",
         "st": "stone stones",
     },

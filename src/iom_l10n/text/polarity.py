@@ -9,11 +9,11 @@ __all__ = ["direction", "negates"]
 
 _RISE = {
     "fr": r"augment\w*|hauss\w*|cro[îi]t(?:re)?|croissan\w+|accr[ou]\w*|accroiss\w+|progress\w+"
-    r"|grimp\w+|bondi\w*|hausse|mont(?:é|ée|és|ent|er)|doubl(?:é|er|ent)",
+    r"|grimp\w+|flamb\w+|bondi\w*|hausse|mont(?:é|ée|és|ent|er)|doubl(?:é|er|ent)",
     "en": r"ris(?:e|es|en|ing)|rose|increas\w*|grow(?:n|s|ing|th)?|grew|climb\w*|soar\w*|jump\w*"
-    r"|surg\w+|gain\w*|up|higher|doubled",
+    r"|surg\w+|spik\w+|gain\w*|up|higher|doubled",
     "es": r"aument\w*|sub(?:e|en|ió|ieron|ida|idas|ir|iendo|ido)|alza|alzas|crec\w+|increment\w*"
-    r"|ascend\w+|duplic\w+",
+    r"|ascend\w+|duplic\w+|dispar\w+|repunt\w+",
     "pt": r"aument\w*|sub(?:e|em|iu|iram|ida|idas|ir|indo|ido)|alta|cresc\w+|acréscimo\w*"
     r"|increment\w*|duplic\w+",
     "ar": r"[وفلب]*(?:ال)?(?:ارتفع\w*|ارتفاع\w*|يرتفع\w*|ترتفع\w*|زاد\w*|زيادة|ازداد\w*|تزايد\w*"
@@ -21,14 +21,14 @@ _RISE = {
 }
 _FALL = {
     "fr": r"baiss\w*|diminu\w*|recul\w*|chut\w*|rédui\w+|réduction\w*|décroi\w+|dégringol\w*"
-    r"|repli\w*|décl?in\w*|fléchi\w*|tomb(?:é|ée|és|ent|er)",
+    r"|repli\w*|décl?in\w*|fléchi\w*|effondr\w+|tomb(?:é|ée|és|ent|er)",
     "en": r"fall(?:s|en|ing)?|fell|decreas\w*|declin\w*|drop\w*|reduc\w+|lower\w*"
     r"|down|shr[aiu]nk\w*"
-    r"|plung\w*|plummet\w*|slump\w*|cut|cuts",
+    r"|plung\w*|tumbl\w*|sank|slid|dipped|plummet\w*|slump\w*|cut|cuts",
     "es": r"baj(?:a|as|an|ó|aron|ar|ado|ando)|disminu\w+|reduc\w+|reduj\w+|ca(?:e|en"
     r"|yó|yeron|ída|er)"
-    r"|descen\w+|retroce\w+|descens\w+|merm\w+",
-    "pt": r"baix(?:a|as|ou|aram|ar|ando)|diminu\w+|redu[zçt]\w*|ca(?:i|iu|íram|ir)|queda\w*"
+    r"|descen\w+|retroce\w+|descens\w+|merm\w+|desplom\w+",
+    "pt": r"baix(?:a|as|ou|aram|ar|ando)|diminu\w+|redu[zçt]\w*|ca(?:i|em|iu|íram|ir)|queda\w*"
     r"|desc(?:e|em|eu|eram|ida|er|ido)|recu(?:o|ou|aram|ar)|decréscimo\w*",
     "ar": r"[وفلب]*(?:ال)?(?:انخفض\w*|انخفاض\w*|ينخفض\w*|تنخفض\w*|تراجع\w*|هبط\w*|هبوط\w*|نقص\w*"
     r"|تقلص\w*|انحسار\w*|قل|قلت|تضاءل\w*)",
@@ -61,7 +61,7 @@ def _compiled(table: dict[str, str]) -> dict[str, re.Pattern[str]]:
 
 _FRENCH_STEMS = (
     "ugment", "auss", "cro", "rogress", "grimp", "ondi", "mont", "oubl", "aiss", "iminu", "ecul",
-    "hut", "édui", "éduc", "dégring", "epli", "éclin", "flé", "omb",
+    "hut", "édui", "éduc", "dégring", "epli", "flamb", "ffondr", "éclin", "flé", "omb",
 )  # fmt: skip
 _RISES, _FALLS, _NOES = _compiled(_RISE), _compiled(_FALL), _compiled(_NO)
 
