@@ -278,7 +278,7 @@ FAMINE = (
     [
         ("Las lluvias destruyeron las cosechas en todo el norte del país.", ["CMP005"]),
         ("La Organización Internacional distribuye semillas en Maroua y Garoua hoy.", ["CMP005"]),
-        ("Las lluvias destruyeron las cosechas en todo el norte del país y de la", ["CMP005"]),
+        ("Las lluvias destruyeron las cosechas en todo el norte del país y de los", ["CMP005"]),
         (
             (
                 "Las lluvias destruyeron las cosechas en todo el norte del país. La Organización "
