@@ -42,7 +42,10 @@ def test_names_are_read(text: str, expected: list[str]) -> None:
         ("es", "M. Jean Dupont et Mme de Rive", ["el Sr. Jean Dupont"]),
         ("en", "Mme Anna de la Cruz, MM. Roy et Bo", ["Ms. Anna de la Cruz", "Messrs. Roy"]),
         ("ar", "M. Dupont", []),
-        ("es", "le XVIIe et 400h", []),
+        ("es", "le XVIIe et 400h", ["XVII"]),
+        ("en", "les XVIIe, XIXème, Ie, XXIIe et XIIIe", ["17th", "19th", "1st", "22nd", "13th"]),
+        ("es", "p. ex. art. 3, no 38 et N°12", ["p. ej.", "art.", "núm. 38", "núm. 12"]),
+        ("en", "c.-à-d. nº 4, [email\u00a0protected]", ["i.e.", "No. 4", "[email\u00a0protected]"]),
     ],
 )
 def test_times_and_titles_become_local(language: str, text: str, expected: list[str]) -> None:
@@ -57,6 +60,7 @@ def test_times_and_titles_become_local(language: str, text: str, expected: list[
         ("A ce titre", "À ce titre"),
         ("Fin. A ce titre", "Fin. À ce titre"),
         ("Plan A ou B", "Plan A ou B"),
+        ("4,03 pourcent", "4,03 pour cent"),
         ("Les Etats et l'Etat", "Les États et l'État"),
     ],
 )

@@ -107,6 +107,23 @@ def test_suggestions_come_in_order_whatever_needs_no_engine() -> None:
     assert engine.asked == ["il", "elle", "nous"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Saul Ronquillo, +41 22 555 01 63", "Saul Ronquillo, +41 22 555 01 63"),
+        ("es", "+221 33 555 01 33 ;", "+221 33 555 01 33;"),
+        ("es", "1 234 567", None),
+    ],
+)
+def test_text_of_names_and_numbers_needs_no_engine(
+    language: str, text: str, expected: str | None
+) -> None:
+    engine = Scripted(lambda _asked: "1.234.567", LocaleTag(language))
+    (suggestion,) = run(engine, text)
+    assert engine.asked == ([] if expected else [text])
+    assert suggestion.target == (expected or "1.234.567")
+
+
 def test_finished_suggestions_are_kept_when_the_engine_fails_later() -> None:
     def answer(text: str) -> str:
         if text == "trois.":

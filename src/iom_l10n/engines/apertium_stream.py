@@ -12,7 +12,8 @@ import re
 __all__ = ["from_stream", "to_stream"]
 
 _SPECIAL = re.compile(r"[\^$\[\]{}<>@/\\]")
-_OWN_SIGNS = str.maketrans({"*": "\ue010", "#": "\ue011", "\0": "\ufffd"})
+# Apertium knows "coeur" and not "cœur".
+_OWN_SIGNS = str.maketrans({"*": "\ue010", "#": "\ue011", "\0": "\ufffd", "œ": "oe", "Œ": "Oe"})
 _OWN_SIGNS_BACK = str.maketrans({"\ue010": "*", "\ue011": "#"})
 _BLANK = re.compile("\ue000([0-9]+)\ue001")
 _BLANK_BACK = re.compile(r"\[\ue000([0-9]+)\ue001\]")

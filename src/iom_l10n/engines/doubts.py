@@ -25,7 +25,8 @@ MARKDOWN = "PLH003"
 PART_LOST = "PLH001"
 UNKNOWN_WORD = "ENG001"
 NO_ANSWER = "ENG002"
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_SHORTEST = 4  # abbreviations and units are no gaps in a dictionary
 
 
 def doubts(one: Prepared, answer: Answer) -> Iterator[DraftWarning]:
@@ -56,7 +57,8 @@ def doubts(one: Prepared, answer: Answer) -> Iterator[DraftWarning]:
     words = [
         word
         for word in answer.unknown
-        if word[:1].islower()
+        if word.islower()
+        and len(word) >= _SHORTEST
         and word in one.plain
         and word not in in_terms
         and re.search(rf"\b{word}\b", answer.text)

@@ -1,7 +1,7 @@
 """French forms that are rewritten before an engine sees them, because engines leave them.
 
-"14h30", "1er janvier", "M. Dupont" stay French in every draft; here they become what the target
-writes, hidden from the engine.
+"14h30", "M. Dupont", "XVIIe", "p. ex.", "no 38" stay French in every draft; here they become what
+the target writes, hidden from the engine.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ _FIRST = re.compile(
     r"|octobre|novembre|décembre))"
 )
 # Capitals without their accent are words of other classes to an engine: "A ce titre" was "has".
+_PER_CENT = re.compile(r"\bpourcent\b")
 _BARE_A = re.compile(r"(?:^|(?<=[.!?:«] ))A(?= [a-zà-ÿ])")
 _BARE_E = re.compile(
     r"\bE(?=(?:tats?|tudes?|lections?|glises?|coles?|quipes?|migr\w+|change\w*)\b)"
@@ -35,19 +36,52 @@ _TITLES = {
     "pt": {"M.": "o Sr.", "MM.": "os Srs.", "Mme": "a Sra.", "Mlle": "a Sra.", "Dr": "Dr."},
 }
 _NOON = 12
+_CENTURY = re.compile(r"(?<!\w)([XVI]{1,5})(?:e|è|ème|ᵉ)(?!\w)")
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+_NUMBER_SIGN = re.compile(r"(?<!\w)[Nn](?:o|°|º)[ \u00a0\u202f]?(?=\d)")
+_EMAIL_HIDDEN = re.compile(r"\[email[ \u00a0]protected\]")
+# The abbreviation in French, then in English, Spanish and Portuguese.
+_ABBREVIATIONS = (
+    ("p. ex.", {"en": "e.g.", "es": "p. ej.", "pt": "p. ex."}),
+    ("c.-à-d.", {"en": "i.e.", "es": "es decir", "pt": "isto é"}),
+    ("art.", {"en": "art.", "es": "art.", "pt": "art."}),
+    ("cf.", {"en": "cf.", "es": "cf.", "pt": "cf."}),
+    ("ext.", {"en": "ext.", "es": "ext.", "pt": "ext."}),
+)
+_NUMBER_SIGNS = {"en": "No. ", "es": "núm. ", "pt": "n.º "}
 
 
 def prepared(text: str) -> str:
     """Return the French text with forms rewritten that change nothing but the spelling."""
+    text = _PER_CENT.sub("pour cent", text)
     return _BARE_E.sub("É", _BARE_A.sub("À", _FIRST.sub("1", text)))
 
 
 def local_masks(text: str, language: str) -> list[Mask]:
-    """Return masks over times of day and forms of address, with what the target writes."""
+    """Return masks over the forms that this module names, with what the target writes."""
     masks = [
         Mask(start=match.start(), end=match.end(), back=_time(match, language))
         for match in _TIME.finditer(text)
     ]
+    masks += [
+        Mask(start=match.start(), end=match.end(), back=_century(match.group(1), language))
+        for match in _CENTURY.finditer(text)
+    ]
+    masks += [
+        Mask(start=match.start(), end=match.end(), back=match.group())
+        for match in _EMAIL_HIDDEN.finditer(text)
+    ]
+    if sign := _NUMBER_SIGNS.get(language):
+        masks += [
+            Mask(start=match.start(), end=match.end(1), back=sign + match.group(1))
+            for match in re.finditer(_NUMBER_SIGN.pattern + r"(\d+)", text)
+        ]
+    for french, others in _ABBREVIATIONS:
+        if language in others:
+            masks += [
+                Mask(start=match.start(), end=match.end(), back=others[language])
+                for match in re.finditer(rf"(?<!\w){re.escape(french)}", text)
+            ]
     titles = _TITLES.get(language, {})
     masks += [
         Mask(
@@ -59,6 +93,18 @@ def local_masks(text: str, language: str) -> list[Mask]:
         if match.group(1) in titles
     ]
     return masks
+
+
+def _century(roman: str, language: str) -> str:
+    """Return an ordinal in Roman figures: "XVIIe" is "17th" in English, "XVII" elsewhere."""
+    if language != "en":
+        return roman
+    values = [_ROMAN[letter] for letter in roman]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    number = sum(-one if one < after else one for one, after in pairs)
+    teens = number // 10 == 1
+    ending = "th" if teens else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def _time(match: re.Match[str], language: str) -> str:

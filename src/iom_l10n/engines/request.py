@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from iom_l10n.engines.local_words import local_masks, prepared
 from iom_l10n.engines.names import name_spans
 from iom_l10n.engines.terms import approved, wording
+from iom_l10n.engines.typography import in_local_form
 from iom_l10n.text.markdown import from_markdown, to_markdown
 from iom_l10n.text.masking import Mask, MaskShape, hide, opaque_masks, restore, without_overlaps
 
@@ -97,7 +98,10 @@ class Prepared:
         left = hide(self.plain, [replace(m, shape=MaskShape.SIGN) for m in masks])
         if not masks or _LETTER.search(re.sub("\ue000[0-9]+\ue001", "", left)):
             return None
-        return restore(left, masks).text if not self.marked else None
+        if self.marked:
+            return None
+        # Local form before anything comes back: a phone number is no number.
+        return restore(in_local_form(left, self.language), masks).text
 
 
 def prepare(request: TranslationRequest, language: str) -> Prepared:

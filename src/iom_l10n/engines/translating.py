@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from iom_l10n.engines.attempts import Answer, Attempts
 from iom_l10n.engines.doubts import doubts
 from iom_l10n.engines.request import prepare
-from iom_l10n.engines.typography import in_local_form, with_first_letter, with_source_edges
+from iom_l10n.engines.typography import with_first_letter, with_source_edges
 from iom_l10n.errors import EngineBadReplyError
 from iom_l10n.messages import _
 from iom_l10n.model import Origin, OriginKind, Suggestion
@@ -62,8 +62,7 @@ def _assembled(one: Prepared) -> str | None:
     text = one.without_engine() if one.plain.strip() else one.source
     if text is None:
         return None
-    local = with_source_edges(in_local_form(text, one.language), one.plain)
-    return with_first_letter(local, one.plain)
+    return with_first_letter(with_source_edges(text, one.plain), one.plain)
 
 
 def _checked(drafts: Sequence[Draft], expected: int) -> Iterator[Draft]:

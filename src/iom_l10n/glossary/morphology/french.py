@@ -108,7 +108,7 @@ def _plurals(word: str) -> set[str]:
 
 
 def _feminines(word: str) -> set[str]:
-    if word in _INVARIABLE or word.endswith(("e", "tion", "sion")):
+    if word in _INVARIABLE or word.endswith(("e", "tion", "sion", "ment")):
         return set()
     if word in _IRREGULAR:
         return _IRREGULAR[word]
