@@ -99,6 +99,18 @@ def test_a_translators_edit_survives_everything_byte_for_byte(
     assert (unit.state, unit.origin.kind) == (State.TRANSLATED, OriginKind.HUMAN)
 
 
+def test_a_file_in_another_editors_wrapping_is_left_as_it_is(done: Project, cli: Cli) -> None:
+    path = done.catalog_path(SEED_ID, ES)
+    other = polib.pofile(str(path))
+    other[0].msgstr = "XIII Conferencia Regional sobre Migración"
+    other[0].flags.remove("fuzzy")
+    other.save()
+    before = path.read_bytes()
+    for words in (["update"], ["pretranslate"], ["status"]):
+        assert cli(*words).code == 0
+        assert path.read_bytes() == before
+
+
 def test_a_file_that_went_through_gettext_keeps_its_meaning(done: Project, cli: Cli) -> None:
     path = done.catalog_path(SEED_ID, ES)
     cli("review", SEED_ID, "-l", "es", "--approve", "--entry", "title1", "--by", "Equipo")

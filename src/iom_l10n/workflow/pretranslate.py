@@ -303,6 +303,8 @@ class _Job:
                 entries[number] = po.fill(entry, *answer)
                 self.result.count(answer[1])
             changed = po.with_entries(catalog, entries, now())
-            if po.write_catalog(self.path, changed) and self.path not in self.result.written:
-                self.result.written.append(self.path)
+            if changed != catalog:
+                po.write_catalog(self.path, changed)
+                if self.path not in self.result.written:
+                    self.result.written.append(self.path)
         self.ready.clear()

@@ -68,7 +68,7 @@ def decide(
                 else po.reject(entries[number], by=decision.by, on=on, reason=decision.reason)
             )
         changed = po.with_entries(catalog, entries, now())
-        written = po.write_catalog(path, changed)
+        written = changed != catalog and po.write_catalog(path, changed)
     return [po.to_unit(entries[number], locale) for number in chosen], path if written else None
 
 

@@ -60,7 +60,7 @@ def _template(project: Project, opened: OpenRelease, moment: datetime) -> list[P
     path = project.template_path(opened.release.id)
     old = po.read_catalog(path, shown=project.relative(path)) if path.exists() else None
     new = po.update_template(old, opened.wanted, moment)
-    return [path] if po.write_catalog(path, new) else []
+    return [path] if new != old and po.write_catalog(path, new) else []
 
 
 def _catalog(
@@ -82,4 +82,5 @@ def _catalog(
         grown_from=memory.pair_changed(orphans, newcomers),
         now=moment,
     )
-    return [path] if po.write_catalog(path, new) else []
+    # A file that says the same in another editor's wrapping is not rewritten for its looks.
+    return [path] if new != old and po.write_catalog(path, new) else []
