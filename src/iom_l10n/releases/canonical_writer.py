@@ -137,7 +137,8 @@ def _table(blocks: Sequence[Block]) -> str:
         row = rows[block.row or 0]
         row.extend([""] * ((block.column or 0) - len(row)))
         row.append(_BARE_PIPE.sub(r"\1\\|", to_markdown(block.text, block.inline)))
-    return "\n".join("| " + "".join(f"{cell} | " if cell else "| " for cell in row) for row in rows)
+    lines = ("| " + "".join(f"{cell} | " if cell else "| " for cell in row) for row in rows)
+    return "\n".join(line.rstrip(" ") for line in lines)
 
 
 def _text(block: Block) -> str:

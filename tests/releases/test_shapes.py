@@ -1,0 +1,202 @@
+"""Pages of other shapes than the development set: what each line becomes."""
+
+from __future__ import annotations
+
+import pytest
+
+from iom_l10n.releases import clean
+
+BODY = (
+    "Genève - L'Organisation internationale pour les migrations a ouvert hier un centre qui aide "
+    "les migrants dans la région des Grands Lacs, selon son porte-parole."
+)
+MORE = (
+    "Ce centre, qui a coûté 12 000 dollars, est ouvert tous les jours et accueille des familles "
+    "avec leurs enfants depuis le mois de juin."
+)
+TITLE = "Un centre ouvre ses portes à Goma"
+
+
+def kinds(text: str, name: str = "page.txt") -> list[str]:
+    release = clean(text.encode(), name=name).release
+    return [f"{block.kind}: {block.text[:24]}" for block in release.blocks]
+
+
+def removed(text: str) -> list[str]:
+    return [line.text for line in clean(text.encode(), name="page.txt").removed]
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "-\nQui sommes-nous\nQui sommes-nousL'OIM aide.\nAgir\nAgir\n- 2030 Agenda",
+        "- L'OIM\n- Projets\n- Contact",
+        "Accueil\nL'OIM\nNos activités\nNos bureaux\nContact",
+        "Accueil > Actualités > Communiqués",
+        "English | Français | Español",
+        "-\nAgir\nAgir\nDomaines\n-\nHighlights\nHighlights",
+        "Communiqué\nGlobal",
+        "Imprimer\nPartager",
+    ],
+)
+def test_a_menu_is_known_by_its_shape(menu: str) -> None:
+    page = f"{menu}\n{TITLE}\n{BODY}\n{MORE}\n"
+    assert kinds(page)[0] == f"title: {TITLE[:24]}"
+    assert len(kinds(page)) == 3
+    assert removed(page) == menu.split("\n")
+
+
+def test_the_title_twice_at_the_end_of_a_menu_is_kept_once() -> None:
+    page = f"-\nAgir\nAgir\n{TITLE}\n{TITLE}\n{BODY}\n{MORE}\n"
+    assert kinds(page)[0] == f"title: {TITLE[:24]}"
+    assert removed(page) == ["-", "Agir", "Agir", TITLE]
+
+
+def test_lines_of_other_releases_are_menu() -> None:
+    page = f"Le monde bouge\n{TITLE}\n{BODY}\n"
+    assert removed(page) == []
+    result = clean(page.encode(), name="x.txt", known_lines={"Le monde bouge": 7})
+    assert [line.text for line in result.removed] == ["Le monde bouge"]
+
+
+@pytest.mark.parametrize(
+    "footer",
+    [
+        "Partager\nFacebook\nTwitter",
+        "© OIM Suisse\nImprimer cette page\nHaut de page",
+        "Noticias relacionadas\nUn autre titre\nEncore un titre",
+        "-\nAgir\nAgir",
+    ],
+)
+def test_what_serves_the_page_below_the_text_goes(footer: str) -> None:
+    page = f"{TITLE}\n{BODY}\n{MORE}\n{footer}\n"
+    assert removed(page) == footer.split("\n")
+
+
+def test_services_under_the_title_go() -> None:
+    assert removed(f"{TITLE}\nImprimer\n{BODY}\n") == ["Imprimer"]
+    assert removed(f"{TITLE}\n{TITLE}\n{BODY}\n") == [TITLE]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ([TITLE, "12/09/2008", BODY], ["title", "dateline", "paragraph"]),
+        (["12 septembre 2008", TITLE, BODY], ["dateline", "title", "paragraph"]),
+        ([TITLE, "Un sous-titre sans point", BODY], ["title", "heading", "paragraph"]),
+        ([TITLE, BODY, "Encadré :", MORE], ["title", "paragraph", "heading", "paragraph"]),
+        ([TITLE, BODY, "Foule. © OIM", MORE], ["title", "paragraph", "caption", "paragraph"]),
+        ([TITLE, BODY, "* En dollars.", MORE], ["title", "paragraph", "note", "paragraph"]),
+        ([TITLE, BODY, "- un", "- deux"], ["title", "paragraph", "list_item", "list_item"]),
+        ([TITLE, BODY, "a) un", "b) deux"], ["title", "paragraph", "list_item", "list_item"]),
+        ([TITLE, BODY, "– un", "– deux"], ["title", "paragraph", "list_item", "list_item"]),
+        ([TITLE, BODY, "* un", "* deux"], ["title", "paragraph", "list_item", "list_item"]),
+        ([TITLE, BODY, "62. Le reste suivra."], ["title", "paragraph", "paragraph"]),
+        (
+            [TITLE, BODY, "Projet :", "Les puits", "Durée :", "12 mois", MORE],
+            ["title", "paragraph", *["table_cell"] * 4, "paragraph"],
+        ),
+        (
+            [TITLE, BODY, "« Je suis né ici. »", "Pierre Dupond", MORE],
+            ["title", "paragraph", "quote", "quote", "paragraph"],
+        ),
+        (
+            [TITLE, BODY, "Contact médias", "Awa Sy", "Tél. +221 33 555 01 01"],
+            ["title", "paragraph", "heading", "contact", "contact"],
+        ),
+        (
+            [TITLE, BODY, "Contact :", "Awa Sy", "OIM Dakar"],
+            ["title", "paragraph", "contact", "contact", "contact"],
+        ),
+        (
+            [TITLE, BODY, "Pour plus d'informations, veuillez contacter Awa Sy.", MORE],
+            ["title", "paragraph", "contact", "note"],
+        ),
+        (
+            [TITLE, BODY, "Pour en savoir plus, veuillez cliquer sur le lien suivant."],
+            ["title", "paragraph", "paragraph"],
+        ),
+        (
+            [TITLE, BODY, "Pays", "2016", "2017", "Mali", "12", "13", "Niger", "4", "n.d.", MORE],
+            ["title", "paragraph", *["table_cell"] * 9, "paragraph"],
+        ),
+    ],
+)
+def test_what_a_line_is(lines: list[str], expected: list[str]) -> None:
+    release = clean("\n".join(lines).encode(), name="x.txt").release
+    assert [str(block.kind) for block in release.blocks] == expected
+
+
+def test_a_flattened_table_has_rows_and_columns() -> None:
+    cells = ["Pays", "2016", "2017", "Mali", "12", "13", "Niger", "4", "5"]
+    release = clean("\n".join([TITLE, BODY, "Arrivées", *cells, MORE]).encode(), name="x").release
+    found = [(b.text, b.row, b.column) for b in release.blocks if b.kind == "table_cell"]
+    assert found == [(text, *divmod(at, 3)) for at, text in enumerate(cells)]
+    assert "caption" in [str(block.kind) for block in release.blocks]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "reason"),
+    [
+        ("Les rÃ©fugiÃ©s sont lÃ\u00a0.", "Les réfugiés sont là.", "wrongly decoded signs"),
+        ("A Gene\u0300ve, il fait beau.", "A Genève, il fait beau.", "decomposed accents"),
+        ("L&eacute;t&eacute; est l&agrave;.", "Lété est là.", "HTML entities"),
+        ("Le <b>mot</b> est fort.<br />", "Le mot est fort.", "HTML tags"),
+        ('Voir "http://x.org/a" target="_blank">ici.', "Voir ici.", "remains of a link"),
+        ('Écrire à "mailto:a@b.org">a@b.org.', "Écrire à a@b.org.", "remains of a link"),
+    ],
+)
+def test_a_repair_is_shown(before: str, after: str, reason: str) -> None:
+    result = clean(f"{TITLE}\n{BODY}\n{before}\n".encode(), name="x.txt")
+    assert result.release.blocks[-1].text == after
+    assert [(repair.line, repair.reason) for repair in result.repairs] == [(3, reason)]
+    assert result.repairs[0].before == before
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '"_blank" title="">',
+        '"x" href="http://a.org/" target=',
+        "<br /><br />",
+        "###",
+        "* * *",
+        "/images/photo.jpg",
+        "p.legende { color: #fff; margin: 0; }",
+    ],
+)
+def test_a_line_that_says_nothing_goes_whole(line: str) -> None:
+    result = clean(f"{TITLE}\n{BODY}\n{line}\n{MORE}\n".encode(), name="x.txt")
+    assert [removed.text for removed in result.removed] == [line]
+    assert len(result.release.blocks) == 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '"Partir, rester, revenir"',
+        "Les ensembles {a, b} sont égaux.",
+        "R&D; et a<b sont des signes, <nom> aussi.",
+        "Le taux est de 3 > 2.",
+        "Il a dit {sic",
+    ],
+)
+def test_text_that_only_looks_like_code_stays(line: str) -> None:
+    result = clean(f"{TITLE}\n{BODY}\n{line}\n{MORE}\n".encode(), name="x.txt")
+    assert line in [block.text for block in result.release.blocks]
+    assert not result.removed
+    assert not result.repairs
+
+
+def test_a_style_sheet_over_several_lines_takes_its_link_box_along() -> None:
+    box = ["#box {", "  float: right;", "}", "Liens utiles", "- La carte", "- Les photos"]
+    result = clean("\n".join([TITLE, BODY, *box, MORE]).encode(), name="x.txt")
+    assert [line.text for line in result.removed] == box
+
+
+def test_white_space_is_put_in_order() -> None:
+    page = (
+        f"{TITLE}  \n\n\u00a0\n\n  Il  a \u00a0: «\u00a0 12\u202f500 \u200b» \u00ad.\u00a0 \n{BODY}"
+    )
+    texts = [block.text for block in clean(page.encode(), name="x.txt").release.blocks]
+    assert texts[1] == "Il a\u00a0: «\u00a012\u202f500 » ."
