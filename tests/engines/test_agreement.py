@@ -93,6 +93,7 @@ def test_article_follows_the_term(
         ("pt", "vai a a casa", "vai à casa"),
         ("en", "the IOM and the EU", "IOM and the EU"),
         ("en", "the IOM office", "the IOM office"),
+        ("en", "says the Dr. Jones", "says Dr. Jones"),
         ("ca", "de el", "de el"),
     ],
 )

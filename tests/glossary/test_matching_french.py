@@ -135,6 +135,10 @@ FOUND: list[tuple[str, list[tuple[str, str]]]] = [
     ("Les îles Cook.", [("îles Cook", "Cook Islands")]),
     ("L'île Maurice.", [("île Maurice", "Mauritius")]),
     ("Les Émirats arabes unis", [("Émirats arabes unis", "United Arab Emirates")]),
+    (
+        "L'ex-réfugié et le vice-ministre.",
+        [("réfugié", "refugee"), ("vice-ministre", "deputy minister")],
+    ),
     # labels
     ("Tél.: +41 22 555 01 47", [("Tél.", "Tel.")]),
     ("E-mail: a@example.org", [("E-mail", "Email")]),

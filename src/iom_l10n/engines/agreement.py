@@ -66,6 +66,7 @@ _UNCONTRACTED = (
     (re.compile(r"\b(?:[Ee]l) El (?=Salvador)"), "El "),
 )
 # English names of organizations that take no article, and countries that take one.
+_BEFORE_TITLE = re.compile(r"\b[Tt]he (?=(?:Dr|Mr|Ms|Prof)\. )")
 _NO_ARTICLE = re.compile(
     r"\b(?:the|The) (?=(?:IOM|UNHCR|UNICEF|OCHA|UNDP|WFP|UNESCO|UNFPA|UNODC|UNAIDS|FAO|USAID"
     r"|INTERPOL|OHCHR)\b(?! (?:[a-z]+ )?(?:office|mission|project|staff|team|Chief|Director)))"
@@ -172,7 +173,7 @@ def _is_feminine(noun: str) -> bool:
 def contracted(text: str, language: str) -> str:
     """Return the text with prepositions and articles joined as the language joins them."""
     if language == "en":
-        text = _NO_ARTICLE.sub("", text)
+        text = _NO_ARTICLE.sub("", _BEFORE_TITLE.sub("", text))
     if language == "es":
         for merged, apart in _UNCONTRACTED:
             text = merged.sub(apart, text)

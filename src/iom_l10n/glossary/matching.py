@@ -24,6 +24,7 @@ __all__ = ["Matcher"]
 
 _PROTECTED_SIGNS = re.compile(r"[/@#{}%<\[\d]|www\.")
 _ELISIONS = frozenset({"l", "d", "qu", "n", "s", "j", "m", "t", "c", "lorsqu", "puisqu", "jusqu"})
+_FREE_PREFIXES = frozenset({"vice", "ex", "co", "non"})
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)['’ ]?$")
 _CAPITALISED_AFTER = re.compile(r"[ -][A-ZÀÂÇÉÈÊËÎÏÔÙÛÜ][^\W\d_]*[a-zà-ÿ]")
 _CAPITALISED_BEFORE = re.compile(
@@ -192,7 +193,8 @@ def _is_no_part(view: Folded, start: int, end: int) -> bool:
         return True
     before = kept[start - 1]
     if before in "-‐\u2011" and kept[start - 2].isalpha():
-        return False
+        word = _WORD_BEFORE.search(view.bare[max(0, start - 12) : start])
+        return word is not None and word.group(1) in _FREE_PREFIXES
     if view.bare[start - 1] == "'" and kept[start - 2].isalpha():
         word = _WORD_BEFORE.search(view.bare[max(0, start - 12) : start])
         return word is not None and word.group(1) in _ELISIONS
