@@ -160,6 +160,8 @@ def test_a_repair_is_shown(before: str, after: str, reason: str) -> None:
         '"x" href="http://a.org/" target=',
         "<br /><br />",
         "###",
+        "FIN",
+        "- 30 -",
         "* * *",
         "/images/photo.jpg",
         "p.legende { color: #fff; margin: 0; }",
@@ -179,6 +181,8 @@ def test_a_line_that_says_nothing_goes_whole(line: str) -> None:
         "R&D; et a<b sont des signes, <nom> aussi.",
         "Le taux est de 3 > 2.",
         "Il a dit {sic",
+        "–",
+        "30",
     ],
 )
 def test_text_that_only_looks_like_code_stays(line: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from iom_l10n.releases import clean
 from iom_l10n.releases.cleaning.wrapping import is_wrapped, paragraphs
 from iom_l10n.releases.readers.text import text_lines
 
@@ -34,6 +35,16 @@ def test_entities_are_counted_as_the_source_spelt_them() -> None:
     # "é" took eight columns: this short line was full.
     text = "T\nLe médecin a été régulièrement\nmuté."
     assert len(paragraphs(text_lines(text), wrapped=True)) == 2
+
+
+def test_an_anchor_in_mid_line_counts_and_one_at_its_end_does_not() -> None:
+    anchor = '"mailto:awa.sy@example.org">awa.sy@example.org'
+    page = f"Titre\n{FILL}\net {FILL}\net E-mail:\n{anchor} ou Issa Ba, OIM\nNiamey.\n"
+    lines = [block.text for block in clean(page.encode(), name="x.txt").release.blocks]
+    assert lines[-1].endswith("E-mail: awa.sy@example.org ou Issa Ba, OIM Niamey.")
+    page = page.replace(" ou Issa Ba, OIM", "")
+    lines = [block.text for block in clean(page.encode(), name="x.txt").release.blocks]
+    assert lines[-1] == "Niamey."
 
 
 def test_a_page_of_long_lines_was_not_wrapped() -> None:

@@ -32,6 +32,7 @@ _SERVICE = re.compile(
     r"|mentions légales|plan du site|conditions d[’']utilisation|politique de confidentialité"
     r"|(?:©|\(c\)|copyright)\s.{0,80}|tous droits réservés.?|all rights reserved.?"
     r"|english|français|español|deutsch|italiano|العربية|português"
+    r"|(?:sdgs?|odds?) ?:?"
     r"|tags? ?:?.{0,60}|mots[- ]clés ?:.{0,80}"
     r"|(?:article|page|nouvelle|actualité)s? (?:précédente?|suivante?)s?"
     r"|previous|next|suivant|précédent"

@@ -1,4 +1,4 @@
-"""Lines of signs only: "###" under a release, "* * *", "-----", a lone image path."""
+"""Lines of signs only: "###" or "FIN" under a release, "* * *", "-----", a lone image path."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 __all__ = ["remove_separators"]
 
-_SIGNS = re.compile(r"[#*\-–—_=~.•·|+<>^\s]{1,200}")
+# A lone dash or figure may be the cell of a flattened table: it stays.
+_SIGNS = re.compile(
+    r"[#*\-–—_=~.•·|+<>^\s]{3,200}|[#*]{1,2}|(?:[-–—*]\s?)?(?:FIN|END)(?:\s?[-–—*])?|[-–—]\s?30\s?[-–—]"
+)
 _IMAGE = re.compile(
     r"(?:https?://|/|\./|\w[\w/-]*/)[\w./%-]{1,200}\.(?:jpe?g|png|gif|svg|webp)", re.IGNORECASE
 )

@@ -122,11 +122,22 @@ def _belongs(line: Line, after: Line, *, wrapped: bool) -> bool:
         return True
     if following.lstrip("\u00a0\u202f")[:1] in "»”,;)":
         return wrapped or following[:1] in ",;)"
-    return wrapped and _was_wrapped(text, following)
+    return wrapped and _was_wrapped(_as_measured(line), text, following)
 
 
-def _was_wrapped(text: str, following: str) -> bool:
-    if _joint_width(text, following) <= _TRUE_END:
+def _as_measured(line: Line) -> str:
+    """Return the line as the wrapping saw it: with its anchor, unless the anchor ends it.
+
+    `"mailto:x@iom.int">x@iom.int ou Awa Sy, OIM` was a full line; an address alone was followed
+    by a `<br>` that is gone.
+    """
+    after_anchor = line.raw.rpartition(">")[2].strip(" \t")
+    cut = line.raw != line.text and ">" in line.raw
+    return line.raw if cut and " " in after_anchor else line.text
+
+
+def _was_wrapped(measured: str, text: str, following: str) -> bool:
+    if _joint_width(measured, following) <= _TRUE_END:
         return False
     if _BULLET.match(following) and text[-1] in ";:,.":
         return False
