@@ -39,6 +39,13 @@ def test_a_contact_label_without_value() -> None:
     assert [w.code for w in clean(page.encode(), name="x.txt").warnings] == ["REL008"]
 
 
+def test_a_label_below_the_contacts_is_kept_and_doubted() -> None:
+    page = f"Le titre\n{BODY}\nContact : Awa Sy, asy@example.org\nNos autres pages\n"
+    result = clean(page.encode(), name="x.txt")
+    assert result.release.blocks[-1].text == "Nos autres pages"
+    assert [(w.code, w.line) for w in result.warnings] == [("REL005", 4)]
+
+
 def test_a_title_alone_and_a_doubtful_language() -> None:
     assert [w.code for w in clean(b"Bonjour", name="x").warnings][-1] == "REL010"
     codes = [w.code for w in clean("Tela\nSan José\nNiurka Piñeiro".encode(), name="x").warnings]

@@ -65,6 +65,7 @@ _EMPTY_LABEL = re.compile(
     re.IGNORECASE,
 )
 _MIN_PARAGRAPH = 60
+_LABEL_WORDS = 4
 
 
 def warn(name: str, line: int | None = None, word: str = "") -> ReleaseWarning:
@@ -88,6 +89,9 @@ def review(blocks: Iterable[Block]) -> Iterator[ReleaseWarning]:
             yield warn("unbalanced-quotes", line)
         if _HIDDEN.search(block.text):
             yield warn("hidden-mail", line)
+        short = len(block.text.split()) <= _LABEL_WORDS and not _END.search(block.text)
+        if block.kind is BlockKind.NOTE and short:
+            yield warn("doubtful-line", line, block.text)
         if block.kind is BlockKind.CONTACT and _EMPTY_LABEL.fullmatch(block.text):
             yield warn("empty-contact", line, block.text)
         if (
