@@ -77,6 +77,12 @@ def test_spelling_that_misleads_an_engine_is_put_right(text: str, expected: str)
         ("el treizième foro", ("treizième",), "el decimotercero foro"),
         ("el troisième foro", ("troisième",), "el tercer foro"),
         ("los premiers", (), "los primeros"),
+        ("ha venido lo 12 de mayo", (), "ha venido el 12 de mayo"),
+        ("es el uno de los premiers", (), "es uno de los primeros"),
+        ("30 personas, cuyas 12 mujeres", (), "30 personas, entre ellas 12 mujeres"),
+        ("ya 57, sea un ascenso", (), "ya 57, es decir, un ascenso"),
+        ("está resultado Presidente", (), "ha pasado a ser Presidente"),
+        ("ha sido devuelta posible", (), "ha sido posible"),
         ("las réinstallations", ("réinstallations",), "las reinstallaciones"),
         ("un coordonnateur", ("coordonnateur",), "un coordinador"),
         ("los médiateurs", ("médiateurs",), "los mediatores"),
@@ -99,6 +105,8 @@ def test_sentence_that_begins_with_an_indefinite_plural_is_no_genitive() -> None
 
 
 def test_spanish_words_that_the_pivot_left_become_english() -> None:
+    assert in_english("Among May and June", ()) == "Between May and June"
+    assert in_english("seen among April showers", ()) == "seen between April showers"
     assert in_english("The migrantes of x", ("migrantes", "x")) == "The migrants of x"
 
 

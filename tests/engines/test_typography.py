@@ -33,6 +33,10 @@ FORMS = [
     ("en", "What ?", "What?"),
     ("en", "two  words", "two words"),
     ("es", "a las 10:30", "a las 10:30"),
+    ("es", "18 de octubre 2013", "18 de octubre de 2013"),
+    ("pt", "em março 2014", "em março de 2014"),
+    ("es", "mayo 200 personas", "mayo 200 personas"),
+    ("en", "46 percent", "46 per cent"),
 ]
 
 

@@ -1,8 +1,8 @@
-"""What apertium-fr-es leaves in French, in Spanish all the same.
+"""What Apertium leaves in French or gets wrong every time, put right.
 
 Its dictionary lacks a few frequent words of press releases. Ordinals are a closed list; adjectives
 in -oire, -aire, -ique have one Spanish form (migratoires, migratorios), which the next mode of a
-pivot knows. Only words that Apertium itself marked as unknown are touched.
+pivot knows. Of words, only those that Apertium itself marked as unknown are touched.
 """
 
 from __future__ import annotations
@@ -62,7 +62,31 @@ _ENDINGS = (
     ("teur", "tor"),
     ("trice", "tora"),
 )
-_LIES = ((re.compile(r"\bpremiers\b"), "primeros"), (re.compile(r"\bpremier\b"), "primer"))
+# Constructions that apertium-fr-es gets wrong every time, and what they mean.
+_ERRORS = tuple(
+    (re.compile(pattern), right)
+    for pattern, right in (
+        (r"\bpremiers\b", "primeros"),
+        (r"\bpremier\b", "primer"),
+        (r"\blo (?=\d{1,2} de \w)", "el "),  # le 12 octobre
+        (r"\bel uno de (?=l[oa]s\b)", "uno de "),  # l'un des
+        (r"\bcuy([oa])s (?=\d)", r"entre ell\1s "),  # dont 412 femmes
+        (r"(?<=, )sea (?=una? )", "es decir, "),  # soit une hausse
+        (r"\bestá resultad[oa]\b", "ha pasado a ser"),  # est devenu
+        (r"\bestán resultad[oa]s\b", "han pasado a ser"),
+        (r"\bdevuelt[oa](s?) posibles?\b", r"posible\1"),  # rendu possible
+    )
+)
+_ENGLISH_ERRORS = (
+    (
+        re.compile(
+            r"\b(?:among|Among) (?=(?:January|February|March|April|May|June|July|August|September"
+            r"|October|November|December)\b)"
+        ),
+        lambda match: "Between " if match.group()[0] == "A" else "between ",
+    ),
+    (re.compile(r"\bpeaceful coast\b"), "Pacific coast"),
+)
 _GENITIVE = re.compile(r"^De l[oa]s (\w)")
 _ACCENTS = str.maketrans({"é": "e", "è": "e", "ê": "e", "â": "a", "î": "i", "ô": "o", "û": "u"})
 _FEMININE_BEFORE = re.compile(r"(?:a|as|ión|iones|dad|dades)\W+$")
@@ -75,6 +99,8 @@ def in_english(text: str, unknown: Sequence[str]) -> str:
     for spanish in unknown:
         if spanish in _ENGLISH:
             text = re.sub(rf"\b{spanish}\b", _ENGLISH[spanish], text)
+    for pattern, right in _ENGLISH_ERRORS:
+        text = pattern.sub(right, text)
     return text
 
 
@@ -82,8 +108,8 @@ def repaired(text: str, unknown: Sequence[str], source: str = "") -> str:
     """Return the Spanish text with the unknown French words that have one reading rewritten."""
     if source.startswith("Des "):  # no genitive: "Des responsables …" begins a sentence
         text = _GENITIVE.sub(lambda match: match.group(1).upper(), text)
-    for pattern, word in _LIES:
-        text = pattern.sub(word, text)
+    for pattern, right in _ERRORS:
+        text = pattern.sub(right, text)
     for french in unknown:
         text = re.sub(
             rf"(?<![\w-]){re.escape(french)}(?![\w-])",

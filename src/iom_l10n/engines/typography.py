@@ -21,6 +21,27 @@ _STOP_INSIDE = re.compile(r"(?<![.?!…])([.,])”$")
 _ASKED = re.compile(r"([¿¡]?)((?:[^.!?…¿¡;:]|\.(?=\w))*)([?!])")
 _ENDS = ".!?…:;,"
 _SPACES_IN_GROUPS = str.maketrans("", "", " \u00a0\u202f\u2009")
+_PERCENT = re.compile(r"\bpercent\b")
+# The year stands after "de" where French has it after a space.
+_MONTHS = {
+    language: re.compile(rf"\b({names}) ((?:19|20)\d\d)\b")
+    for language, names in (
+        (
+            "es",
+            (
+                "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre"
+                "|diciembre"
+            ),
+        ),
+        (
+            "pt",
+            (
+                "janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro"
+                "|dezembro"
+            ),
+        ),
+    )
+}
 _LANGUAGES_WITH_OPEN_MARKS = frozenset({"es"})
 _POINT_DECIMAL = frozenset({"en", "ar"})
 
@@ -35,6 +56,10 @@ def in_local_form(text: str, language: str) -> str:
         text = _CLOSE_QUOTE.sub("”", _OPEN_QUOTE.sub("“", text))
         in_english = language == "en"
         text = text.replace("”,", ",”") if in_english else _STOP_INSIDE.sub(r"”\1", text)
+    if language in _MONTHS:
+        text = _MONTHS[language].sub(r"\1 de \2", text)
+    if language == "en":
+        text = _PERCENT.sub("per cent", text)
     if language in _LANGUAGES_WITH_OPEN_MARKS:
         text = _ASKED.sub(_with_open_mark, text)
     return text

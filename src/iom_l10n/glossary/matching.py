@@ -132,9 +132,11 @@ def _blanked(text: str) -> str:
 
 def _longest(found: Sequence[tuple[int, int, Key]]) -> list[tuple[int, int, Key]]:
     chosen: list[tuple[int, int, Key]] = []
-    for place in sorted(found, key=lambda place: (place[0] - place[1], place[0])):
-        if all(place[1] <= other[0] or place[0] >= other[1] for other in chosen):
-            chosen.append(place)
+    taken = bytearray(max(end for _start, end, _key in found))
+    for start, end, key in sorted(found, key=lambda place: (place[0] - place[1], place[0])):
+        if not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
+            chosen.append((start, end, key))
     return sorted(chosen, key=lambda place: place[0])
 
 
