@@ -46,5 +46,6 @@ def findings_of(example: Example, checks: Sequence[str] = ()) -> list[Finding]:
         header=example.header,
         header_line=None if example.header is None else 1,
         style=dict(example.style),
+        defect=example.defect,
     )
     return list(run_checks(units, context, select(checks)))

@@ -184,6 +184,23 @@ def test_check_takes_any_po_file_without_a_project(
     assert cli("check", lost, "-l", "es", "--json").code == 1
 
 
+def test_a_broken_file_is_a_finding_and_does_not_hide_the_others(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: es\\n"\n\n'
+    (tmp_path / "a.po").write_text(f'{head}msgid "Un."\nmsgstr "Uno', encoding="utf-8")
+    (tmp_path / "b.po").write_text(f'{head}msgid "Il a 2 ans."\nmsgstr "3 años."\n', "utf-8")
+    outcome = cli("check", ".", "--json", "--ignore", "HDR")
+    assert outcome.code == 2
+    assert outcome.err.startswith("error: a.po:5: a string is not closed")
+    found = [(f["path"], f["name"], f["line"], f["msgid"]) for f in outcome.json]
+    assert found == [
+        ("a.po", "unreadable-file", 5, None),
+        ("b.po", "number-mismatch", 4, "Il a 2 ans."),
+    ]
+
+
 def test_check_fixes_what_is_certain(done: Project, cli: Cli) -> None:
     path = done.root / PO
     text = path.read_text(encoding="utf-8")

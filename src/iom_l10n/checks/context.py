@@ -21,7 +21,8 @@ class CheckContext:
 
     `units` are all entries of the file that are not obsolete. `header` holds the header's
     (name, value) pairs in order, None when the file has no header entry. `style` is the
-    project's `[style.LANG]` table: quotes, thousands, spelling.
+    project's `[style.LANG]` table: quotes, thousands, spelling. `defect` says why the file cannot
+    be read, at `header_line`; then there is nothing else to know of it.
     """
 
     locale: LocaleTag
@@ -30,6 +31,7 @@ class CheckContext:
     header: tuple[tuple[str, str], ...] | None = None
     header_line: int | None = None
     style: Mapping[str, str] = field(default_factory=dict)
+    defect: str | None = None
 
     @property
     def is_file(self) -> bool:
@@ -55,6 +57,7 @@ def build_context(
     header: Iterable[tuple[str, str]] | None = None,
     header_line: int | None = None,
     style: Mapping[str, str] | None = None,
+    defect: str | None = None,
 ) -> CheckContext:
     """Return the context of one file; obsolete units are left out."""
     return CheckContext(
@@ -64,4 +67,5 @@ def build_context(
         header=None if header is None else tuple(header),
         header_line=header_line,
         style=dict(style or {}),
+        defect=defect,
     )

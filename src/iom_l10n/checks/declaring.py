@@ -51,7 +51,8 @@ class Example:
     """A pair of texts that a check must (bad) or must not (good) complain about.
 
     `beside` are further (source, target) entries of the same file, for checks that compare
-    entries; `header` is the header of the file; `plural` are the forms of a plural entry.
+    entries; `header` is the header of the file, `defect` why it cannot be read; `plural` are the
+    forms of a plural entry.
     """
 
     source: str
@@ -66,6 +67,7 @@ class Example:
     source_plural: str | None = None
     plural: tuple[str, ...] = ()
     style: tuple[tuple[str, str], ...] = ()
+    defect: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

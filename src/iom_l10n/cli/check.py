@@ -108,9 +108,19 @@ def check(
     output.findings(findings)
     write_outputs(findings, pairs)
     output.say(_summary(len(files), findings))
+    _stop_at_broken(files)
     limit = severity(fail_on, (house.config if house else Config()).fail_on)
     if any(finding.severity.rank >= limit.rank for finding in findings):
         raise typer.Exit(1)
+
+
+def _stop_at_broken(files: list[CheckedFile]) -> None:
+    """End with a line for each file that could not be read; what the others hold is said."""
+    broken = [file.broken for file in files if file.broken is not None]
+    for one in broken:
+        typer.echo(f"error: {one}", err=True)
+    if broken:
+        raise typer.Exit(broken[0].exit_code)
 
 
 def _is_path(target: str) -> bool:

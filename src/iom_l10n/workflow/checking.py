@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from iom_l10n import catalog as po
 from iom_l10n import checks, glossary
-from iom_l10n.errors import UsageError
+from iom_l10n.errors import CatalogError, UsageError
 from iom_l10n.messages import _
-from iom_l10n.model import Config, LocaleTag, State, Unit
+from iom_l10n.model import SOURCE_LANGUAGE, Config, LocaleTag, State, Unit
 from iom_l10n.storage.locks import exclusive
 from iom_l10n.text.tags import parse_tag
 from iom_l10n.workflow.loading import chosen_locales, chosen_releases, load_termbase, now, with_hits
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["CheckRequest", "CheckedFile", "check_files", "check_project", "fix_files", "selection"]
 
+_NO_LANGUAGE = LocaleTag("und")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckRequest:
@@ -37,13 +39,14 @@ class CheckRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedFile:
-    """One catalog with its units and what was found in it."""
+    """One catalog with its units and what was found in it; `broken` when it cannot be read."""
 
     path: Path
     shown: str
     locale: LocaleTag
     units: tuple[Unit, ...]
     findings: tuple[Finding, ...]
+    broken: CatalogError | None = None
 
 
 def selection(config: Config, request: CheckRequest) -> checks.Selection:
@@ -103,25 +106,29 @@ def _expand(paths: Iterable[Path]) -> list[Path]:
                 )
             found += inside
         else:
+            if not path.exists():
+                po.read_catalog(path)  # raises, and says why
             found.append(path)
     return list(dict.fromkeys(found))
 
 
 def _language_of(path: Path) -> LocaleTag:
-    catalog = po.read_catalog(path, duplicates=True)
+    try:
+        catalog = po.read_catalog(path, duplicates=True)
+    except CatalogError:
+        return _NO_LANGUAGE  # the file is broken, which is all that will be said of it
     declared = {name.lower(): value for name, value in po.header_fields(catalog.header)}
-    named = (declared.get("language", ""), path.stem, path.parent.name, path.parent.parent.name)
-    for number, text in enumerate(named):
+    header = declared.get("language", "")
+    for text in (header, path.stem, path.parent.name, path.parent.parent.name):
         try:
             tag = parse_tag(text.split("@")[0].split(".")[0])
         except UsageError:
             continue
         # "fr" in a header can be the mistake to find: a folder that says otherwise is believed.
-        if number == 0 and tag.split("-")[0] == "fr":
-            continue
-        return tag
-    if declared.get("language", "").startswith("fr"):
-        return LocaleTag("fr")
+        if text is not header or tag.split("-")[0] != SOURCE_LANGUAGE:
+            return tag
+    if header.startswith(SOURCE_LANGUAGE):
+        return SOURCE_LANGUAGE
     raise UsageError(
         _("nothing says which language this catalog is in"),
         _("set its Language header, or give -l"),
@@ -146,7 +153,11 @@ def _check(
             outside = _outside_terms(request, locale)
             termbases[locale] = base.extended(outside) if outside else base
         shown = project.relative(path) if project else path.as_posix()
-        catalog = po.read_catalog(path, duplicates=True, shown=shown)
+        try:
+            catalog = po.read_catalog(path, duplicates=True, shown=shown)
+        except CatalogError as error:
+            checked.append(_unreadable(path, shown, locale, error))
+            continue
         units = with_hits(po.to_units(catalog, locale), termbases[locale], locale)
         context = checks.build_context(
             units,
@@ -163,6 +174,17 @@ def _check(
         )
     ticker("check", len(files), len(files))
     return checked
+
+
+def _unreadable(path: Path, shown: str, locale: LocaleTag, error: CatalogError) -> CheckedFile:
+    """Return a broken file with its one finding, so that it does not hide those of the others."""
+    context = checks.build_context(
+        (), locale=locale, path=shown, header_line=error.line, defect=error.message
+    )
+    found = checks.run_checks((), context, checks.select(["unreadable-file"]))
+    return CheckedFile(
+        path=path, shown=shown, locale=locale, units=(), findings=tuple(found), broken=error
+    )
 
 
 def _outside_terms(request: CheckRequest, locale: LocaleTag) -> list[Concept]:

@@ -69,6 +69,8 @@ def progress(
     chosen, targets = chosen_releases(project, ids), chosen_locales(project, locales)
     if files is None:
         files = check_project(project, chosen, targets, CheckRequest(), ticker=ticker)
+    for broken in (file.broken for file in files if file.broken is not None):
+        raise broken
     checked = {file.path: file for file in files}
     statuses: list[ReleaseStatus] = []
     failures: list[GateFailure] = []

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 from iom_l10n import publishing, releases
 from iom_l10n.storage.atomic import write_atomic
 from iom_l10n.workflow.checking import check_project
-from iom_l10n.workflow.loading import chosen_locales, chosen_releases, load_units, open_release
+from iom_l10n.workflow.loading import (
+    chosen_locales,
+    chosen_releases,
+    load_units,
+    open_release,
+    require_sound_catalogs,
+)
 from iom_l10n.workflow.progress import progress
 from iom_l10n.workflow.translated import translated_release
 
@@ -80,6 +86,7 @@ def preview(project: Project, release_id: str, locale: LocaleTag) -> str:
     chosen_releases(project, [release_id])
     chosen_locales(project, [locale])
     opened = open_release(project, release_id)
+    require_sound_catalogs(project, [release_id], [locale])
     checked = check_project(project, [release_id], [locale])
     units = {unit.source: unit for file in checked for unit in file.units}
     rows = [
