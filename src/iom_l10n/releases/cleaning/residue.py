@@ -16,6 +16,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iom_l10n.messages import _
+from iom_l10n.text.addresses import find_addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,7 +77,13 @@ def _is_whole(text: str, *, inside: bool) -> bool:
 
 
 def _links(after: str, target: str | None) -> tuple[tuple[str, str], ...]:
-    """Return the anchor's words with its target: they run to the next mark, as anchors do."""
+    """Return the anchor's words with its target.
+
+    They are the whole address where the anchor shows one; else they run to the next mark.
+    """
+    address = next(find_addresses(after), None)
+    if target and address and not after[: address.start].strip():
+        return ((after[address.start : address.end], target),)
     match = _ANCHOR.match(after)
     return ((match[0].strip(), target),) if target and match and match[0].strip() else ()
 
