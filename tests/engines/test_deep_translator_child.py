@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
+from fakes import FakeServer, libre_reply
 from iom_l10n.engines import deep_translator_child as child
 
 if TYPE_CHECKING:
@@ -64,3 +67,25 @@ def test_exception_is_passed_by_name_and_never_by_message(
         "code": "ERR_DAILY_REQ_LIMIT_EXCEEDED",
     }
     assert secret == {"error": "RuntimeError", "module": "builtins"}
+
+
+def test_program_answers_until_its_input_ends_and_prints_nothing_else() -> None:
+    with FakeServer(lambda asked: libre_reply(asked["q"].upper())) as server:
+        request = {
+            "class": "LibreTranslator",
+            "url": server.url,
+            "parameters": {"source": "fr", "target": "es", "api_key": "k"},
+            "exact_codes": True,
+            "texts": ["un", "deux"],
+        }
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "iom_l10n.engines.deep_translator_child"],
+            input=json.dumps(request) + "\n",
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    assert [json.loads(line) for line in done.stdout.splitlines()] == [
+        {"text": "UN"},
+        {"text": "DEUX"},
+    ]
