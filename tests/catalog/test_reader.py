@@ -105,7 +105,7 @@ def test_files_without_readable_text_are_refused(content: bytes, says: str) -> N
 
 
 def test_a_declared_charset_is_read() -> None:
-    text = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=ISO-8859-1\\n"\n\nmsgid "é"\nmsgstr "è"\n'
+    text = HEADER.replace("UTF-8", "ISO-8859-1") + 'msgid "é"\nmsgstr "è"\n'
     catalog = parse_catalog(text.encode("latin-1"), path="es.po")
     assert catalog.entries[0].msgstr == ("è",)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import polib
 import pytest
@@ -10,6 +10,9 @@ import pytest
 from iom_l10n.catalog import Catalog, Entry, read_catalog, write_catalog
 from iom_l10n.catalog.header import with_field
 from iom_l10n.errors import CannotWriteError, CatalogError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HEADER = Entry(msgid="", msgstr=("Content-Type: text/plain; charset=UTF-8\n",))
 

@@ -5,9 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import polib
 import pytest
 
-from iom_l10n.catalog import approve, fill, read_catalog, reject, replace_target, to_unit, to_units
+from iom_l10n.catalog import (
+    Catalog,
+    approve,
+    fill,
+    read_catalog,
+    reject,
+    replace_target,
+    to_unit,
+    to_units,
+    write_catalog,
+)
 from iom_l10n.catalog.decisions import digest, signed
 from iom_l10n.catalog.entry import Entry
 from iom_l10n.errors import CatalogError
@@ -144,6 +155,26 @@ def test_suppressions_are_read() -> None:
     unit = to_unit(replace(DONE, comments=(line,)), ES)
     assert unit.suppressions == (Suppression(check="NUM001", by="Ana", reason="año fiscal"),)
     assert unit.notes == ()
+
+
+def test_decisions_that_another_program_folded_are_read_and_taken_back(tmp_path: Path) -> None:
+    long = replace(ENGINE, details=(("via", "fr-es+spa-eng"), ("glossary", "9f3c")))
+    entry = approve(
+        fill(Entry(msgid="Bonjour."), "Hola.", long), by="Equipo de español " * 5, on="x"
+    )
+    entry = replace(entry, comments=(" nota", *entry.comments, " otra nota"))
+    path = tmp_path / "es.po"
+    header = Entry(msgid="", msgstr=("Content-Type: text/plain; charset=UTF-8\n",))
+    write_catalog(path, Catalog(header=header, entries=(entry,)))
+    polib.pofile(str(path)).save()
+    (folded,) = read_catalog(path).entries
+    assert len(folded.comments) > len(entry.comments)
+    unit = to_unit(folded, ES)
+    assert (unit.origin, unit.state) == (long, State.REVIEWED)
+    assert unit.notes == ("nota", "otra nota")
+    rejected = reject(folded, by="Ana", on="x", reason="")
+    assert to_unit(replace(rejected, flags=()), ES).state is State.TRANSLATED
+    assert to_unit(rejected, ES).origin == long
 
 
 def test_a_correction_of_one_plural_form_leaves_the_other() -> None:

@@ -3,7 +3,8 @@
 Translator comments are the one kind that msgcat, msgmerge, msgattrib, translate-toolkit and
 OmegaT all keep. Each line is signed with a digest of the text it speaks of (`of=`), because
 msgmerge can carry a comment onto another msgid: a line whose digest does not match is void, says
-nothing, and is never deleted.
+nothing, and is never deleted. Programs built on polib fold long comments: a line without its
+signature is read together with those behind it.
 """
 
 from __future__ import annotations
@@ -18,12 +19,23 @@ if TYPE_CHECKING:
 
     from iom_l10n.catalog.entry import Entry
 
-__all__ = ["Decision", "decisions", "digest", "format_decision", "is_decision", "signed"]
+__all__ = [
+    "Decision",
+    "comments_without",
+    "decisions",
+    "digest",
+    "format_decision",
+    "notes",
+    "signed",
+]
 
 _PREFIX = " iom-l10n: "
 _LINE = re.compile(
     r'\s*iom-l10n:\s+(?P<verb>[a-z]+)(?P<facts>(?:\s+[a-z-]+=(?:"(?:[^"\\]|\\.)*"|[^\s"]*))*)\s*'
 )
+_START = re.compile(r"\s*iom-l10n:\s")
+_SIGNED = re.compile(r"\sof=[0-9a-f]+\s*$")
+_MAX_FOLDS = 6
 _FACT = re.compile(r'([a-z-]+)=(?:"((?:[^"\\]|\\.)*)"|([^\s"]*))')
 _NEEDS_QUOTES = re.compile(r'[\s"\\]|^$')
 _DIGEST_LENGTH = 12
@@ -53,27 +65,59 @@ def digest(entry: Entry) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST_LENGTH]
 
 
-def is_decision(comment: str) -> bool:
-    """Return whether a translator comment is a line of the grammar, void or not."""
-    return _LINE.fullmatch(comment) is not None
+def notes(entry: Entry) -> tuple[str, ...]:
+    """Return what people wrote to each other: the comments that are no line of the grammar."""
+    return tuple(text for text, _size in _statements(entry) if _LINE.fullmatch(text) is None)
 
 
 def decisions(entry: Entry) -> Iterator[Decision]:
     """Yield the lines that speak of exactly this text, in file order (conflicts are unsigned)."""
-    signature: str | None = None
-    for comment in entry.comments:
-        line = _LINE.fullmatch(comment) if "iom-l10n:" in comment else None
-        if line is None:
-            continue
-        facts = tuple(
-            (key, _unescape(quoted) if quoted else plain)
-            for key, quoted, plain in _FACT.findall(line["facts"])
-        )
-        decision = Decision(verb=line["verb"], facts=facts)
-        if signature is None:
-            signature = digest(entry)
-        if decision.get("of") == signature or decision.verb == "conflict":
+    for text, _size in _statements(entry):
+        decision = _decision(text)
+        if decision is not None and _speaks_of(decision, entry):
             yield decision
+
+
+def comments_without(entry: Entry, verb: str) -> tuple[str, ...]:
+    """Return the comments without the decisions of this verb that speak of exactly this text."""
+    kept: list[str] = []
+    at = 0
+    for text, size in _statements(entry):
+        decision = _decision(text)
+        if decision is None or decision.verb != verb or not _speaks_of(decision, entry):
+            kept += entry.comments[at : at + size]
+        at += size
+    return tuple(kept)
+
+
+def _statements(entry: Entry) -> Iterator[tuple[str, int]]:
+    """Yield each comment with how many lines it takes, folded decisions put together."""
+    at = 0
+    while at < len(entry.comments):
+        text, size = entry.comments[at], 1
+        if _START.match(text) and not _SIGNED.search(text):
+            for more in range(1, _MAX_FOLDS + 1):
+                joined = " ".join(part.strip() for part in entry.comments[at : at + more + 1])
+                if _LINE.fullmatch(joined) and _SIGNED.search(joined):
+                    text, size = joined, more + 1
+                    break
+        yield text, size
+        at += size
+
+
+def _decision(text: str) -> Decision | None:
+    line = _LINE.fullmatch(text) if _START.match(text) else None
+    if line is None:
+        return None
+    facts = tuple(
+        (key, _unescape(quoted) if quoted else plain)
+        for key, quoted, plain in _FACT.findall(line["facts"])
+    )
+    return Decision(verb=line["verb"], facts=facts)
+
+
+def _speaks_of(decision: Decision, entry: Entry) -> bool:
+    return decision.verb == "conflict" or decision.get("of") == digest(entry)
 
 
 def format_decision(verb: str, facts: Iterator[tuple[str, str]] | list[tuple[str, str]]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from iom_l10n.catalog.decisions import decisions, digest, is_decision, signed
+from iom_l10n.catalog.decisions import comments_without, decisions, signed
 from iom_l10n.catalog.units import origin_facts
 from iom_l10n.errors import CatalogError
 from iom_l10n.messages import _
@@ -77,16 +77,4 @@ def _with_flag(entry: Entry, *, fuzzy: bool) -> Entry:
 
 def _without_reviews(entry: Entry) -> Entry:
     """Drop approvals of exactly this text: the new decision takes their place."""
-    mark = f"of={digest(entry)}"
-    return replace(
-        entry,
-        comments=tuple(
-            comment
-            for comment in entry.comments
-            if not (
-                is_decision(comment)
-                and comment.split()[1] == "reviewed"
-                and comment.split()[-1] == mark
-            )
-        ),
-    )
+    return replace(entry, comments=comments_without(entry, "reviewed"))

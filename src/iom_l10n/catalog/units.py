@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iom_l10n.catalog.decisions import Decision, decisions, is_decision
+from iom_l10n.catalog.decisions import Decision, decisions, notes
 from iom_l10n.model import Origin, OriginKind, Review, State, Suppression, Unit
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def to_unit(entry: Entry, locale: LocaleTag) -> Unit:
         origin=origin,
         review=review,
         suppressions=tuple(suppressions),
-        notes=tuple(c.removeprefix(" ") for c in entry.comments if not is_decision(c)),
+        notes=tuple(note.removeprefix(" ") for note in notes(entry)),
         hints=entry.extracted,
         references=entry.references,
         flags=entry.flags,

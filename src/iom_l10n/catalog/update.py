@@ -84,6 +84,8 @@ def update_catalog(
         else:
             entry = Entry(msgid=want.source)
         extracted = hint_lines(want.kinds, hits.get(want.source, ()))
+        if " ".join(extracted).split() == " ".join(entry.extracted).split():
+            extracted = entry.extracted  # the same, folded by another editor
         entries.append(replace(entry, extracted=extracted, references=want.references))
     entries += [_retired(entry) for entry in old.entries if id(entry) not in used and _kept(entry)]
     return _dated(old, tuple(entries), locale=locale, now=now)
