@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pytest
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.pofile import read_po
-from support import REPOSITORY
 
 from iom_l10n import messages
+from support import REPOSITORY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
 
 SOURCES = REPOSITORY / "src" / "iom_l10n"
 
 
 def marked() -> set[str | tuple[str, ...]]:
     found = extract_from_dir(
-        SOURCES, method_map=[("**.py", "python")], keywords=DEFAULT_KEYWORDS, strip_comment_tags=False
+        SOURCES,
+        method_map=[("**.py", "python")],
+        keywords=DEFAULT_KEYWORDS,
+        strip_comment_tags=False,
     )
     return {message for _file, _line, message, _comments, _context in found}
 

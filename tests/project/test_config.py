@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +10,9 @@ from iom_l10n.errors import ConfigError
 from iom_l10n.model import Config, GateSettings, LocaleTag, Severity
 from iom_l10n.project import add_targets, load_config
 from iom_l10n.workflow.initialise import initialise
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ES, AR, PT_BR = LocaleTag("es"), LocaleTag("ar"), LocaleTag("pt-BR")
 
