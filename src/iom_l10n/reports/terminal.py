@@ -24,6 +24,7 @@ __all__ = ["findings_view", "render", "status_view", "summary"]
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _AROUND = 36
+_COUNT_WIDTH = 4
 _CONTROLS = dict.fromkeys([*range(32), *range(127, 160)], 65533)
 """A text in a catalog must not steer the reader's terminal."""
 
@@ -121,30 +122,44 @@ def _safe(text: str) -> str:
 
 
 def status_view(releases: Sequence[ReleaseStatus]) -> Group:
-    """Return a table of progress, one line a release and language."""
-    table = Table(box=None, pad_edge=False, show_edge=False, header_style="bold")
-    table.add_column(_("release"), overflow="fold", ratio=1)
-    table.add_column(_("language"), no_wrap=True)
-    for title in (
+    """Return the progress of each release under its id, one line a language.
+
+    The id has a line of its own: it is long, and a person copies it.
+    """
+    parts: list[RenderableType] = []
+    for release in releases:
+        parts.append(Text(_safe(release.id), style="bold"))
+        table = _status_table(header=len(parts) == 1)
+        for one in release.languages:
+            table.add_row(*_cells(one))
+        parts.append(table if release.languages else Text(_("no language yet")))
+    count = len(releases)
+    total = ngettext("{n} release", "{n} releases", count).format(n=count)
+    return Group(*parts, Text(total))
+
+
+def _status_table(*, header: bool) -> Table:
+    """Return an empty table whose columns are as wide in the next release's table."""
+    table = Table(box=None, padding=(0, 1, 0, 0), show_header=header, header_style="dim")
+    titles = (
+        _("lang"),
         _("segments"),
         _("new"),
         _("to review"),
         _("translated"),
         _("reviewed"),
+        _("done"),
         _("errors"),
         _("warnings"),
-    ):
-        table.add_column(title, justify="right", no_wrap=True)
-    for release in releases:
-        name = release.id
-        for one in release.languages:
-            table.add_row(_safe(name), *_cells(one))
-            name = ""
-        if not release.languages:
-            table.add_row(_safe(name), _("no language yet"))
-    count = len(releases)
-    total = ngettext("{n} release", "{n} releases", count).format(n=count)
-    return Group(table, Text(total, style="bold"))
+    )
+    for number, title in enumerate(titles):
+        table.add_column(
+            title,
+            justify="right" if number else "left",
+            min_width=max(len(title), _COUNT_WIDTH),
+            no_wrap=True,
+        )
+    return table
 
 
 def _cells(one: LanguageStatus) -> list[Text]:
@@ -155,8 +170,9 @@ def _cells(one: LanguageStatus) -> list[Text]:
         Text(str(one.segments)),
         Text(str(one.new), style="" if one.new else "dim"),
         Text(str(one.needs_review), style="yellow" if one.needs_review else "dim"),
-        Text(f"{one.translated} ({share})"),
+        Text(str(one.translated), style="" if one.translated else "dim"),
         Text(str(one.reviewed), style="green" if one.reviewed else "dim"),
+        Text(share),
         Text(str(one.errors), style="bold red" if one.errors else "dim"),
         Text(str(one.warnings), style="yellow" if one.warnings else "dim"),
     ]
