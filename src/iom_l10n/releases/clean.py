@@ -11,6 +11,7 @@ from iom_l10n.messages import _
 from iom_l10n.model import Block, BlockKind, CleanedRelease, LocaleTag, Release, Source
 from iom_l10n.releases.draft import Ledger
 from iom_l10n.releases.identity import release_id
+from iom_l10n.releases.readers.docx import is_docx, read_docx
 from iom_l10n.releases.readers.registry import read_page
 from iom_l10n.releases.structure.datelines import find_dateline
 from iom_l10n.releases.warnings import N_, review, warn
@@ -56,12 +57,15 @@ def clean(
             _("give one release, not an archive"),
             path=name,
         )
-    decoded = decode(data, name=name)
     ledger = Ledger()
-    page = read_page(decoded.text, name, ledger, known_lines or {})
     warnings: list[ReleaseWarning] = []
-    if decoded.note:
-        warnings.append(warn("encoding", None, decoded.note))
+    if is_docx(data):
+        page = read_docx(data, name, ledger)
+    else:
+        decoded = decode(data, name=name)
+        page = read_page(decoded.text, name, ledger, known_lines or {})
+        if decoded.note:
+            warnings.append(warn("encoding", None, decoded.note))
     warnings += page.warnings
     blocks = tuple(_block(piece) for piece in page.pieces)
     title = next((block.text for block in blocks if block.kind is BlockKind.TITLE), None)

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 __all__ = ["READ_FORMATS", "read_page"]
 
-READ_FORMATS = "text (.txt), Markdown (.md), HTML (.html)"
+READ_FORMATS = "text (.txt), Markdown (.md), HTML (.html), Word (.docx)"
 _TEXT = frozenset({".txt", ".text", ".asc"})
 _MARKDOWN = frozenset({".md", ".markdown", ".mkd"})
 _HTML = frozenset({".html", ".htm", ".xhtml"})
 _UNREAD = frozenset(
     {
-        ".docx", ".doc", ".odt", ".rtf", ".pdf", ".pptx", ".xlsx", ".xls", ".ods", ".epub", ".po",
+        ".doc", ".odt", ".rtf", ".pdf", ".pptx", ".xlsx", ".xls", ".ods", ".epub", ".po",
         ".pot", ".tmx", ".xliff", ".xlf", ".tbx", ".json", ".csv", ".tsv", ".xml", ".yaml", ".yml",
         ".toml", ".zip", ".eml", ".msg", ".mht", ".tex",
     }
@@ -46,6 +46,12 @@ def read_page(text: str, name: str, ledger: Ledger, known_lines: Mapping[str, in
         raise ReleaseError(
             _("{suffix} files are not read as releases").format(suffix=suffix),
             _("formats read: {formats}").format(formats=READ_FORMATS),
+            path=name,
+        )
+    if suffix == ".docx":  # real ones never come here as text
+        raise ReleaseError(
+            _("the file is no Word document inside"),
+            _("open it in your word processor and save it as .docx"),
             path=name,
         )
     if suffix in _MARKDOWN or (suffix not in _TEXT and text.startswith("---\n")):
