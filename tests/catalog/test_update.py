@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iom_l10n.catalog import approve, changed_sources, fill, to_unit, update_catalog, wanted_entries
+from iom_l10n.catalog import approve, changes, fill, to_unit, update_catalog, wanted_entries
 from iom_l10n.catalog.entry import Catalog, Entry
 from iom_l10n.catalog.header import fields
 from iom_l10n.catalog.template import Wanted, update_template
 from iom_l10n.model import (
+    Alignment,
     BlockKind,
     Hit,
     LocaleTag,
     Origin,
     OriginKind,
+    Relation,
     Segment,
     SegmentId,
     Span,
@@ -24,6 +27,10 @@ from iom_l10n.model import (
     Term,
     TermStatus,
 )
+from iom_l10n.segmentation import realign
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ES = LocaleTag("es")
 NOW = datetime(2026, 11, 24, 3, 0, tzinfo=UTC)
@@ -42,11 +49,23 @@ def updated(
     old: Catalog | None,
     *sources: str,
     grown: dict[str, str] | None = None,
+    alignments: tuple[Alignment, ...] = (),
+    parts: dict[str, str] | None = None,
     hits: dict[str, tuple[Hit, ...]] | None = None,
     now: datetime = LATER,
 ) -> Catalog:
+    changed = tuple(
+        Alignment(old=(before,), new=(after,), relation=Relation.CHANGED)
+        for after, before in (grown or {}).items()
+    )
     return update_catalog(
-        old, wanted(*sources), locale=ES, hits=hits or {}, grown_from=grown or {}, now=now
+        old,
+        wanted(*sources),
+        locale=ES,
+        hits=hits or {},
+        alignments=(*changed, *alignments),
+        parts=parts,
+        now=now,
     )
 
 
@@ -92,7 +111,12 @@ def test_changed_french_keeps_the_words_and_asks_for_review() -> None:
     done = Entry(msgid="Treize pays.", msgstr=("Trece países.",), comments=(" nota",))
     approved = approve(done, by="Ana", on="2026-11-23")
     old = Catalog(header=None, entries=(approved,))
-    assert changed_sources(old, wanted("Onze pays.")) == (["Treize pays."], ["Onze pays."])
+    found = changes(old, wanted("Onze pays."))
+    assert (found.old, found.gone, found.new) == (
+        ("Treize pays.",),
+        ("Treize pays.",),
+        ("Onze pays.",),
+    )
     (entry,) = updated(old, "Onze pays.", grown={"Onze pays.": "Treize pays."}).entries
     assert entry.msgstr == ("Trece países.",)
     assert entry.previous_msgid == "Treize pays."
@@ -143,7 +167,47 @@ def test_a_filled_obsolete_entry_beats_an_empty_active_one() -> None:
 
 def test_a_draft_nobody_accepted_does_not_follow_the_french() -> None:
     draft = fill(Entry(msgid="A."), "B.", ENGINE)
-    assert changed_sources(Catalog(header=None, entries=(draft,)), wanted("A!"))[0] == []
+    found = changes(Catalog(header=None, entries=(draft,)), wanted("A!"))
+    assert (found.old, found.gone) == ((), ())
+
+
+def test_two_sentences_put_together_keep_both_translations() -> None:
+    old = Catalog(
+        header=None,
+        entries=(
+            approve(Entry(msgid="A.", msgstr=("Aa.",), comments=(" una",)), by="Ana", on="x"),
+            Entry(msgid="B.", msgstr=("Be.",), comments=(" otra",)),
+        ),
+    )
+    joined = Alignment(old=("A.", "B."), new=("A, b.",), relation=Relation.JOINED)
+    whole, *kept = updated(old, "A, b.", alignments=(joined,)).entries
+    assert (whole.msgstr, whole.previous_msgid, whole.fuzzy) == (("Aa. Be.",), "A. B.", True)
+    assert {" una", " otra"} <= set(whole.comments)
+    assert [(entry.msgid, entry.obsolete) for entry in kept] == [("A.", True), ("B.", True)]
+
+
+def test_a_sentence_cut_apart_gives_each_part_its_own() -> None:
+    whole = approve(Entry(msgid="A, b.", msgstr=("Aa. Be.",)), by="Ana", on="x")
+    old = Catalog(header=None, entries=(whole,))
+    split = Alignment(old=("A, b.",), new=("A.", "B."), relation=Relation.SPLIT)
+    parts = {"A.": "Aa.", "B.": "Be."}
+    cut = updated(old, "A.", "B.", alignments=(split,), parts=parts)
+    assert [(e.msgstr, e.previous_msgid, e.fuzzy) for e in cut.active] == [
+        (("Aa.",), "A, b.", True),
+        (("Be.",), "A, b.", True),
+    ]
+    (back,) = updated(cut, "A, b.").active
+    assert to_unit(back, ES).state is State.REVIEWED
+
+
+def test_a_part_without_a_sentence_of_its_own_is_new() -> None:
+    old = Catalog(header=None, entries=(Entry(msgid="A, b.", msgstr=("Aa y be.",)),))
+    split = Alignment(old=("A, b.",), new=("A.", "B."), relation=Relation.SPLIT)
+    first, second = updated(
+        old, "A.", "B.", alignments=(split,), parts={"A.": "Aa y be.", "B.": ""}
+    ).active
+    assert to_unit(first, ES).state is State.NEEDS_REVIEW
+    assert to_unit(second, ES).state is State.NEW
 
 
 def test_dates_move_with_content_only() -> None:
@@ -180,7 +244,8 @@ def test_a_template_keeps_its_date_while_its_segments_stay() -> None:
     assert dict(fields(template.header))["Language"] == ""
 
 
-SOURCES = st.lists(st.sampled_from(["A.", "B.", "C.", "D."]), unique=True, max_size=4)
+SENTENCES = ("A.", "B.", "C.", "A. B.", "B. C.", "A. B. C.", "D.")
+SOURCES = st.lists(st.sampled_from(SENTENCES), unique=True, max_size=4)
 
 
 @given(st.lists(SOURCES, min_size=1, max_size=5))
@@ -189,8 +254,22 @@ def test_no_human_word_is_lost_over_any_edits(versions: list[list[str]]) -> None
         header=None, entries=tuple(Entry(msgid=s, msgstr=(s.lower(),)) for s in ("A.", "B."))
     )
     for sources in versions:
-        orphans, newcomers = changed_sources(catalog, wanted(*sources))
-        pairs = dict(zip(newcomers, orphans, strict=False))
-        catalog = updated(catalog, *sources, grown=pairs)
+        found = changes(catalog, wanted(*sources))
+        alignments = tuple(realign(found.old, found.gone, found.new, pair=in_order))
+        parts = {
+            part: part.lower()
+            for one in alignments
+            if one.relation is Relation.SPLIT
+            for part in one.new
+        }
+        catalog = updated(catalog, *sources, alignments=alignments, parts=parts)
         assert [entry.msgid for entry in catalog.active] == sources
-        assert {"a.", "b."} <= {text for entry in catalog.entries for text in entry.msgstr}
+        words = " ".join(text for entry in catalog.entries for text in entry.msgstr)
+        assert "a." in words
+        assert "b." in words
+        unseen = [e for e in catalog.active if e.previous_msgid is not None and e.filled]
+        assert all(entry.fuzzy for entry in unseen), "what was moved awaits a look"
+
+
+def in_order(gone: Sequence[str], new: Sequence[str]) -> dict[str, str]:
+    return dict(zip(new, gone, strict=False))

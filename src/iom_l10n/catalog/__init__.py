@@ -9,14 +9,15 @@ from iom_l10n.catalog.header import fields as header_fields
 from iom_l10n.catalog.store import read_catalog, write_catalog
 from iom_l10n.catalog.template import Wanted, update_template, wanted_entries
 from iom_l10n.catalog.units import to_unit, to_units
-from iom_l10n.catalog.update import changed_sources, update_catalog, with_entries
+from iom_l10n.catalog.update import Changes, changes, update_catalog, with_entries
 
 __all__ = [
     "Catalog",
+    "Changes",
     "Entry",
     "Wanted",
     "approve",
-    "changed_sources",
+    "changes",
     "fill",
     "header_fields",
     "read_catalog",

@@ -7,41 +7,50 @@ longer in the release is kept as an obsolete entry and comes back with its sente
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from iom_l10n.catalog.entry import Catalog, Entry
 from iom_l10n.catalog.header import new_header, with_field
 from iom_l10n.catalog.template import hint_lines
 from iom_l10n.catalog.units import to_unit
-from iom_l10n.model import LocaleTag, OriginKind, State
+from iom_l10n.model import LocaleTag, OriginKind, Relation, State
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from iom_l10n.catalog.template import Wanted
-    from iom_l10n.model import Hit
+    from iom_l10n.model import Alignment, Hit
 
-__all__ = ["changed_sources", "update_catalog", "with_entries"]
+__all__ = ["Changes", "changes", "update_catalog", "with_entries"]
 
 _ANY_LOCALE = LocaleTag("und")  # states and origins do not depend on the language
 
 
-def changed_sources(old: Catalog, wanted: Sequence[Wanted]) -> tuple[list[str], list[str]]:
-    """Return (orphans, newcomers): human-written sources that vanished, sources without an entry.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """Which sources of a catalog are human work, which of them are gone, which wait for a target.
 
-    The memory pairs them, `update_catalog` applies the pairs. A machine's draft that nobody
-    accepted is no orphan: the changed French deserves a fresh draft.
+    `old` is in document order, `gone` a part of it. A machine's draft that nobody accepted is not
+    human work: the changed French deserves a fresh draft.
     """
+
+    old: tuple[str, ...]
+    gone: tuple[str, ...]
+    new: tuple[str, ...]
+
+
+def changes(old: Catalog, wanted: Sequence[Wanted]) -> Changes:
+    """Return what `segmentation.realign` needs to find where translated sentences went."""
     known = {entry.msgid for entry in old.entries}
     wanted_sources = {want.source for want in wanted}
-    orphans = [
-        entry.msgid
-        for entry in old.active
-        if entry.msgid not in wanted_sources and entry.filled and not _unaccepted_draft(entry)
-    ]
-    return orphans, [want.source for want in wanted if want.source not in known]
+    human = [e.msgid for e in old.active if e.filled and not _unaccepted_draft(e)]
+    return Changes(
+        old=tuple(human),
+        gone=tuple(source for source in human if source not in wanted_sources),
+        new=tuple(want.source for want in wanted if want.source not in known),
+    )
 
 
 def _unaccepted_draft(entry: Entry) -> bool:
@@ -56,13 +65,15 @@ def update_catalog(
     *,
     locale: LocaleTag,
     hits: Mapping[str, Sequence[Hit]],
-    grown_from: Mapping[str, str],
+    alignments: Sequence[Alignment] = (),
+    parts: Mapping[str, str] | None = None,
     now: datetime,
 ) -> Catalog:
     """Return the catalog of `wanted` in document order, obsolete entries last.
 
-    `hits` are the glossary hits of each source, `grown_from` maps a changed source to the old one
-    whose target it takes. Dates in the header move only when something else did.
+    `hits` are the glossary hits of each source; `alignments` say which old sources a new one grew
+    from, `parts` which part of the old target each new source of a split takes. Dates in the
+    header move only when something else did.
     """
     if old is None:
         old = Catalog(header=None)
@@ -70,17 +81,20 @@ def update_catalog(
     # A filled obsolete entry beats an empty active one: someone translated it once.
     for entry in sorted((*old.active, *old.obsolete), key=lambda entry: not entry.filled):
         by_source.setdefault(entry.msgid, entry)
+    grown = {new: alignment for alignment in alignments for new in alignment.new}
     used: set[int] = set()
     entries = []
     for want in wanted:
         same = by_source.get(want.source)
-        parent = by_source.get(grown_from.get(want.source, ""))
         if same is not None:
             used.add(id(same))
             entry = replace(same, obsolete=False)
-        elif parent is not None:
-            used.add(id(parent))
-            entry = _grown(parent, want.source)
+        elif want.source in grown:
+            alignment = grown[want.source]
+            parents = [by_source[source] for source in alignment.old]
+            if alignment.relation is Relation.CHANGED:
+                used.add(id(parents[0]))  # lives on; joined and split ones are kept as obsolete too
+            entry = _grown(parents, want.source, (parts or {}).get(want.source))
         else:
             entry = Entry(msgid=want.source)
         extracted = hint_lines(want.kinds, hits.get(want.source, ()))
@@ -104,21 +118,31 @@ def _touched(catalog: Catalog, now: datetime) -> Catalog:
     return replace(catalog, header=with_field(catalog.header, "PO-Revision-Date", date))
 
 
-def _grown(parent: Entry, source: str) -> Entry:
-    """Return the old entry under its new msgid; back at its former msgid it is itself again."""
-    if parent.previous_msgid == source:
-        entry = replace(parent, msgid=source, previous_msgid=None, previous_msgctxt=None)
+def _grown(parents: Sequence[Entry], source: str, part: str | None) -> Entry:
+    """Return the entry of a source that grew from others, with their words, to be reviewed.
+
+    Back at its former msgid an entry is itself again, and so is its approval.
+    """
+    first = parents[0]
+    if len(parents) == 1 and part is None and first.previous_msgid == source:
+        entry = replace(first, msgid=source, previous_msgid=None, previous_msgctxt=None)
         flags = tuple(flag for flag in entry.flags if flag != "fuzzy")
         approved = to_unit(replace(entry, flags=flags), _ANY_LOCALE).review is not None
         return replace(entry, flags=flags) if approved else entry
-    flags = parent.flags if parent.fuzzy or not parent.filled else ("fuzzy", *parent.flags)
-    return replace(
-        parent,
+    joined = " ".join(parent.msgstr[0] for parent in parents if parent.msgstr[0])
+    target = first.msgstr if len(parents) == 1 else (joined,)
+    target = target if part is None else (part,)
+    flags = tuple(dict.fromkeys(flag for parent in parents for flag in parent.flags))
+    if any(target) and "fuzzy" not in flags:
+        flags = ("fuzzy", *flags)
+    return Entry(
         msgid=source,
-        previous_msgid=parent.msgid,
-        previous_msgctxt=parent.msgctxt,
-        flags=flags,
-        obsolete=False,
+        msgstr=target,
+        msgctxt=first.msgctxt,
+        comments=tuple(comment for parent in parents for comment in parent.comments),
+        flags=flags if any(target) else tuple(flag for flag in flags if flag != "fuzzy"),
+        previous_msgid=" ".join(parent.msgid for parent in parents),
+        previous_msgctxt=first.msgctxt,
     )
 
 

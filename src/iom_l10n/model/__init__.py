@@ -1,5 +1,6 @@
 """The nouns of the house: frozen dataclasses, standard library only, no input or output."""
 
+from iom_l10n.model.alignment import Alignment, Relation
 from iom_l10n.model.finding import Finding, Problem, Scope, Severity
 from iom_l10n.model.locale import SOURCE_LANGUAGE, LocaleTag
 from iom_l10n.model.match import DraftWarning, Match, Suggestion
@@ -29,6 +30,7 @@ from iom_l10n.model.unit import Origin, OriginKind, Review, State, Suppression, 
 
 __all__ = [
     "SOURCE_LANGUAGE",
+    "Alignment",
     "Block",
     "BlockKind",
     "CheckSettings",
@@ -51,6 +53,7 @@ __all__ = [
     "Origin",
     "OriginKind",
     "Problem",
+    "Relation",
     "Release",
     "ReleaseStatus",
     "ReleaseWarning",
