@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -26,13 +27,14 @@ def add(
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
     from iom_l10n.errors import UsageError
-    from iom_l10n.workflow.add import add_releases, read_original
+    from iom_l10n.workflow.add import add_releases
+    from iom_l10n.workflow.originals import read_originals
 
     output = Output(json=json, quiet=quiet)
     house = open_project(project)
-    if release_id is not None and len(files) > 1:
+    originals = read_originals(files, sys.stdin.buffer)
+    if release_id is not None and len(originals) > 1:
         raise UsageError(_("--id names one release"), _("add the files one by one"))
-    originals = [read_original(path) for path in files]
     with ticking(output) as ticker:
         added = add_releases(house, originals, release_id=release_id, ticker=ticker)
     warnings = [
@@ -50,6 +52,8 @@ def add(
                 len(one.cleaned.release.blocks),
             ).format(n=len(one.cleaned.release.blocks), lines=lines)
         )  # fmt: skip
+        for line in one.changes:
+            output.say(f"  {line[0]} {line[1:]}")
         for warning in one.cleaned.warnings:
             place = f"{warning.line}: " if warning.line else ""
             output.say(f"  {warning.code} {place}{warning.message}")

@@ -26,6 +26,7 @@ from iom_l10n.cli import (
     pretranslate,
     preview,
     publish,
+    release,
     review,
     rule,
     run,
@@ -116,6 +117,7 @@ def with_example(text: str, example: str) -> str:
 
 for _function, _text, _example in COMMANDS:
     app.command(help=with_example(_text, _example))(_function)
+app.add_typer(release.app, name="release", help=_("A release's life: rename, withdraw, correct."))
 app.add_typer(glossary.app, name="glossary", help=_("The termbase: find, list, add, lint."))
 app.add_typer(catalog.app, name="catalog", help=_("PO files: canonical form, statistics."))
 
@@ -174,7 +176,7 @@ def _told(error: Exception, arguments: list[str]) -> tuple[str, int]:
         return str(error), error.exit_code
     if isinstance(error, typer.TyperException):
         names = {function.__name__ for function, _text, _example in COMMANDS}
-        names |= {"glossary", "catalog"}
+        names |= {"release", "glossary", "catalog"}
         command = f"{arguments[0]} " if arguments and arguments[0] in names else ""
         hint = _("see “iom-l10n {command}--help”").format(command=command)
         return f"{error.format_message().removesuffix('.')}; {hint}", _BAD_INPUT

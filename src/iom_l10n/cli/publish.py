@@ -49,6 +49,8 @@ def publish(
     result = write_out(house, ids or (), languages(language), folder=to, formats=names, draft=draft)
     reasons = [gate_line(failure) for failure in result.withheld]
     output.written("publish", result.written, house, [{"message": reason} for reason in reasons])
+    for path in result.removed:
+        output.note(_("withdrawn: removed {path}").format(path=house.relative(path)))
     for reason in reasons:
         output.note(_("withheld: {reason}").format(reason=reason))
     if reasons:

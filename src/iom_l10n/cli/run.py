@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -26,13 +27,13 @@ def run(
     quiet: Quiet = False,
     verbose: Verbose = 0,
 ) -> None:
-    from iom_l10n.workflow.add import read_original
+    from iom_l10n.workflow.originals import read_originals
     from iom_l10n.workflow.run import run as main_job
 
     output = Output(json=json, quiet=quiet)
     house = open_project(project)
     locales = languages(language)
-    originals = [read_original(path) for path in files]
+    originals = read_originals(files, sys.stdin.buffer)
     with ticking(output) as ticker:
         result = main_job(house, originals, locales, ticker=ticker)
     if output.machine:
@@ -94,6 +95,8 @@ def _print_text(output: Output, result: RunResult, *, details: bool) -> None:
         )
         for line in removed if details else ():
             output.say(f"  - {line.line}: {line.text[:80]} ({line.reason})")
+        for change in one.changes:
+            output.say(f"  {change[0]} {change[1:]}")
         for warning in one.cleaned.warnings:
             place = f"{warning.line}: " if warning.line else ""
             output.say(f"  ! {place}{warning.message} ({warning.code})")

@@ -12,6 +12,10 @@ from iom_l10n.model.project import (
     MemorySettings,
 )
 from iom_l10n.model.release import (
+    CORRECTED,
+    DRAFT,
+    EMBARGOED,
+    WITHDRAWN,
     Block,
     BlockKind,
     CleanedRelease,
@@ -29,7 +33,11 @@ from iom_l10n.model.term import Concept, Hit, Term, TermStatus
 from iom_l10n.model.unit import Origin, OriginKind, Review, State, Suppression, Unit
 
 __all__ = [
+    "CORRECTED",
+    "DRAFT",
+    "EMBARGOED",
     "SOURCE_LANGUAGE",
+    "WITHDRAWN",
     "Alignment",
     "Block",
     "BlockKind",

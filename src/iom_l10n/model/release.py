@@ -8,6 +8,10 @@ from enum import StrEnum
 from iom_l10n.model.locale import SOURCE_LANGUAGE, LocaleTag
 
 __all__ = [
+    "CORRECTED",
+    "DRAFT",
+    "EMBARGOED",
+    "WITHDRAWN",
     "Block",
     "BlockKind",
     "CleanedRelease",
@@ -19,6 +23,12 @@ __all__ = [
     "Repair",
     "Source",
 ]
+
+# Words of `Release.status` that the tool acts upon; an embargo's end stands behind its word.
+DRAFT = "draft"
+EMBARGOED = "embargoed until"
+CORRECTED = "corrected"
+WITHDRAWN = "withdrawn"
 
 
 class BlockKind(StrEnum):
@@ -89,8 +99,8 @@ class Source:
 class Release:
     """A canonical French release, as `releases/<id>.md` holds it.
 
-    `date` is ISO 8601 (or None), `status` the free word of the front matter (draft, corrected,
-    withdrawn …), `extra` further front matter kept as found: (key, YAML value) pairs.
+    `date` is ISO 8601 (or None), `status` the word of the front matter (draft, embargoed until …,
+    corrected, withdrawn), `extra` further front matter kept as found: (key, YAML value) pairs.
     """
 
     id: str

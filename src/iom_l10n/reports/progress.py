@@ -61,6 +61,10 @@ def gate_line(failure: GateFailure) -> str:
         sentence = ngettext(
             "{n} finding blocks the release", "{n} findings block the release", count
         ).format(n=count)
+    elif failure.rule.startswith("status: "):
+        sentence = _("the release is “{status}”").format(
+            status=failure.rule.removeprefix("status: ")
+        )
     elif failure.rule == "reviewed":
         sentence = _("{have:.0f} % of the segments are reviewed, {need:.0f} % are needed").format(
             have=failure.have, need=failure.need

@@ -6,12 +6,14 @@ import hashlib
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePath
+from difflib import unified_diff
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from iom_l10n import releases
 from iom_l10n.errors import L10nError, ReleaseError
 from iom_l10n.messages import _
+from iom_l10n.model import Source
 from iom_l10n.project import validate_release_id
 from iom_l10n.storage.atomic import write_atomic
 from iom_l10n.storage.locks import exclusive
@@ -20,47 +22,42 @@ from iom_l10n.workflow.ticking import Ticker, silent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from iom_l10n.model import CleanedRelease, Release
     from iom_l10n.project import Project
+    from iom_l10n.workflow.originals import Original
 
-__all__ = ["Added", "Original", "add_releases", "read_original"]
+__all__ = ["Added", "add_releases"]
 
+_NAMELESS = "stdin"  # no suffix: what it is shows in how it begins
 _EXTENSION = re.compile(r"\.[a-z0-9]{1,5}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Original:
-    """A file as it arrived: the name it came under, how errors call it, its bytes."""
-
-    name: str
-    shown: str
-    content: bytes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
-    """What became of one original; `written` is empty when the project had it already."""
+    """What became of one original; `written` is empty when the project had it already.
+
+    `former` is the release as it was, when the page is another version of it.
+    """
 
     cleaned: CleanedRelease
     written: tuple[Path, ...]
+    former: Release | None = None
 
     @property
     def id(self) -> str:
         """The id that the project knows it by."""
         return self.cleaned.release.id
 
-
-def read_original(path: Path) -> Original:
-    """Return a file's bytes; raise ReleaseError when it cannot be read."""
-    try:
-        return Original(name=path.name, shown=str(path), content=path.read_bytes())
-    except OSError as error:
-        raise ReleaseError(
-            _("cannot read ({reason})").format(reason=error.strerror or error),
-            _("check the path"),
-            path=str(path),
-        ) from error
+    @property
+    def changes(self) -> list[str]:
+        """The blocks that a changed page replaced (-) and brought (+), in order."""
+        if self.former is None or not self.written:
+            return []
+        before, after = self.former.blocks, self.cleaned.release.blocks
+        lines = unified_diff([b.text for b in before], [b.text for b in after], n=0, lineterm="")
+        return [line for line in lines if not line.startswith(("---", "+++", "@@"))]
 
 
 def add_releases(
@@ -92,17 +89,28 @@ def add_releases(
         for original, cleaned, old in results:
             _refuse_hand_edits(project, original, cleaned, old)
         return [
-            Added(cleaned=cleaned, written=_store(project, original, cleaned, old))
+            Added(cleaned=cleaned, written=_store(project, original, cleaned, old), former=old)
             for original, cleaned, old in results
         ]
 
 
 def _clean(original: Original, lines: Mapping[str, int]) -> CleanedRelease:
     try:
-        return releases.clean(original.content, name=original.name, known_lines=lines)
+        cleaned = releases.clean(
+            original.content, name=original.name or _NAMELESS, known_lines=lines
+        )
     except L10nError as error:
         error.path = original.shown
         raise
+    if original.name:
+        return cleaned
+    # Standard input has no name to be known by: two of them must not be taken for one release.
+    source = Source(name=f"{cleaned.release.id}.txt", sha256=_digest(original))
+    return replace(cleaned, release=replace(cleaned.release, source=source))
+
+
+def _digest(original: Original) -> str:
+    return hashlib.sha256(original.content).hexdigest()
 
 
 def _line_counts(project: Project, known: Mapping[str, Release]) -> Counter[str]:
@@ -158,7 +166,7 @@ def _store(
     project: Project, original: Original, cleaned: CleanedRelease, old: Release | None
 ) -> tuple[Path, ...]:
     release = cleaned.release
-    digest = hashlib.sha256(original.content).hexdigest()
+    digest = _digest(original)
     if old is not None and old.source is not None and old.source.sha256 == digest:
         return ()
     if old is not None:

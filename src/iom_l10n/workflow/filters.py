@@ -9,8 +9,8 @@ from iom_l10n import engines, glossary, releases, segmentation
 from iom_l10n.errors import L10nError
 from iom_l10n.model import Config, EngineConfig, Origin, Span
 from iom_l10n.storage.decoding import decode
-from iom_l10n.workflow.add import read_original
 from iom_l10n.workflow.loading import load_termbase, today
+from iom_l10n.workflow.originals import read_original
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

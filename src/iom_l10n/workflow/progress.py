@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iom_l10n.model import (
+    WITHDRAWN,
     GateEntry,
     GateFailure,
     LanguageStatus,
@@ -82,7 +83,8 @@ def progress(
             file = checked.get(path)
             segments = _segments(opened, file, project.relative(path))
             languages.append(_language_status(opened, locale, segments, file))
-            failures += _failures(project, release_id, locale, segments, file)
+            if opened.release.status != WITHDRAWN:
+                failures += _failures(project, release_id, locale, segments, file)
         statuses.append(
             ReleaseStatus(id=release_id, title=opened.release.title, languages=tuple(languages))
         )

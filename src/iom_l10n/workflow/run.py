@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iom_l10n.project import CONFIG_NAME, add_targets, find_project
-from iom_l10n.workflow.add import Added, Original, add_releases
+from iom_l10n.workflow.add import Added, add_releases
 from iom_l10n.workflow.checking import CheckedFile, check_project
 from iom_l10n.workflow.loading import require_sound_catalogs
 from iom_l10n.workflow.pretranslate import Pretranslated, pretranslate
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from iom_l10n.model import LocaleTag
     from iom_l10n.project import Project
+    from iom_l10n.workflow.originals import Original
 
 __all__ = ["RunResult", "run"]
 
