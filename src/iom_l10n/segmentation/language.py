@@ -1,8 +1,10 @@
-"""What one language knows about full stops: two plain word lists that a linguist edits.
+"""What one language knows about the ends of sentences: plain word lists that a linguist edits.
 
-Adding a language is adding `data/<code>_abbreviations.txt` (and, where names may follow an
-abbreviation, `data/<code>_openers.txt`); no code changes. A language without files gets the
-generic rules: initials and dotted capitals only.
+Adding a language is adding files to `data/`; no code changes:
+`<code>_abbreviations.txt` (what a full stop after a word means), `<code>_openers.txt` (words that
+begin a sentence and are no name) and, for scripts without capitals, `<code>_continuers.txt`
+(verbs of saying after a quoted question). A language without files gets the generic rules:
+initials, dotted capitals and numbers at the head of a line.
 """
 
 from __future__ import annotations
@@ -16,25 +18,38 @@ __all__ = ["Abbreviation", "LanguageRules", "language_rules"]
 
 
 class Abbreviation(StrEnum):
-    """What the full stop after an abbreviation means; the section names of the word lists."""
+    """What the end mark after a word means; the section names of the word lists."""
 
     NEVER = "never"
     BEFORE_NUMBER = "before-number"
     BEFORE_CAPITAL = "before-capital"
+    UNLESS_SMALL = "unless-small"
     UNLESS_NAME = "unless-name"
+    LABEL = "label"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageRules:
-    """The closed lists of one language; `abbreviations` may give one word several meanings."""
+    """The closed lists of one language; `abbreviations` may give one word several meanings.
+
+    `words` holds, in small letters, every last word of an entry: a word that is not in it is
+    decided without looking further; `longest` is the length of the longest of letters alone.
+    """
 
     abbreviations: dict[str, frozenset[Abbreviation]] = field(default_factory=dict)
     openers: frozenset[str] = frozenset()
+    continuers: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    longest: int = 0
 
     def meanings(self, word: str) -> frozenset[Abbreviation]:
-        """Return what a full stop after `word` (given without it) may mean; empty if nothing."""
+        """Return what an end mark after `word` (given without a stop) may mean; empty if nothing.
+
+        An entry in small letters stands for any case, but "p." is a page and the "P." of "Collis
+        P. Huntington" is not.
+        """
         exact = self.abbreviations.get(word, frozenset())
-        if exact or len(word) <= 1:  # "p. 4" is a page, "Collis P. Huntington" is not
+        if exact or len(word) <= 1:
             return exact
         return self.abbreviations.get(word.lower(), frozenset())
 
@@ -56,8 +71,13 @@ def language_rules(lang: str) -> LanguageRules:
             section = Abbreviation(line.strip("[]"))
         else:
             abbreviations[line] = abbreviations.get(line, frozenset()) | {section}
+    words = frozenset(entry.lower().rpartition(" ")[2] for entry in abbreviations)
     return LanguageRules(
-        abbreviations=abbreviations, openers=frozenset(_lines(f"{primary}_openers.txt"))
+        abbreviations=abbreviations,
+        openers=frozenset(_lines(f"{primary}_openers.txt")),
+        continuers=frozenset(_lines(f"{primary}_continuers.txt")),
+        words=words,
+        longest=max((len(word) for word in words if word.isalpha()), default=0),
     )
 
 

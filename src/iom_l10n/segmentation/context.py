@@ -1,0 +1,107 @@
+"""What stands before and after a place where a sentence may end.
+
+Everything looks a bounded distance back and forth, so a ten-megabyte line takes seconds, not hours.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from iom_l10n.segmentation.language import LanguageRules
+
+__all__ = ["CLOSERS", "CONTINUING", "MARKS", "Ahead", "Cut", "Place", "look_ahead", "token_before"]
+
+Cut = tuple[int, int]
+"""Where a sentence ends and where the next one begins; white space, if anything, lies between."""
+
+MARKS = ".!?…‼⁇⁈⁉؟۔।॥"
+CLOSERS = "»”\"’')\\]›*¹²³⁴⁵⁶⁷⁸⁹⁰"
+CONTINUING = frozenset(",;:)]}»”%=/&،؛" + MARKS)
+_SPACE = " \u00a0\u202f\u2009"
+_DASHES = frozenset("-–—−")
+_OPENING = "«“\"„‘'([‹¿¡-–—−•*_"
+_TOKEN = re.compile(r"[^\s«»“”\"„‘(\[]+\Z")
+_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+_OMISSION = re.compile(r"[(\[](?:…|\.\.\.)[)\]]\s*")
+# What makes "O'Brien" a name and "L'Agence", "Qu'Awa" the beginning of a sentence.
+_ELISIONS = frozenset({"l", "c", "j", "qu", "jusqu", "lorsqu", "puisqu"})
+# "J. Le Goff", "W.E.B. Du Bois", "L. von Trapp": words of a name that also open sentences.
+_PARTICLE = re.compile(
+    r"(?:l[aeo]s?|d[aeiou]s?|de[ls]|v[ao]n|der|dos|el|al|bin|ben)\s+(?:\w{2,3}\s+)?[A-ZÀ-Þ]",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 40
+_LOOK_AHEAD = 60
+
+
+class Ahead(NamedTuple):
+    """What follows a candidate, past opening quotes, brackets and dashes."""
+
+    text: str
+    first: str
+    word: str
+    dashed: bool
+    opener: bool
+
+    @property
+    def small(self) -> bool:
+        """A small letter."""
+        return self.first.islower()
+
+    @property
+    def particle(self) -> bool:
+        """The particle of a family name, with the name."""
+        found = _PARTICLE.match(self.text)
+        return found is not None and found[0][-1:].isupper()
+
+
+class Place(NamedTuple):
+    """A candidate: end marks at `stop`, in the sentence that begins at `start`."""
+
+    text: str
+    start: int
+    stop: int
+    closers: str
+    after_marks: int
+    ahead: Ahead
+    rules: LanguageRules
+
+    @property
+    def marks(self) -> str:
+        """The end marks."""
+        return self.text[self.stop : self.after_marks]
+
+    @property
+    def before(self) -> str:
+        """The sign before the marks."""
+        return self.text[self.stop - 1 : self.stop]
+
+    @property
+    def token(self) -> str:
+        """The word before the marks."""
+        return token_before(self.text, self.start, self.stop)
+
+
+def look_ahead(text: str, at: int, rules: LanguageRules) -> Ahead:
+    """Return what stands at `at`, an omission "(...)" left out."""
+    dashed = text[at : at + 1] in _DASHES
+    omission = _OMISSION.match(text, at)
+    if omission:  # ". (...) Les universités": judged by what stands after the omission
+        at = omission.end()
+    ahead = text[at : at + _LOOK_AHEAD].lstrip(_OPENING + _SPACE)
+    match = _WORD.match(ahead)
+    word = match[0] if match else ""
+    return Ahead(ahead, ahead[:1], word, dashed, rules.opens_sentence(word) or _elided(word))
+
+
+def token_before(text: str, start: int, stop: int) -> str:
+    """Return the run of letters, points and signs that ends at `stop`."""
+    match = _TOKEN.search(text[max(start, stop - _LOOK_BACK) : stop])
+    return match[0] if match else ""
+
+
+def _elided(word: str) -> bool:
+    head, sign, tail = word.replace("’", "'").partition("'")
+    return bool(sign) and (tail[:1].islower() or head.lower() in _ELISIONS)
