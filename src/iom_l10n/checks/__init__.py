@@ -3,7 +3,7 @@
 from iom_l10n.checks.context import CheckContext, build_context
 from iom_l10n.checks.declaring import Check, Example, catalog_check, check, find_checks
 from iom_l10n.checks.explaining import explain
-from iom_l10n.checks.running import run_checks
+from iom_l10n.checks.running import review_release, run_checks
 from iom_l10n.checks.selection import Selection, find, select
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "explain",
     "find",
     "registry",
+    "review_release",
     "run_checks",
     "select",
 ]

@@ -23,17 +23,20 @@ from iom_l10n.model import Hit, Problem, Scope, Severity, State, Unit
 
 if TYPE_CHECKING:
     from iom_l10n.checks.context import CheckContext
+    from iom_l10n.model import Block, Release
 
 __all__ = [
     "ENTRY_POINT_GROUP",
     "CatalogFunction",
     "Check",
     "Example",
+    "ReleaseFunction",
     "UnitFunction",
     "catalog_check",
     "check",
     "checks_of",
     "find_checks",
+    "release_check",
 ]
 
 ENTRY_POINT_GROUP = "iom_l10n.checks"
@@ -45,10 +48,15 @@ CatalogFunction = Callable[
     [Sequence["Unit"], "CheckContext"], Iterator[tuple["Unit | None", Problem]]
 ]
 
+ReleaseFunction = Callable[["Release"], Iterator[tuple["Block | None", str]]]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """A pair of texts that a check must (bad) or must not (good) complain about.
+
+    For a check of scope release, `source` is a French release: blocks parted by empty lines, those
+    that begin with “- ” being list items.
 
     `beside` are further (source, target) entries of the same file, for checks that compare
     entries; `header` is the header of the file, `defect` why it cannot be read; `plural` are the
@@ -94,6 +102,7 @@ class Check:
     per_form: bool = True
     examine: UnitFunction | None = None
     survey: CatalogFunction | None = None
+    inspect: ReleaseFunction | None = None
 
     def applies_to(self, locale: str) -> bool:
         """Say whether the check knows the language of `locale`."""
@@ -166,6 +175,35 @@ def catalog_check(
             since=since,
             on_empty=True,
             survey=function,
+        )
+
+    return declare
+
+
+def release_check(
+    *,
+    id: str,  # noqa: A002 - the word of the design
+    name: str,
+    severity: Severity,
+    good: Sequence[str],
+    bad: Sequence[str],
+    since: str = "0.1",
+) -> Callable[[ReleaseFunction], Check]:
+    """Declare a check of a French release: it yields (block or None, message)."""
+
+    def declare(function: ReleaseFunction) -> Check:
+        return Check(
+            id=id,
+            name=name,
+            severity=severity,
+            group="source",
+            doc=function.__doc__ or "",
+            good=tuple(Example(source=text, target="") for text in good),
+            bad=tuple(Example(source=text, target="") for text in bad),
+            module=function.__module__,
+            scope=Scope.RELEASE,
+            since=since,
+            inspect=function,
         )
 
     return declare

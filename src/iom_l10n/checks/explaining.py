@@ -34,6 +34,8 @@ def _lines(check: Check) -> Iterator[str]:
         (_("Found"), check.bad),
         (_("Not found"), check.good),
     ):
+        if not examples:
+            continue
         yield ""
         yield f"## {title}"
         for example in examples:
@@ -44,6 +46,9 @@ def _lines(check: Check) -> Iterator[str]:
 def _example(example: Example) -> Iterator[str]:
     for name, value in example.header or ():
         yield f"    {name}: {value}"
+    if not example.target and not example.plural:  # a text of scope release
+        yield from (f"    {line}".rstrip() for line in example.source.split("\n"))
+        return
     pairs = [("fr", example.source)]
     if example.source_plural is not None:
         pairs.append(("fr", example.source_plural))

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from iom_l10n.checks.context import CheckContext
     from iom_l10n.checks.declaring import Check
     from iom_l10n.checks.selection import Selection
-    from iom_l10n.model import Problem, Unit
+    from iom_l10n.model import Problem, Release, Unit
 
-__all__ = ["run_checks"]
+__all__ = ["review_release", "run_checks"]
 
 
 def run_checks(
@@ -52,6 +52,27 @@ def run_checks(
         if len(findings) > 1:
             findings.sort(key=lambda finding: (finding.form or 0, finding.id))
         yield from findings
+
+
+def review_release(release: Release, path: str, selection: Selection) -> Iterator[Finding]:
+    """Yield what checks of scope release find in a French release, in the order of its text."""
+    found: list[tuple[int, Finding]] = []
+    places = {id(block): number for number, block in enumerate(release.blocks)}
+    for one in selection.checks:
+        for block, message in () if one.inspect is None else one.inspect(release):
+            finding = Finding(
+                id=one.id,
+                name=one.name,
+                severity=one.severity,
+                message=message,
+                path=path,
+                line=block.lines[0] if block and block.lines else None,
+                locale=release.lang,
+                release=release.id,
+            )
+            found.append((places.get(id(block), -1), finding))
+    found.sort(key=lambda pair: pair[0])
+    yield from (finding for _place, finding in found)
 
 
 def _examine(

@@ -14,7 +14,7 @@ from iom_l10n.releases.identity import release_id
 from iom_l10n.releases.readers.docx import is_docx, read_docx
 from iom_l10n.releases.readers.registry import read_page
 from iom_l10n.releases.structure.datelines import find_dateline
-from iom_l10n.releases.warnings import N_, review, warn
+from iom_l10n.releases.warnings import N_, doubtful_lines, warn
 from iom_l10n.storage.decoding import decode
 from iom_l10n.text.inline_spans import with_addresses
 from iom_l10n.text.language import detect
@@ -86,7 +86,7 @@ def clean(
     warnings += _language_warnings(blocks, name)
     if len(blocks) == 1:
         warnings.append(warn("no-body"))
-    warnings += review(blocks)
+    warnings += doubtful_lines(blocks)
     dateline = find_dateline(page.pieces, title)
     date = page.date or dateline.date
     removed, repairs = ledger.in_order()

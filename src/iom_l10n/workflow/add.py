@@ -18,6 +18,7 @@ from iom_l10n.project import validate_release_id
 from iom_l10n.storage.atomic import write_atomic
 from iom_l10n.storage.locks import exclusive
 from iom_l10n.workflow.loading import load_release
+from iom_l10n.workflow.source_review import reviewed
 from iom_l10n.workflow.ticking import Ticker, silent
 
 if TYPE_CHECKING:
@@ -96,8 +97,8 @@ def add_releases(
 
 def _clean(original: Original, lines: Mapping[str, int]) -> CleanedRelease:
     try:
-        cleaned = releases.clean(
-            original.content, name=original.name or _NAMELESS, known_lines=lines
+        cleaned = reviewed(
+            releases.clean(original.content, name=original.name or _NAMELESS, known_lines=lines)
         )
     except L10nError as error:
         error.path = original.shown

@@ -11,6 +11,7 @@ from iom_l10n.model import Config, EngineConfig, Origin, Span
 from iom_l10n.storage.decoding import decode
 from iom_l10n.workflow.loading import load_termbase, today
 from iom_l10n.workflow.originals import read_original
+from iom_l10n.workflow.source_review import reviewed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +43,7 @@ def clean_originals(paths: Sequence[Path], stdin: IO[bytes]) -> list[tuple[str, 
             original = read_original(path)
             content, base = original.content, original.name
         try:
-            cleaned.append((name, releases.clean(content, name=base)))
+            cleaned.append((name, reviewed(releases.clean(content, name=base))))
         except L10nError as error:
             error.path = name
             raise

@@ -47,7 +47,7 @@ def read_originals(paths: Sequence[Path], stdin: IO[bytes]) -> list[Original]:
     pattern that no file is called stands for its matches; `-` is standard input, once. Raises
     UsageError for one that stands for nothing.
     """
-    originals = []
+    originals: list[Original] = []
     for path in paths:
         if str(path) == STDIN:
             if any(not original.name for original in originals):
