@@ -71,6 +71,8 @@ def test_every_part_of_an_entry_is_kept() -> None:
         ('# note\n"alone"\n', 5, "stands alone"),
         ("Bonjour\n", 4, "no PO syntax"),
         ('msgid "a"\nmsgstr "b"\n\nmsgid "a"\nmsgstr "c"\n', 7, "stands here again"),
+        ('msgid "a"\nmsgstr "b"\n\n#. paragraph\n#: r#para', 8, "belong to no entry"),
+        ('msgid "a"\nmsgstr "b"\n\n# iom-l10n: origin engin', 7, "belong to no entry"),
         ('msgid "a"\nmsgstr "caf\\xc3"\n', 5, "outside ASCII"),
     ],
 )
@@ -96,6 +98,7 @@ def test_conflict_markers_are_refused_not_read_as_one_side(marker: str) -> None:
         (b"", "no entry"),
         (b"\n\n# rien\n", "no entry"),
         (b'msgid ""\nmsgstr "Content-Type: text/plain; charset=klingon\\n"\n', "unknown charset"),
+        (b'msgid ""\nmsgstr "Content-Type: text/plain; charset=undefined\\n"\n', "unknown charset"),
         (b'msgid "caf\xe9"\nmsgstr "x"\n', "not valid UTF-8"),
     ],
 )

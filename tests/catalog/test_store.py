@@ -73,6 +73,13 @@ def test_sticky_flags_of_gettext_1_are_kept(tmp_path: Path) -> None:
     assert read_catalog(path).entries == (entry,)
 
 
+def test_a_comment_without_a_space_is_kept_though_polib_cannot_read_it(tmp_path: Path) -> None:
+    path = tmp_path / "es.po"
+    entry = Entry(msgid="a", msgstr=("b",), comments=("Nota de Ana",))
+    assert write_catalog(path, Catalog(header=HEADER, entries=(entry,)))
+    assert read_catalog(path).entries == (entry,)
+
+
 def test_a_bell_is_written_as_gettext_writes_it(tmp_path: Path) -> None:
     path = tmp_path / "es.po"
     entry = Entry(msgid="a", msgstr=("b\ac",))

@@ -12,6 +12,7 @@ from iom_l10n.catalog import (
     Catalog,
     approve,
     fill,
+    ignore,
     read_catalog,
     reject,
     replace_target,
@@ -98,8 +99,25 @@ def test_an_accepted_draft_keeps_its_origin_and_a_rewritten_one_is_human() -> No
     draft = fill(Entry(msgid="Bonjour."), "Hola.", ENGINE)
     accepted = to_unit(replace(draft, flags=()), ES)
     assert (accepted.state, accepted.origin.kind) == (State.TRANSLATED, OriginKind.ENGINE)
-    rewritten = to_unit(replace_target(replace(draft, flags=()), "Buenos días."), ES)
+    rewritten = to_unit(replace(draft, flags=(), msgstr=("Buenos días.",)), ES)
     assert (rewritten.state, rewritten.origin.kind) == (State.TRANSLATED, OriginKind.HUMAN)
+
+
+def test_a_fix_by_the_tool_makes_no_draft_human_and_voids_an_approval() -> None:
+    draft = fill(Entry(msgid="Bonjour."), "Hola .", ENGINE)
+    fixed = to_unit(replace_target(draft, "Hola."), ES)
+    assert (fixed.state, fixed.origin) == (State.NEEDS_REVIEW, ENGINE)
+    approved = replace_target(approve(draft, by="Ana", on="x"), "Hola.")
+    assert to_unit(approved, ES).state is State.TRANSLATED
+    assert to_unit(approved, ES).origin == ENGINE
+
+
+def test_a_check_is_silenced_for_one_text_only() -> None:
+    entry = ignore(DONE, "NUM001", by="Ana\nRuiz", on="2026-11-24", reason="año  fiscal")
+    said = Suppression(check="NUM001", by="Ana Ruiz", reason="año fiscal")
+    assert to_unit(entry, ES).suppressions == (said,)
+    assert ignore(entry, "NUM001", by="Ana Ruiz", on="2026-11-24", reason="año fiscal") == entry
+    assert to_unit(replace(entry, msgstr=("Otra cosa.",)), ES).suppressions == ()
 
 
 def test_a_draft_that_another_editor_emptied_comes_back_signed_once() -> None:

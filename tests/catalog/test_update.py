@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -169,6 +170,28 @@ def test_a_draft_nobody_accepted_does_not_follow_the_french() -> None:
     draft = fill(Entry(msgid="A."), "B.", ENGINE)
     found = changes(Catalog(header=None, entries=(draft,)), wanted("A!"))
     assert (found.old, found.gone) == ((), ())
+
+
+def test_an_accepted_draft_stays_a_machines_when_the_french_changes() -> None:
+    accepted = replace(fill(Entry(msgid="A."), "B.", ENGINE), flags=())
+    old = Catalog(header=None, entries=(accepted,))
+    (entry,) = updated(old, "A!", grown={"A!": "A."}).entries
+    unit = to_unit(entry, ES)
+    assert (unit.state, unit.origin) == (State.NEEDS_REVIEW, ENGINE)
+
+
+def test_a_copied_name_is_copied_anew_when_the_french_changes() -> None:
+    origin = Origin(kind=OriginKind.COPIED, name="name", on="2026-11-24")
+    old = Catalog(header=None, entries=(fill(Entry(msgid="Saul Roa"), "Saul Roa", origin),))
+    assert changes(old, wanted("Raul Roa")).gone == ()
+
+
+def test_what_was_retired_is_offered_to_a_sentence_that_is_like_it() -> None:
+    retired = Entry(msgid="A.", msgstr=("B.",), obsolete=True)
+    old = Catalog(header=None, entries=(retired,))
+    assert changes(old, wanted("A!")).gone == ("A.",)
+    (entry,) = updated(old, "A!", grown={"A!": "A."}).entries
+    assert (entry.msgstr, entry.obsolete, entry.fuzzy) == (("B.",), False, True)
 
 
 def test_two_sentences_put_together_keep_both_translations() -> None:

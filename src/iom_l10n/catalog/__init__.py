@@ -3,7 +3,7 @@
 The only room that knows polib, flags and msgids; everyone else sees translation units.
 """
 
-from iom_l10n.catalog.edit import approve, fill, reject, replace_target
+from iom_l10n.catalog.edit import approve, fill, ignore, reject, replace_target
 from iom_l10n.catalog.entry import Catalog, Entry
 from iom_l10n.catalog.header import fields as header_fields
 from iom_l10n.catalog.store import read_catalog, write_catalog
@@ -20,6 +20,7 @@ __all__ = [
     "changes",
     "fill",
     "header_fields",
+    "ignore",
     "read_catalog",
     "reject",
     "replace_target",

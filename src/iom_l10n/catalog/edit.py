@@ -12,10 +12,12 @@ from iom_l10n.messages import _
 from iom_l10n.model import OriginKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from iom_l10n.catalog.entry import Entry
     from iom_l10n.model import Origin
 
-__all__ = ["approve", "fill", "reject", "replace_target"]
+__all__ = ["approve", "fill", "ignore", "reject", "replace_target", "with_origin_of"]
 
 
 def fill(entry: Entry, target: str, origin: Origin) -> Entry:
@@ -44,7 +46,9 @@ def approve(entry: Entry, *, by: str, on: str) -> Entry:
     new = _with_flag(entry, fuzzy=False)
     new = replace(new, previous_msgid=None, previous_msgctxt=None, previous_msgid_plural=None)
     new = _without_reviews(new)
-    return replace(new, comments=(*new.comments, signed(new, "reviewed", [("by", by), ("on", on)])))
+    return replace(
+        new, comments=(*new.comments, signed(new, "reviewed", [("by", _words(by)), ("on", on)]))
+    )
 
 
 def reject(entry: Entry, *, by: str, on: str, reason: str) -> Entry:
@@ -53,21 +57,47 @@ def reject(entry: Entry, *, by: str, on: str, reason: str) -> Entry:
     A rejection is a note between people and stands outside the grammar, so that any editor shows
     it; an approval of the same text is taken back.
     """
-    note = _("Rejected by {by} on {on}").format(by=by, on=on)
-    note = f" {note}: {' '.join(reason.split())}" if reason.strip() else f" {note}"
+    note = " " + _("Rejected by {by} on {on}").format(by=_words(by), on=on)
+    note = f"{note}: {_words(reason)}" if reason.strip() else note
     new = _without_reviews(_with_flag(entry, fuzzy=True))
     comments = new.comments if note in new.comments else (*new.comments, note)
     return replace(new, comments=comments)
 
 
-def replace_target(entry: Entry, target: str, form: int = 0) -> Entry:
-    """Return the entry with one form corrected; what was signed for the old text is void now.
+def ignore(entry: Entry, check: str, *, by: str, on: str, reason: str) -> Entry:
+    """Return the entry with one check silenced for exactly this text."""
+    facts = [("check", check), ("by", _words(by)), ("on", on), ("reason", _words(reason))]
+    line = signed(entry, "ignore", facts)
+    return entry if line in entry.comments else replace(entry, comments=(*entry.comments, line))
 
-    Still marked as needing review where it was: a corrected spacing is no acceptance.
+
+def replace_target(entry: Entry, target: str, form: int = 0) -> Entry:
+    """Return the entry with one form corrected; an approval of the old text is void now.
+
+    A corrected spacing is no acceptance: a draft stays a draft, with its origin.
     """
     forms = list(entry.msgstr)
     forms[form] = target
-    return replace(entry, msgstr=tuple(forms))
+    return with_origin_of([entry], replace(entry, msgstr=tuple(forms)))
+
+
+def with_origin_of(parents: Sequence[Entry], entry: Entry) -> Entry:
+    """Return an entry whose text came from others, signed with their origin.
+
+    Only where all of them are a machine's: what a person wrote a part of is a person's.
+    """
+    origins = [
+        [decision for decision in decisions(parent) if decision.verb == "origin"]
+        for parent in parents
+    ]
+    if not entry.filled or not all(origins):
+        return entry
+    facts = [fact for fact in origins[0][-1].facts if fact[0] != "of"]
+    comments = tuple(
+        dict.fromkeys(c for parent in parents for c in comments_without(parent, "origin"))
+    )
+    entry = replace(entry, comments=comments)
+    return replace(entry, comments=(*comments, signed(entry, "origin", facts)))
 
 
 def _with_flag(entry: Entry, *, fuzzy: bool) -> Entry:
@@ -78,3 +108,8 @@ def _with_flag(entry: Entry, *, fuzzy: bool) -> Entry:
 def _without_reviews(entry: Entry) -> Entry:
     """Drop approvals of exactly this text: the new decision takes their place."""
     return replace(entry, comments=comments_without(entry, "reviewed"))
+
+
+def _words(text: str) -> str:
+    """Return a person's words on one line, which is all that a comment has."""
+    return " ".join(text.split())

@@ -45,8 +45,8 @@ class Entry:
 
     @property
     def filled(self) -> bool:
-        """Whether any form has a text."""
-        return any(self.msgstr)
+        """Whether any form has a text; white space is none."""
+        return any(text.strip() for text in self.msgstr)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,6 +31,12 @@ _SIMPLE = {
     '"': '"', "\\": "\\", "'": "'", "?": "?",
 }  # fmt: skip
 _REFERENCE = re.compile(r"\u2068[^\u2069]*\u2069(?::\d+)?|\S+")
+_SHOWN = 40
+_SPACE = re.compile(r"\s*")
+# Codecs of Python that are no charset of a text file.
+_NO_CHARSETS = frozenset(
+    {"undefined", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"}
+)
 _MAX_FORMS = 6  # Arabic; no language of CLDR has more
 _ASCII = 0x80
 
@@ -51,13 +57,9 @@ def parse_catalog(content: bytes, *, path: str, duplicates: bool = False) -> Cat
     content = content.removeprefix(b"\xef\xbb\xbf")
     charset = charset_of(content)
     try:
-        text = content.decode(charset)
+        text = content.decode(charset) if charset.lower() not in _NO_CHARSETS else ""
     except LookupError:
-        raise CatalogSyntaxError(
-            _("unknown charset “{charset}”").format(charset=charset),
-            _("save the file as UTF-8 and say so in its Content-Type"),
-            path=path,
-        ) from None
+        text = ""
     except UnicodeDecodeError as error:
         raise CatalogSyntaxError(
             _("not valid {charset}").format(charset=charset),
@@ -65,6 +67,12 @@ def parse_catalog(content: bytes, *, path: str, duplicates: bool = False) -> Cat
             path=path,
             line=content[: error.start].count(b"\n") + 1,
         ) from None
+    if content and not text:
+        raise CatalogSyntaxError(
+            _("unknown charset “{charset}”").format(charset=charset),
+            _("save the file as UTF-8 and say so in its Content-Type"),
+            path=path,
+        )
     lines = text.split("\n")
     _refuse_conflicts(lines, path)
     return _Parser(path=path, duplicates=duplicates).parse(lines)
@@ -83,6 +91,10 @@ def _refuse_conflicts(lines: list[str], path: str) -> None:
         )
 
 
+def _end(match: re.Match[str] | None) -> int:
+    return match.end() if match else 0  # white space always matches
+
+
 @dataclass(slots=True)
 class _Draft:
     """The entry being read; `parts` maps a field to its string pieces."""
@@ -96,6 +108,12 @@ class _Draft:
     obsolete: bool = False
     line: int = 0
     start: int = 0
+
+    @property
+    def dangling(self) -> bool:
+        """Comments that only stand above an entry; a closing remark of a person may stand alone."""
+        told = any("iom-l10n:" in comment for comment in self.comments)
+        return bool(told or self.extracted or self.references or self.flags or self.sticky_flags)
 
     @property
     def complete(self) -> bool:
@@ -130,6 +148,11 @@ class _Parser:
         self.number = len(lines)
         if self.draft.begun:
             self.finish()
+        if self.draft.dangling:
+            raise self.fail(
+                _("the comments at the end belong to no entry"),
+                _("the file may be cut off here: restore it, or remove them"),
+            )
         if self.header is None and not self.entries:
             raise self.fail(
                 _("the file holds no entry"), _("restore it from version control"), line=1
@@ -176,14 +199,13 @@ class _Parser:
         while at < len(line):
             token = _TOKEN.match(line, at)
             if token is None:
-                raise self.bad_token(line[at:].strip())
+                raise self.bad_token(line[at : at + _SHOWN].strip())
             at = token.end()
             if token["keyword"]:
                 self.keyword(token["keyword"], obsolete=obsolete, previous=previous)
             else:
                 self.string(token["string"], obsolete=obsolete)
-            if not line[at:].strip():
-                break
+            at = _end(_SPACE.match(line, at))
 
     def bad_token(self, rest: str) -> CatalogSyntaxError:
         if rest.startswith('"'):
@@ -192,7 +214,7 @@ class _Parser:
                 _("the file may be cut off here: restore it, or close the quotation mark"),
             )
         return self.fail(
-            _("“{text}” is no PO syntax").format(text=rest[:40]),
+            _("“{text}” is no PO syntax").format(text=rest),
             _("a line starts with #, msgctxt, msgid, msgid_plural, msgstr or a quoted string"),
         )
 

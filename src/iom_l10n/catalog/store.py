@@ -68,8 +68,10 @@ def write_catalog(path: Path, catalog: Catalog) -> bool:
 
 
 def _verify_with_polib(temporary: Path, catalog: Catalog, content: bytes, path: str) -> None:
-    # polib reads U+2028 and its kin from a file only, and knows no `#=` lines (gettext 1.0).
-    if b"\n#=" in content:
+    # polib reads U+2028 and its kin from a file only; it knows neither the `#=` lines of gettext
+    # 1.0 nor a comment whose text follows the sign at once.
+    tight = any(c[:1].strip() for entry in catalog.entries for c in entry.comments)
+    if tight or b"\n#=" in content:
         return
     import polib  # noqa: PLC0415 - start-up: most commands never write a catalog
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from iom_l10n.catalog.edit import with_origin_of
 from iom_l10n.catalog.entry import Catalog, Entry
 from iom_l10n.catalog.header import new_header, with_field
 from iom_l10n.catalog.template import hint_lines
 from iom_l10n.catalog.units import to_unit
-from iom_l10n.model import LocaleTag, OriginKind, Relation, State
+from iom_l10n.model import LocaleTag, OriginKind, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,8 +33,8 @@ _ANY_LOCALE = LocaleTag("und")  # states and origins do not depend on the langua
 class Changes:
     """Which sources of a catalog are human work, which of them are gone, which wait for a target.
 
-    `old` is in document order, `gone` a part of it. A machine's draft that nobody accepted is not
-    human work: the changed French deserves a fresh draft.
+    `old` is in document order, `gone` are those that the release lacks, retired ones last. A
+    machine's draft that nobody accepted is not human work: changed French deserves a fresh one.
     """
 
     old: tuple[str, ...]
@@ -45,18 +46,20 @@ def changes(old: Catalog, wanted: Sequence[Wanted]) -> Changes:
     """Return what `segmentation.realign` needs to find where translated sentences went."""
     known = {entry.msgid for entry in old.entries}
     wanted_sources = {want.source for want in wanted}
-    human = [e.msgid for e in old.active if e.filled and not _unaccepted_draft(e)]
+    human = [e.msgid for e in old.active if e.filled and not _is_renewable(e)]
+    retired = [e.msgid for e in old.obsolete if e.filled and not _is_renewable(e)]
     return Changes(
         old=tuple(human),
-        gone=tuple(source for source in human if source not in wanted_sources),
+        gone=tuple(s for s in dict.fromkeys((*human, *retired)) if s not in wanted_sources),
         new=tuple(want.source for want in wanted if want.source not in known),
     )
 
 
-def _unaccepted_draft(entry: Entry) -> bool:
+def _is_renewable(entry: Entry) -> bool:
+    """Return whether a machine would write this target again: a draft, or a copied name."""
     unit = to_unit(entry, _ANY_LOCALE)
     machine = unit.origin.kind in {OriginKind.ENGINE, OriginKind.MEMORY}
-    return machine and unit.state is State.NEEDS_REVIEW
+    return (machine and entry.fuzzy) or unit.origin.kind is OriginKind.COPIED
 
 
 def update_catalog(
@@ -125,7 +128,9 @@ def _grown(parents: Sequence[Entry], source: str, part: str | None) -> Entry:
     """
     first = parents[0]
     if len(parents) == 1 and part is None and first.previous_msgid == source:
-        entry = replace(first, msgid=source, previous_msgid=None, previous_msgctxt=None)
+        entry = replace(
+            first, msgid=source, previous_msgid=None, previous_msgctxt=None, obsolete=False
+        )
         flags = tuple(flag for flag in entry.flags if flag != "fuzzy")
         approved = to_unit(replace(entry, flags=flags), _ANY_LOCALE).review is not None
         return replace(entry, flags=flags) if approved else entry
@@ -135,7 +140,7 @@ def _grown(parents: Sequence[Entry], source: str, part: str | None) -> Entry:
     flags = tuple(dict.fromkeys(flag for parent in parents for flag in parent.flags))
     if any(target) and "fuzzy" not in flags:
         flags = ("fuzzy", *flags)
-    return Entry(
+    entry = Entry(
         msgid=source,
         msgstr=target,
         msgctxt=first.msgctxt,
@@ -144,6 +149,7 @@ def _grown(parents: Sequence[Entry], source: str, part: str | None) -> Entry:
         previous_msgid=" ".join(parent.msgid for parent in parents),
         previous_msgctxt=first.msgctxt,
     )
+    return with_origin_of(parents, entry)
 
 
 def _kept(entry: Entry) -> bool:
