@@ -90,6 +90,8 @@ def test_everything_is_read(tmp_path: Path) -> None:
         ('[project]\ntargets = "es"\n', 2, "must be a list"),
         ('[project]\nsource = "es"\n', 2, "must be “fr”"),
         ('project = "es"\n', 1, "must be a table"),
+        ('[gate]\nfail_onn = "error"\n', 2, "did you mean “fail_on”?"),
+        ('[project]\ntargets = ["fr"]\n', 2, "is the source language"),
         ('[gate]\nfail_on = "never"\n', 2, "error, warning, info"),
         ("[gate.es]\nreview = 3\n", 2, "did you mean “reviewed”?"),
         ('[publish]\nas = ["pdf"]\n', 2, "choose among md, html"),
@@ -122,6 +124,13 @@ def test_adding_a_language_keeps_comments_and_layout(tmp_path: Path) -> None:
         '# our desk\n[project]\ntargets = ["en", "ar"]  # for now\n'
     )
     assert add_targets(path, [AR]) == []
+
+
+def test_adding_a_language_to_an_inline_table(tmp_path: Path) -> None:
+    path = tmp_path / "iom-l10n.toml"
+    path.write_text('project = {targets = ["en"]}\n', encoding="utf-8")
+    assert add_targets(path, [AR]) == [AR]
+    assert load_config(path).targets == ("en", "ar")
 
 
 def test_adding_a_language_to_the_defaults_names_them_all(tmp_path: Path) -> None:

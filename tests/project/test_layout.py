@@ -39,6 +39,18 @@ def test_a_project_is_found_from_any_folder_in_it(tmp_path: Path) -> None:
     assert project.relative(Path("/elsewhere/x.po")) == "/elsewhere/x.po"
 
 
+def test_a_readme_among_the_releases_is_no_release(tmp_path: Path) -> None:
+    initialise(tmp_path)
+    (tmp_path / "releases" / "README.md").write_text("# Releases\n", encoding="utf-8")
+    assert find_project(tmp_path).release_ids() == []
+
+
+def test_a_mistyped_folder_is_not_searched_upward(tmp_path: Path) -> None:
+    initialise(tmp_path)
+    with pytest.raises(ConfigError, match="no such folder"):
+        find_project(tmp_path / "demoo")
+
+
 def test_no_project_is_one_sentence_with_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"no iom-l10n\.toml.*iom-l10n init"):
         find_project(tmp_path)

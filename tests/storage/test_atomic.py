@@ -40,6 +40,15 @@ def test_permissions_and_links_are_kept(tmp_path: Path) -> None:
     assert stat.S_IMODE(real.stat().st_mode) == 0o600
 
 
+def test_a_new_file_gets_what_the_umask_gives(tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        write_atomic(tmp_path / "b.po", b"x")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "b.po").stat().st_mode) == 0o640
+
+
 def test_what_verification_raises_leaves_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "b.po"
     path.write_bytes(b"old")

@@ -22,6 +22,11 @@ from iom_l10n.text.tags import (
         ("pt_br", "pt-BR"),
         ("zh-hant-tw", "zh-Hant-TW"),
         ("es-419", "es-419"),
+        ("spa", "es"),
+        ("fra", "fr"),
+        ("iw", "he"),
+        ("en-Latn-US", "en-US"),
+        ("sr-Latn", "sr-Latn"),
     ],
 )
 def test_tags_are_made_canonical(text: str, tag: str) -> None:

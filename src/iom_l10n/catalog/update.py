@@ -56,10 +56,14 @@ def changes(old: Catalog, wanted: Sequence[Wanted]) -> Changes:
 
 
 def _is_renewable(entry: Entry) -> bool:
-    """Return whether a machine would write this target again: a draft, or a copied name."""
+    """Return whether a machine would write this target again: a draft, or a copied name.
+
+    A draft with a previous msgid was accepted once, under the French of that time.
+    """
     unit = to_unit(entry, _ANY_LOCALE)
     machine = unit.origin.kind in {OriginKind.ENGINE, OriginKind.MEMORY}
-    return (machine and entry.fuzzy) or unit.origin.kind is OriginKind.COPIED
+    draft = machine and entry.fuzzy and entry.previous_msgid is None
+    return draft or unit.origin.kind is OriginKind.COPIED
 
 
 def update_catalog(
@@ -128,8 +132,11 @@ def _grown(parents: Sequence[Entry], source: str, part: str | None) -> Entry:
     """
     first = parents[0]
     if len(parents) == 1 and part is None and first.previous_msgid == source:
-        entry = replace(
-            first, msgid=source, previous_msgid=None, previous_msgctxt=None, obsolete=False
+        entry = with_origin_of(
+            parents,
+            replace(
+                first, msgid=source, previous_msgid=None, previous_msgctxt=None, obsolete=False
+            ),
         )
         flags = tuple(flag for flag in entry.flags if flag != "fuzzy")
         approved = to_unit(replace(entry, flags=flags), _ANY_LOCALE).review is not None

@@ -140,7 +140,10 @@ class _Reader:
         value = float(self.value(table, data, key, float, default))
         if not 0 <= value <= 100:  # noqa: PLR2004 - a percentage
             raise self.fail(
-                table, key, _("“{key}” must be from 0 to 100").format(key=key), str(default)
+                table,
+                key,
+                _("“{key}” must be from 0 to 100").format(key=key),
+                _("the default is {default}").format(default=f"{default:g}"),
             )
         return value
 
@@ -162,8 +165,23 @@ def load_config(path: Path) -> Config:
             _("the source language must be “fr”"),
             _("this version reads French releases only"),
         )
-    targets = read.words("project", project, "targets", Config().targets)
+    targets = [
+        read.tag("project", "targets", tag)
+        for tag in read.words("project", project, "targets", Config().targets)
+    ]
+    if source in targets:
+        raise read.fail(
+            "project",
+            "targets",
+            _("“{tag}” is the source language").format(tag=source),
+            _("name the languages that releases are translated into"),
+        )
     gate = read.table("gate", top.get("gate", {}), (), free=True)
+    read.table(
+        "gate",
+        {key: value for key, value in gate.items() if not isinstance(value, dict)},
+        ("fail_on", "default"),
+    )
     publish = read.table("publish", top.get("publish", {}), ("as",))
     formats = read.words("publish", publish, "as", _FORMATS)
     for name in formats:
@@ -176,7 +194,7 @@ def load_config(path: Path) -> Config:
             )
     return Config(
         source=source,
-        targets=tuple(dict.fromkeys(read.tag("project", "targets", tag) for tag in targets)),
+        targets=tuple(dict.fromkeys(targets)),
         engine_order=read.words(
             "engines",
             read.table("engines", top.get("engines", {}), (), free=True),
@@ -265,19 +283,14 @@ def add_targets(path: Path, targets: Sequence[LocaleTag]) -> list[LocaleTag]:
     Comments and layout of the file stay as they are (tomlkit).
     """
     import tomlkit  # noqa: PLC0415 - only when a language is new
-    from tomlkit.items import Array, Table  # noqa: PLC0415
 
     config = load_config(path)
     new = [tag for tag in dict.fromkeys(targets) if tag not in config.targets]
     if not new:
         return []
     document = tomlkit.parse(path.read_bytes().decode("utf-8-sig"))
-    project = document.setdefault("project", tomlkit.table())
-    if not isinstance(project, Table):  # load_config has refused everything else
-        raise TypeError(type(project))
-    listed = project.setdefault("targets", tomlkit.array())
-    if not isinstance(listed, Array):
-        raise TypeError(type(listed))
+    project: Any = document.setdefault("project", tomlkit.table())
+    listed: Any = project.setdefault("targets", tomlkit.array())
     if not listed:
         listed.extend(str(tag) for tag in config.targets)
     listed.extend(str(tag) for tag in new)

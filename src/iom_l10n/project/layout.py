@@ -83,8 +83,9 @@ class Project:
         return self.locales / posix(locale) / "LC_MESSAGES" / name
 
     def release_ids(self) -> list[str]:
-        """Return the ids of all releases, sorted."""
-        return sorted(path.stem for path in self.releases.glob("*.md"))
+        """Return the ids of all releases, sorted; other notes in the folder are none."""
+        stems = sorted(path.stem for path in self.releases.glob("*.md"))
+        return [stem for stem in stems if _RELEASE_ID.fullmatch(stem) and len(stem) <= _MAX_ID]
 
     def catalog_place(self, path: Path) -> tuple[str, LocaleTag] | None:
         """Return the release and language of a catalog of this project, None for other files."""
@@ -111,6 +112,8 @@ def find_project(start: Path) -> Project:
     Raises ConfigError when there is none, or when its file is wrong.
     """
     start = start.resolve()
+    if not start.is_dir():
+        raise ConfigError(_("no such folder"), _("check the path"), path=str(start))
     for folder in (start, *start.parents):
         path = folder / CONFIG_NAME
         if path.is_file():

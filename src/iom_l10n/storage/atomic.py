@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
+import secrets
 import stat
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 __all__ = ["write_atomic"]
-
-_NEW_FILE_MODE = 0o644
 
 
 def write_atomic(
@@ -36,14 +34,14 @@ def write_atomic(
         if path.is_file() and path.read_bytes() == content:
             return False
         path.parent.mkdir(parents=True, exist_ok=True)
-        mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else _NEW_FILE_MODE
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
-        temporary = Path(name)
-        with os.fdopen(handle, "wb") as file:
+        temporary = path.with_name(f".{path.name[:100]}.{secrets.token_hex(6)}.tmp")
+        # Opened by name, not by mkstemp: a new file gets the permissions that the umask gives.
+        with temporary.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(mode)
+        if path.exists():
+            temporary.chmod(stat.S_IMODE(path.stat().st_mode))
         if verify is not None:
             verify(temporary)
         temporary.replace(path)

@@ -25,13 +25,19 @@ def parse_tag(text: str) -> LocaleTag:
     match = _BCP47.fullmatch(text)
     if match:
         language, script, region = match.groups()
-        parts = [language.lower()]
-        if script:
+        from babel import Locale  # noqa: PLC0415 - heavy, and needed only here
+        from babel.core import UnknownLocaleError, get_global  # noqa: PLC0415
+
+        # One language, one tag: "spa", "iw" and "en-Latn" are es, he and en.
+        aliases = get_global("language_aliases")
+        code = language.lower()
+        code = aliases.get(code, code).split("_")[0]
+        usual = get_global("likely_subtags").get(code, "").split("_")
+        parts = [code]
+        if script and script.title() not in usual:
             parts.append(script.title())
         if region:
             parts.append(region.upper())
-        from babel import Locale  # noqa: PLC0415 - heavy, and needed only here
-        from babel.core import UnknownLocaleError  # noqa: PLC0415
 
         try:
             # Babel falls back from an unknown region in silence; the parts are checked one by one.

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any
 
 from iom_l10n import catalog as po
+from iom_l10n.errors import ConfigError
 from iom_l10n.model import LocaleTag, State
+from iom_l10n.project import find_project
+from iom_l10n.storage.locks import exclusive
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,8 +20,17 @@ _ANY_LOCALE = LocaleTag("und")  # counting and formatting do not depend on the l
 
 
 def format_file(path: Path) -> bool:
-    """Write a PO file in canonical form; return whether its bytes changed."""
-    return po.write_catalog(path, po.read_catalog(path))
+    """Write a PO file in canonical form; return whether its bytes changed.
+
+    A file of a project is written under its lock, like everywhere else.
+    """
+    lock: AbstractContextManager[None]
+    try:
+        lock = exclusive(find_project(path.parent).lock)
+    except ConfigError:
+        lock = nullcontext()
+    with lock:
+        return po.write_catalog(path, po.read_catalog(path))
 
 
 def count_file(path: Path) -> dict[str, Any]:

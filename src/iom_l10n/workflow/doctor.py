@@ -55,8 +55,11 @@ def _program(name: str, hint: str) -> Part:
     path = shutil.which(name)
     if path is None:
         return Part(name=name, installed=False, hint=hint)
-    answer = subprocess.run(  # noqa: S603 - a program found on PATH, fixed words
-        [path, "--version"], capture_output=True, text=True, timeout=_SECONDS, check=False
-    )
+    try:
+        answer = subprocess.run(  # noqa: S603 - a program found on PATH, fixed words
+            [path, "--version"], capture_output=True, text=True, timeout=_SECONDS, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return Part(name=name, installed=False, hint=hint)
     first = answer.stdout.strip().split("\n")[0]
     return Part(name=name, installed=True, version=first)

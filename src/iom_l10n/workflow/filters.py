@@ -38,7 +38,7 @@ def clean_originals(paths: Sequence[Path], stdin: IO[bytes]) -> list[tuple[str, 
     for path in paths:
         name = str(path)
         if name == _STDIN:
-            content, base = stdin.read(), "stdin.txt"
+            content, base = stdin.read(), "stdin"  # no suffix: what it is shows in how it begins
         else:
             original = read_original(path)
             content, base = original.content, original.name
@@ -133,7 +133,7 @@ def translate_lines(
 
     The project's glossary is used where there is a project. Raises EngineError.
     """
-    lines = text.removesuffix("\n").split("\n")
+    lines = [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")]
     config = project.config if project else Config()
     termbase = load_termbase(project) if project else glossary.Termbase()
     matcher = termbase.source_matcher(locale)

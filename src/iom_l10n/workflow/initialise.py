@@ -29,7 +29,6 @@ order = ["apertium"]          # tried in this order; nothing leaves this machine
 [memory]
 use = "reviewed"              # which units answer: reviewed, translated or history
 min_score = 75                # percent
-accept_from = 0               # 0: a person accepts every match
 
 [gate]
 fail_on = "error"             # error, warning or info
@@ -66,7 +65,8 @@ jobs:
       - uses: actions/setup-python@v5
         with:
           python-version: "3.12"
-      - run: pip install iom-l10n
+      # Set the repository variable IOM_L10N to where you install it from: a git URL, a wheel.
+      - run: pip install "${{ vars.IOM_L10N }}"
       - run: iom-l10n ci --format github
 """
 
@@ -84,17 +84,31 @@ def initialise(folder: Path) -> list[Path]:
             _("edit its {name}, or choose another folder").format(name=CONFIG_NAME),
         )
     files = {
-        CONFIG_NAME: _CONFIG.encode(),
-        ".gitignore": _IGNORE.encode(),
         ".pre-commit-config.yaml": _PRE_COMMIT.encode(),
         ".github/workflows/translations.yml": _WORKFLOW.encode(),
         **{f"glossary/{name}": content for name, content in starter_files().items()},
         **{f"{name}/.gitkeep": b"" for name in _KEEP},
+        CONFIG_NAME: _CONFIG.encode(),  # last: a folder without it can be initialised again
     }
-    written = []
+    written = _ignoring(folder)
     for name, content in files.items():
         path = folder / name
         if not path.exists():
             write_atomic(path, content)
             written.append(path)
     return written
+
+
+def _ignoring(folder: Path) -> list[Path]:
+    """Keep caches and published pages out of git, whatever else is ignored there."""
+    path = folder / ".gitignore"
+    old = path.read_bytes() if path.exists() else b""
+    lines = old.splitlines()
+    missing = [
+        line for line in _IGNORE.encode().splitlines(keepends=True) if line.strip() not in lines
+    ]
+    if not missing:
+        return []
+    joint = b"" if not old or old.endswith(b"\n") else b"\n"
+    write_atomic(path, old + joint + b"".join(missing))
+    return [path]

@@ -84,9 +84,19 @@ def open_release(project: Project, release_id: str) -> OpenRelease:
 def load_catalog(project: Project, release_id: str, locale: LocaleTag) -> po.Catalog | None:
     """Return a release's catalog in one language, None when there is no file yet."""
     path = project.catalog_path(release_id, locale)
-    if not path.exists():
+    try:
+        stamp = path.stat()
+    except FileNotFoundError:
         return None
-    return po.read_catalog(path, shown=project.relative(path))
+    return _catalog_at(
+        path, project.relative(path), (stamp.st_mtime_ns, stamp.st_size, stamp.st_ino)
+    )
+
+
+@lru_cache(maxsize=2048)
+def _catalog_at(path: Path, shown: str, _stamp: tuple[int, int, int]) -> po.Catalog:
+    """Parse a file once a process while it does not change: one command reads it several times."""
+    return po.read_catalog(path, shown=shown)
 
 
 def load_units(project: Project, release_id: str, locale: LocaleTag) -> list[Unit]:

@@ -82,9 +82,11 @@ def publish(
             if locale in shut and not draft:
                 continue
             translated = translated_release(opened, load_units(project, release_id, locale), locale)
+            # A gate below 100 % lets a page out, but never a machine's text as a person's.
+            marked = locale in shut or bool(translated.missing or translated.pending)
             for name in formats or project.config.publish_as:
                 path = out / locale / f"{release_id}.{name}"
-                if write_atomic(path, _render(translated, name, draft=locale in shut).encode()):
+                if write_atomic(path, _render(translated, name, draft=marked).encode()):
                     written.append(path)
     return Published(
         written=tuple(written), removed=tuple(removed), withheld=() if draft else tuple(gate)

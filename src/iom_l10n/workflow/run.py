@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from iom_l10n.errors import UsageError
+from iom_l10n.messages import _
 from iom_l10n.project import CONFIG_NAME, add_targets, find_project
+from iom_l10n.storage.locks import exclusive
 from iom_l10n.workflow.add import Added, add_releases
 from iom_l10n.workflow.checking import CheckedFile, check_project
 from iom_l10n.workflow.loading import require_sound_catalogs
@@ -52,8 +55,14 @@ def run(
     `pretranslated.failure` after the other stages have run.
     """
     require_sound_catalogs(project, project.release_ids(), project.config.targets)
+    if project.config.source in locales:
+        raise UsageError(
+            _("“{tag}” is the source language").format(tag=project.config.source),
+            _("name a language to translate into"),
+        )
     added = add_releases(project, originals, ticker=ticker)
-    new = add_targets(project.root / CONFIG_NAME, locales)
+    with exclusive(project.lock):
+        new = add_targets(project.root / CONFIG_NAME, locales)
     if new:
         project = find_project(project.root)
     ids = list(dict.fromkeys(one.id for one in added))

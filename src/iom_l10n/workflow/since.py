@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,7 @@ def changed_releases(project: Project, revision: str) -> list[str]:
             _("git cannot compare with “{rev}” ({reason})").format(rev=revision, reason=reason),
             _("fetch it first, or name another revision"),
         ) from error
-    names = [name for output in outputs for name in output.decode().split("\0") if name]
+    names = [name for output in outputs for name in os.fsdecode(output).split("\0") if name]
     every = project.release_ids()
     if any(name == "iom-l10n.toml" or name.startswith("glossary/") for name in names):
         return every

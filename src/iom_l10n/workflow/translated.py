@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from iom_l10n.model import Inline, State
+from iom_l10n.model import Inline, InlineKind, State
 from iom_l10n.text.markdown import from_markdown
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from iom_l10n.workflow.loading import OpenRelease
 
 __all__ = ["Translated", "translated_release"]
+
+# What a translation may link to; any other link is dropped and its words stay.
+_SAFE = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,9 +59,12 @@ def _assembled(block: Block, segments: Sequence[Segment], pieces: Sequence[str])
         if number:
             between = block.text[segments[number - 1].span.end : segment.span.start]
             text += " " if between else ""
-        plain, spans = from_markdown(" ".join(piece.split("\n")))
+        # Edge spaces and line breaks of a target are no part of the text.
+        plain, spans = from_markdown(" ".join(piece.split()) if "\n" in piece else piece.strip())
         inline += [
-            replace(span, start=span.start + len(text), end=span.end + len(text)) for span in spans
+            replace(span, start=span.start + len(text), end=span.end + len(text))
+            for span in spans
+            if span.kind is not InlineKind.LINK or _SAFE.match(span.href or "")
         ]
         text += plain
     return replace(block, text=text, inline=tuple(inline), lines=None)

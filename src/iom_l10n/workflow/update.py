@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from iom_l10n import catalog as po
 from iom_l10n import glossary, memory, segmentation
+from iom_l10n.errors import CatalogError
 from iom_l10n.model import Relation
 from iom_l10n.storage.locks import exclusive
 from iom_l10n.workflow.loading import (
@@ -60,7 +62,9 @@ def update(
 
 def _template(project: Project, opened: OpenRelease, moment: datetime) -> list[Path]:
     path = project.template_path(opened.release.id)
-    old = po.read_catalog(path, shown=project.relative(path)) if path.exists() else None
+    old = None
+    with suppress(CatalogError):  # a template is derived: a broken one is made anew
+        old = po.read_catalog(path) if path.exists() else None
     new = po.update_template(old, opened.wanted, moment)
     return [path] if new != old and po.write_catalog(path, new) else []
 
