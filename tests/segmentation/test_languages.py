@@ -40,8 +40,8 @@ def test_sentences_by_language(lang: str, row: str) -> None:
     ("word", "meaning"),
     [
         ("Mme", {Abbreviation.NEVER}),
-        ("etc", {Abbreviation.BEFORE_CAPITAL}),
-        ("Etc", {Abbreviation.BEFORE_CAPITAL}),
+        ("etc", {Abbreviation.UNLESS_SMALL}),
+        ("Etc", {Abbreviation.UNLESS_SMALL}),
         ("p", {Abbreviation.BEFORE_NUMBER}),
         ("P", set()),
         ("me", set()),

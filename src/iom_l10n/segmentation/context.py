@@ -22,7 +22,7 @@ CONTINUING = frozenset(",;:)]}»”%=/&،؛" + MARKS)
 _SPACE = " \u00a0\u202f\u2009"
 _DASHES = frozenset("-–—−")
 _OPENING = "«“\"„‘'([‹¿¡-–—−•*_"
-_TOKEN = re.compile(r"[^\s«»“”\"„‘(\[]+\Z")
+_OPENED = re.compile(r".*[«»“”\"„‘(\[]")
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _OMISSION = re.compile(r"[(\[](?:…|\.\.\.)[)\]]\s*")
 # What makes "O'Brien" a name and "L'Agence", "Qu'Awa" the beginning of a sentence.
@@ -40,15 +40,30 @@ class Ahead(NamedTuple):
     """What follows a candidate, past opening quotes, brackets and dashes."""
 
     text: str
-    first: str
-    word: str
     dashed: bool
-    opener: bool
+    rules: LanguageRules
+
+    @property
+    def first(self) -> str:
+        """The first sign."""
+        return self.text[:1]
 
     @property
     def small(self) -> bool:
         """A small letter."""
-        return self.first.islower()
+        return self.text[:1].islower()
+
+    @property
+    def word(self) -> str:
+        """The first word."""
+        match = _WORD.match(self.text)
+        return match[0] if match else ""
+
+    @property
+    def opener(self) -> bool:
+        """A word that begins sentences, rather than a name."""
+        word = self.word
+        return self.rules.opens_sentence(word) or _elided(word)
 
     @property
     def particle(self) -> bool:
@@ -58,50 +73,40 @@ class Ahead(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A candidate: end marks at `stop`, in the sentence that begins at `start`."""
+    """A candidate: `marks`, after `token`, at `stop` in the sentence that begins at `start`."""
 
     text: str
     start: int
     stop: int
+    token: str
+    marks: str
     closers: str
-    after_marks: int
     ahead: Ahead
     rules: LanguageRules
-
-    @property
-    def marks(self) -> str:
-        """The end marks."""
-        return self.text[self.stop : self.after_marks]
-
-    @property
-    def before(self) -> str:
-        """The sign before the marks."""
-        return self.text[self.stop - 1 : self.stop]
-
-    @property
-    def token(self) -> str:
-        """The word before the marks."""
-        return token_before(self.text, self.start, self.stop)
 
 
 def look_ahead(text: str, at: int, rules: LanguageRules) -> Ahead:
     """Return what stands at `at`, an omission "(...)" left out."""
     dashed = text[at : at + 1] in _DASHES
-    omission = _OMISSION.match(text, at)
-    if omission:  # ". (...) Les universités": judged by what stands after the omission
-        at = omission.end()
-    ahead = text[at : at + _LOOK_AHEAD].lstrip(_OPENING + _SPACE)
-    match = _WORD.match(ahead)
-    word = match[0] if match else ""
-    return Ahead(ahead, ahead[:1], word, dashed, rules.opens_sentence(word) or _elided(word))
+    if text[at : at + 1] in {"(", "["}:
+        omission = _OMISSION.match(text, at)
+        if omission:  # ". (...) Les universités": judged by what stands after the omission
+            at = omission.end()
+    return Ahead(text[at : at + _LOOK_AHEAD].lstrip(_OPENING + _SPACE), dashed, rules)
 
 
 def token_before(text: str, start: int, stop: int) -> str:
     """Return the run of letters, points and signs that ends at `stop`."""
-    match = _TOKEN.search(text[max(start, stop - _LOOK_BACK) : stop])
-    return match[0] if match else ""
+    before = text[max(start, stop - _LOOK_BACK) : stop]
+    if not before or before[-1].isspace():
+        return ""
+    token = before.rsplit(None, 1)[-1]
+    opened = _OPENED.match(token)
+    return token[opened.end() :] if opened else token
 
 
 def _elided(word: str) -> bool:
-    head, sign, tail = word.replace("’", "'").partition("'")
-    return bool(sign) and (tail[:1].islower() or head.lower() in _ELISIONS)
+    if "'" not in word and "’" not in word:
+        return False
+    head, _sign, tail = word.replace("’", "'").partition("'")
+    return tail[:1].islower() or head.lower() in _ELISIONS

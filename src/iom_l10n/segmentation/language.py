@@ -32,14 +32,16 @@ class Abbreviation(StrEnum):
 class LanguageRules:
     """The closed lists of one language; `abbreviations` may give one word several meanings.
 
-    `words` holds, in small letters, every last word of an entry: a word that is not in it is
-    decided without looking further; `longest` is the length of the longest of letters alone.
+    `words` holds, in small letters, the first and last word of every entry but labels: a word that
+    is not in it is decided without looking further; `longest` is the length of the longest of
+    letters alone. `pairs` are the entries of two words.
     """
 
     abbreviations: dict[str, frozenset[Abbreviation]] = field(default_factory=dict)
     openers: frozenset[str] = frozenset()
     continuers: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    pairs: frozenset[str] = frozenset()
     longest: int = 0
 
     def meanings(self, word: str) -> frozenset[Abbreviation]:
@@ -71,12 +73,18 @@ def language_rules(lang: str) -> LanguageRules:
             section = Abbreviation(line.strip("[]"))
         else:
             abbreviations[line] = abbreviations.get(line, frozenset()) | {section}
-    words = frozenset(entry.lower().rpartition(" ")[2] for entry in abbreviations)
+    words = frozenset(
+        word.strip(".")
+        for entry, meanings in abbreviations.items()
+        if meanings != {Abbreviation.LABEL}
+        for word in entry.lower().split()
+    )
     return LanguageRules(
         abbreviations=abbreviations,
         openers=frozenset(_lines(f"{primary}_openers.txt")),
         continuers=frozenset(_lines(f"{primary}_continuers.txt")),
         words=words,
+        pairs=frozenset(entry for entry in abbreviations if " " in entry),
         longest=max((len(word) for word in words if word.isalpha()), default=0),
     )
 

@@ -7,16 +7,24 @@ before white space, and a colon or semicolon before a list. Only there do the cl
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from iom_l10n.model import Span
-from iom_l10n.segmentation.context import CLOSERS, CONTINUING, MARKS, Place, look_ahead
+from iom_l10n.segmentation.context import (
+    CLOSERS,
+    CONTINUING,
+    MARKS,
+    Place,
+    look_ahead,
+    token_before,
+)
 from iom_l10n.segmentation.language import language_rules
 from iom_l10n.segmentation.straight_quotes import past_quote
 from iom_l10n.segmentation.verdicts import begins_clause, ends_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from iom_l10n.segmentation.context import Cut
     from iom_l10n.segmentation.exceptions import Exceptions
@@ -30,15 +38,16 @@ _WIDE = "。！？"
 # lookbehind keeps a run of marks from being tried again at each of its characters. A guillemet may
 # be pushed away by a space of any kind ("ici. »", "ici.\u00a0 »"); other closers are glued on.
 _CANDIDATE = re.compile(
-    rf"[{MARKS}{_WIDE};:](?<![{MARKS}][{MARKS}])(?:"
+    rf"[{MARKS}{_WIDE};:؛](?<![{MARKS}][{MARKS}])(?:"
     rf"(?<=[{MARKS}])[{MARKS}]*+"
     rf"(?P<closers>(?:[{CLOSERS}]|\[\d{{1,3}}\]|[ \u00a0\u202f\u2009]{{1,3}}+»)*+)(?P<gap>\s++)"
     rf"|(?<=[{_WIDE}])(?P<wide>[{_WIDE}]*+[」』）”]*+)\s*+"
     # "Les étapes : • un", "; - deux", ": 1) Ouvrir", but not "Solde : - 3" nor "selon : a) l'âge".
-    r"|(?<=[;:])\s++(?=[•▪‣◦●■]|[-–—*]\s+(?!\d)|\(?(?:\d{1,2}|[a-z])[).]\s+(?:[«“]\s?)?[A-ZÀ-Þ])"
+    r"|(?<=[;:؛])\s++(?=[•▪‣◦●■]|[-–—*]\s+(?!\d)|\(?(?:\d{1,2}|[a-z])[).]\s+(?:[«“]\s?)?[A-ZÀ-Þ])"
     r"|(?<=;)\s++(?=[A-ZÀ-Þ]))"
 )
-_JOINTS = frozenset(";:")
+_OPENING = frozenset("«“„‹([")
+_JOINTS = frozenset(";:؛")
 _SPACES = frozenset(" \u00a0\u202f")
 _NO_LETTER = frozenset("0123456789%)»”")
 _NUMERAL = 5  # "viii." at the head of a sentence
@@ -58,13 +67,17 @@ def split(
     `exceptions` are the project's own and have the last word; `rules`, read from an SRX file,
     take the place of the language's where they serve it.
     """
-    cuts: Iterable[Cut]
     if rules is not None and rules.serve(lang):
-        cuts = rules.cuts(text, lang)
+        spans = _parted(text, rules.cuts(text, lang))
     else:
-        cuts = _cuts(text, language_rules(lang))
+        spans = _spans(text, language_rules(lang))
     if exceptions is not None:
-        cuts = exceptions.applied(text, lang, cuts)
+        cuts = [(one.end, other.start) for one, other in pairwise(spans)]
+        spans = _parted(text, exceptions.applied(text, lang, cuts))
+    return spans
+
+
+def _parted(text: str, cuts: Iterable[Cut]) -> list[Span]:
     start = len(text) - len(text.lstrip())
     end_of_text = len(text.rstrip())
     spans: list[Span] = []
@@ -77,42 +90,55 @@ def split(
     return spans
 
 
-def _cuts(text: str, rules: LanguageRules) -> Iterator[Cut]:  # noqa: C901 - hot: a call is felt
+def _spans(text: str, rules: LanguageRules) -> list[Span]:
     start = len(text) - len(text.lstrip())
+    end_of_text = len(text.rstrip())
     words = rules.words
     reach = rules.longest + 1
-    for match in _CANDIDATE.finditer(text, start, len(text.rstrip())):
+    spans: list[Span] = []
+    for match in _CANDIDATE.finditer(text, start, end_of_text):
         at, following = match.span()
-        if following == at + 2 and at - start > _NUMERAL and text[following].isupper():
+        end, ends = at + 1, False
+        if following == end + 1 and at - start > _NUMERAL and text[following].isupper():
             # Nine in ten are plain: a word in no list, a number, a space before the mark.
             before = text[at - 1]
             if text[at] != ".":
-                plain = before in _SPACES and text[at] not in _JOINTS
+                ends = (
+                    before in _SPACES and text[at] not in _JOINTS and text[at - 2] not in _OPENING
+                )
             elif before.islower():
                 word = text[at - reach : at]
                 word = word[word.rfind(" ") + 1 :]
                 if not word.isalpha():  # "l'été"
                     word = word[max(word.rfind("'"), word.rfind("’")) + 1 :]
-                plain = word[1:].isalpha() and word.lower() not in words
+                ends = word[1:].isalpha() and word.lower() not in words
             else:
-                plain = before in _NO_LETTER and at - start > _LABEL
-            if plain:
-                yield at + 1, following
-                start = following
-                continue
-        if text[following : following + 1] in CONTINUING:
-            continue
-        end, ends = at + 1, True
-        if match["gap"]:
-            end, following = past_quote(text, match)
-            ahead = look_ahead(text, following, rules)
-            ends = ends_sentence(
-                Place(text, start, at, match["closers"], match.start("closers"), ahead, rules)
-            )
-        elif match["wide"] is not None:
-            end = match.end("wide")
-        elif text[following].isupper():
-            ends = begins_clause(look_ahead(text, following, rules))
-        if ends:
-            yield end, following
+                ends = before in _NO_LETTER and at - start > _LABEL
+        if not ends and text[following : following + 1] not in CONTINUING:
+            end, following, ends = _judged(text, start, match, rules)
+        if ends and start < end and following < end_of_text:
+            spans.append(Span(start=start, end=end))
             start = following
+    if start < end_of_text:
+        spans.append(Span(start=start, end=end_of_text))
+    return spans
+
+
+def _judged(
+    text: str, start: int, match: re.Match[str], rules: LanguageRules
+) -> tuple[int, int, bool]:
+    """Return end, next beginning and verdict of a candidate that is not plain."""
+    at, following = match.span()
+    if match["gap"]:
+        end, following = past_quote(text, match)
+        closers = match["closers"]
+        marks = text[at : match.start("closers")]
+        ahead = look_ahead(text, following, rules)
+        token = token_before(text, start, at)
+        place = Place(text, start, at, token, marks, closers, ahead, rules)
+        return end, following, ends_sentence(place)
+    if match["wide"] is not None:
+        return match.end("wide"), following, True
+    if text[following].isupper():
+        return at + 1, following, begins_clause(look_ahead(text, following, rules))
+    return at + 1, following, True

@@ -44,6 +44,8 @@ def word_ends(place: Place) -> bool:
     A listed meaning comes first: "J.-C." is listed, although it looks like somebody's initials.
     """
     token, ahead = place.token, place.ahead
+    if f"{token}. {ahead.word}" in place.rules.pairs:
+        return False  # the first stop of "EE. UU.", "a. m."
     meanings = _meanings(place, token)
     if meanings:
         return _abbreviation_ends(meanings, ahead)
@@ -51,7 +53,7 @@ def word_ends(place: Place) -> bool:
     if bare[:1].isupper() and _DOTTED.fullmatch(bare):
         # "de l'U.R.S.S. La Russie" ends one, "avec W.E.B. Du Bois" and "J.-M. Le Pen" do not.
         named = ahead.particle and ("-" in bare or (bare == token and _begins_name(place)))
-        return ahead.opener and not ahead.dashed and not named
+        return ahead.opener and not (ahead.small or ahead.dashed or named)
     if token[-1:].isupper() and not token[-2:-1].isalnum():
         return _initial_ends(place, token)
     # A bare full stop ends one even before a small letter ("… la collecte. kuska signifie …"),

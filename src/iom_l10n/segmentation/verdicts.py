@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 __all__ = ["begins_clause", "ends_sentence"]
 
-_OPENING = " \u00a0\u202f«“„\"‘'([‹¿¡-–—"
-_OPENED = 3  # "« …"
+_SPACE = " \u00a0\u202f"
+_OPENING = ("", *"«“„‹([¿¡")
+_CLOSED = frozenset(")»”")
 _CLAUSE = 5  # words: longer than the names in a list
 _ASIDE = 8  # letters
 
@@ -32,7 +33,7 @@ def ends_sentence(place: Place) -> bool:
         return not (ahead.small or _is_aside(place) or _is_name(place))
     if enumerates(place):
         return False
-    if place.closers.rstrip("*¹²³⁴⁵⁶⁷⁸⁹⁰") or place.before in {")", "»", "”"}:
+    if place.closers.rstrip("*¹²³⁴⁵⁶⁷⁸⁹⁰") or place.text[place.stop - 1] in _CLOSED:
         # "(CCIA). appellent" is one sentence, and so is « Je pars. » dit-il.
         return not ahead.small
     return word_ends(place)
@@ -51,8 +52,8 @@ def begins_clause(ahead: Ahead) -> bool:
 
 def _only_opened(place: Place) -> bool:
     """Tell "… Et puis" and "« … Nous partons »": words left out before the first."""
-    length = place.stop - place.start
-    return length < _OPENED and not place.text[place.start : place.stop].strip(_OPENING)
+    before = place.text[max(place.start, place.stop - 2) : place.stop].rstrip(_SPACE)
+    return before[-1:] in _OPENING
 
 
 def _is_aside(place: Place) -> bool:
