@@ -103,6 +103,53 @@ def test_two_releases_with_one_slug_are_told_apart(
     assert project.release_ids() == ["un-centre-rouvre", "un-centre-rouvre-2"]
 
 
+def test_a_weekly_brief_keeps_its_title_and_is_a_release_a_week(
+    project: Project, cli: Cli, tmp_path: Path
+) -> None:
+    for day in (7, 14):
+        page = tmp_path / f"semaine{day}.txt"
+        text = PAGE.format(title="En bref : les nouvelles de la semaine", n="huit")
+        page.write_text(text.replace("Le centre", f"Berne, {day} mars 2011 – Le centre"), "utf-8")
+        assert cli("add", page).code == 0
+    assert project.release_ids() == [
+        "en-bref-les-nouvelles-de-la-semaine-2011-03-07",
+        "en-bref-les-nouvelles-de-la-semaine-2011-03-14",
+    ]
+
+
+def test_pages_of_one_batch_with_one_name_are_not_one_release(
+    project: Project, cli: Cli, tmp_path: Path
+) -> None:
+    for folder, title in (("a", "Un centre rouvre"), ("b", "Une école ferme")):
+        (tmp_path / folder).mkdir()
+        text = PAGE.format(title=title, n="huit")
+        (tmp_path / folder / "page.txt").write_text(text, encoding="utf-8")
+    pages = (tmp_path / "a" / "page.txt", tmp_path / "b" / "page.txt")
+    assert cli("add", *pages, pages[0]).code == 0
+    assert project.release_ids() == ["un-centre-rouvre", "une-ecole-ferme"]
+
+
+def test_an_id_that_is_another_release_is_refused(done: Project, cli: Cli, tmp_path: Path) -> None:
+    page = tmp_path / "centre.txt"
+    page.write_text(PAGE.format(title="Un centre rouvre", n="huit"), encoding="utf-8")
+    before = tree(done.root)
+    outcome = cli("add", page, "--id", SEED_ID)
+    assert (outcome.code, "is another release: Treizième" in outcome.err) == (2, True)
+    assert tree(done.root) == before
+
+
+def test_an_interrupt_between_the_two_files_is_mended(
+    project: Project, cli: Cli, tmp_path: Path
+) -> None:
+    page = tmp_path / "centre.txt"
+    page.write_text(PAGE.format(title="Un centre rouvre", n="huit"), encoding="utf-8")
+    cli("add", page)
+    page.write_text(PAGE.format(title="Un centre rouvre", n="neuf"), encoding="utf-8")
+    (project.raw / "un-centre-rouvre.txt").write_bytes(page.read_bytes())
+    assert cli("add", page).code == 0
+    assert "neuf mois" in project.release_path("un-centre-rouvre").read_text(encoding="utf-8")
+
+
 def test_renaming_takes_everything_along(done: Project, cli: Cli) -> None:
     outcome = cli("release", "rename", SEED_ID, "treizieme-crm", "--json")
     assert outcome.json["written"] == [

@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from iom_l10n import releases
-from iom_l10n.errors import L10nError, ReleaseError
+from iom_l10n.errors import L10nError, ReleaseError, UsageError
 from iom_l10n.messages import _
 from iom_l10n.model import Source
 from iom_l10n.project import validate_release_id
@@ -78,17 +78,20 @@ def add_releases(
         validate_release_id(release_id)
     with exclusive(project.lock):
         known = {name: load_release(project, name) for name in project.release_ids()}
-        lines = _line_counts(project, known)
-        results = []
+        lines = _Lines(project, known)
+        results: list[tuple[Original, CleanedRelease, Release | None]] = []
+        taken: dict[str, str] = {}
         for number, original in enumerate(originals, 1):
-            cleaned = _clean(original, lines)
-            name = release_id or _id_of(cleaned.release, known)
+            cleaned = _clean(original, lines.without(original.name))
+            name = _id_of(cleaned.release, known, taken, wanted=release_id)
             cleaned = replace(cleaned, release=replace(cleaned.release, id=name))
-            results.append((original, cleaned, known.get(name)))
+            old = None if name in taken else known.get(name)
+            if taken.setdefault(name, _digest(original)) == _digest(original):
+                results.append((original, cleaned, old))
             known[name] = cleaned.release
             ticker("add", number, len(originals))
         for original, cleaned, old in results:
-            _refuse_hand_edits(project, original, cleaned, old)
+            _refuse_hand_edits(project, original, cleaned, old, lines)
         return [
             Added(cleaned=cleaned, written=_store(project, original, cleaned, old), former=old)
             for original, cleaned, old in results
@@ -114,20 +117,50 @@ def _digest(original: Original) -> str:
     return hashlib.sha256(original.content).hexdigest()
 
 
-def _line_counts(project: Project, known: Mapping[str, Release]) -> Counter[str]:
-    """Count in how many other originals each line stands: navigation repeats, news does not."""
-    counts: Counter[str] = Counter()
-    for name in known:
-        for path in project.raw.glob(f"{name}.*"):
-            text = path.read_bytes().decode("utf-8", "replace")
-            counts.update({line.strip() for line in text.split("\n")} - {""})
-    return counts
+class _Lines:
+    """In how many other originals each line stands: navigation repeats, news does not."""
+
+    def __init__(self, project: Project, known: Mapping[str, Release]) -> None:
+        self._by_source: dict[str, set[str]] = {}
+        self._counts: Counter[str] = Counter()
+        for name, release in known.items():
+            lines: set[str] = set()
+            for path in project.raw.glob(f"{name}.*"):
+                text = path.read_bytes().decode("utf-8", "replace")
+                lines |= {line.strip() for line in text.split("\n")} - {""}
+            self._counts.update(lines)
+            if release.source is not None:
+                self._by_source[release.source.name] = lines
+
+    def without(self, source_name: str) -> Counter[str]:
+        """Return the counts without those of the original that came under this name."""
+        return self._counts - Counter(self._by_source.get(source_name, ()))
 
 
-def _id_of(release: Release, known: Mapping[str, Release]) -> str:
+def _id_of(
+    release: Release, known: Mapping[str, Release], taken: Mapping[str, str], *, wanted: str | None
+) -> str:
+    """Return the id of the release that a page is, or a free one.
+
+    A known file name or title is that release; but not when both have a date and another one (a
+    weekly brief keeps its title), and not when another page of the batch was it. `wanted` names
+    the release outright; raises UsageError when it is one with another title and file name.
+    """
+    source = release.source
+    if wanted is not None:
+        other = known.get(wanted)
+        if other and not _same_name(release, other) and release.title != other.title:
+            raise UsageError(
+                _("“{id}” is another release: {title}").format(id=wanted, title=other.title),
+                _("choose another id, or correct it with “iom-l10n release correct”"),
+            )
+        return wanted
     for name, other in known.items():
-        same_source = release.source and other.source and release.source.name == other.source.name
-        if same_source or release.title == other.title:
+        if name in taken and (source is None or taken[name] != source.sha256):
+            continue
+        same_day = not (release.date and other.date) or release.date == other.date
+        same_title = release.title == other.title
+        if (_same_name(release, other) and (same_title or same_day)) or (same_title and same_day):
             return name
     name, number = release.id, 1
     while name in known:
@@ -136,19 +169,30 @@ def _id_of(release: Release, known: Mapping[str, Release]) -> str:
     return name
 
 
+def _same_name(one: Release, other: Release) -> bool:
+    return bool(one.source and other.source and one.source.name == other.source.name)
+
+
 def _refuse_hand_edits(
-    project: Project, original: Original, cleaned: CleanedRelease, old: Release | None
+    project: Project,
+    original: Original,
+    cleaned: CleanedRelease,
+    old: Release | None,
+    lines: _Lines,
 ) -> None:
     """Raise when taking the new original would throw away what an editor wrote."""
     if old is None or old.source is None or old.source == cleaned.release.source:
         return
     former = _raw_path(project, old.id, old.source.name)
     path = project.release_path(old.id)
-    if not former.is_file():
-        return
-    again = releases.clean(former.read_bytes(), name=old.source.name).release
-    kept = replace(again, id=old.id, status=old.status, extra=old.extra, source=old.source)
-    if kept.blocks != old.blocks:
+    content = former.read_bytes() if former.is_file() else b""
+    if hashlib.sha256(content).hexdigest() != old.source.sha256:
+        return  # the original is not the one that the release was made from: nothing to compare
+    again = releases.clean(
+        content, name=old.source.name, known_lines=lines.without(old.source.name)
+    ).release
+    kept = (again.title, again.blocks, again.date, again.place)
+    if kept != (old.title, old.blocks, old.date, old.place):
         raise ReleaseError(
             _("{path} was edited since its original was added").format(path=project.relative(path)),
             _("make the change there, or remove that file and add this one again"),
@@ -172,6 +216,7 @@ def _store(
         return ()
     if old is not None:
         release = replace(release, status=old.status, extra=old.extra)
+    # The original first: what an interrupt leaves between the two is mended by the next add.
     files = {
         _raw_path(project, release.id, original.name): original.content,
         project.release_path(release.id): releases.dump(release).encode(),

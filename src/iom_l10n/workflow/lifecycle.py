@@ -111,7 +111,10 @@ def correct(
     load_release(project, release_id)
     written: list[Path] = []
     if original is not None:
-        (added,) = add_releases(project, [original], release_id=release_id)
+        known = load_release(project, release_id).source
+        name = known.name if known else original.name  # whatever it is called, it is this release
+        page = replace(original, name=name)
+        (added,) = add_releases(project, [page], release_id=release_id)
         written += added.written
     release = load_release(project, release_id)
     day = today()
