@@ -11,13 +11,24 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from iom_l10n.segmentation.language import LanguageRules
 
-__all__ = ["CLOSERS", "CONTINUING", "MARKS", "Ahead", "Cut", "Place", "look_ahead", "token_before"]
+__all__ = [
+    "CLOSING",
+    "CONTINUING",
+    "MARKS",
+    "Ahead",
+    "Cut",
+    "Place",
+    "look_ahead",
+    "token_before",
+]
 
 Cut = tuple[int, int]
 """Where a sentence ends and where the next one begins; white space, if anything, lies between."""
 
 MARKS = ".!?…‼⁇⁈⁉؟۔।॥"
-CLOSERS = "»”\"’')\\]›*¹²³⁴⁵⁶⁷⁸⁹⁰"
+_CLOSERS = "»”\"’')\\]›*¹²³⁴⁵⁶⁷⁸⁹⁰"
+# A guillemet may be pushed away by a space of any kind ("ici. »"); other closers are glued on.
+CLOSING = rf"(?:[{_CLOSERS}]|\[\d{{1,3}}\]|[ \u00a0\u202f\u2009]{{1,3}}+»)*+"
 CONTINUING = frozenset(",;:)]}»”%=/&،؛" + MARKS)
 _SPACE = " \u00a0\u202f\u2009"
 _DASHES = frozenset("-–—−")

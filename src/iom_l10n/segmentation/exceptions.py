@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from iom_l10n.errors import ConfigError
 from iom_l10n.messages import _
-from iom_l10n.segmentation.context import CLOSERS, MARKS
+from iom_l10n.segmentation.context import CLOSING, MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -141,7 +141,7 @@ def _patterns(exceptions: Exceptions, lang: str) -> tuple[re.Pattern[str], re.Pa
     always = [phrase for language, phrase in exceptions.always if language in {"", lang}]
     return (
         _any_of(never, ""),
-        _any_of(always, rf"[{MARKS}{CLOSERS}]*+(?P<gap>\s++)(?=\S)"),
+        _any_of(always, rf"[{MARKS}]*+{CLOSING}(?P<gap>\s++)(?=\S)"),
     )
 
 

@@ -9,12 +9,15 @@ initials, dotted capitals and numbers at the head of a line.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from importlib import resources
 
 __all__ = ["Abbreviation", "LanguageRules", "language_rules"]
+
+_LETTERS = re.compile(r"[^\W\d_]+|.")
 
 
 class Abbreviation(StrEnum):
@@ -32,9 +35,9 @@ class Abbreviation(StrEnum):
 class LanguageRules:
     """The closed lists of one language; `abbreviations` may give one word several meanings.
 
-    `words` holds, in small letters, the first and last word of every entry but labels: a word that
-    is not in it is decided without looking further; `longest` is the length of the longest of
-    letters alone. `pairs` are the entries of two words.
+    `words` holds, in small letters, the words of every entry but labels, and their last letters
+    ("exc" of "S.Exc"): what is not in it is decided without looking further; `longest` is the
+    length of the longest of letters alone. `pairs` are the entries of two words.
     """
 
     abbreviations: dict[str, frozenset[Abbreviation]] = field(default_factory=dict)
@@ -74,10 +77,11 @@ def language_rules(lang: str) -> LanguageRules:
         else:
             abbreviations[line] = abbreviations.get(line, frozenset()) | {section}
     words = frozenset(
-        word.strip(".")
+        word
         for entry, meanings in abbreviations.items()
         if meanings != {Abbreviation.LABEL}
-        for word in entry.lower().split()
+        for whole in entry.lower().split()
+        for word in (whole.strip("."), _LETTERS.findall(whole)[-1])
     )
     return LanguageRules(
         abbreviations=abbreviations,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from iom_l10n.errors import ConfigError
@@ -44,26 +45,33 @@ def cuts_by(rules: tuple[Rule, ...], text: str, *, path: str) -> list[Cut]:
     A breaking rule's places are its own less those of the exceptions before it: whichever of the
     rules fits first, its verdict is then the one returned.
     """
-    seconds = _SECONDS + len(text) / _SIGNS_A_SECOND
+    deadline = monotonic() + _SECONDS + len(text) / _SIGNS_A_SECOND
     places: set[int] = set()
     for rule, breaks, exceptions in _compiled(rules):
         try:
-            for found in breaks.finditer(text, timeout=seconds):
+            for found in breaks.finditer(text, timeout=_left(deadline)):
                 at = found.start()
                 if at in places:
                     continue
-                if exceptions is None or not exceptions.match(text, at, timeout=seconds):
+                if exceptions is None or not exceptions.match(text, at, timeout=_left(deadline)):
                     places.add(at)
         except TimeoutError as error:
             raise ConfigError(
                 _(
-                    "the rules “{before}” and “{after}”, or an exception above them, take too long"
+                    "the rule “{before}”, “{after}”, or an exception above it, takes too long"
                 ).format(before=rule.before[:60], after=rule.after[:60]),
                 _("look for a repetition inside a repetition"),
                 path=path,
                 line=rule.line,
             ) from error
     return _cuts(text, sorted(places))
+
+
+def _left(deadline: float) -> float:
+    left = deadline - monotonic()
+    if left <= 0:
+        raise TimeoutError
+    return left
 
 
 def _cuts(text: str, places: list[int]) -> list[Cut]:

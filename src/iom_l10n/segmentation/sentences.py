@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from iom_l10n.model import Span
 from iom_l10n.segmentation.context import (
-    CLOSERS,
+    CLOSING,
     CONTINUING,
     MARKS,
     Place,
@@ -35,12 +35,11 @@ __all__ = ["split"]
 
 _WIDE = "。！？"
 # The set stands first: the engine then skips to the next mark at the speed of a search. The
-# lookbehind keeps a run of marks from being tried again at each of its characters. A guillemet may
-# be pushed away by a space of any kind ("ici. »", "ici.\u00a0 »"); other closers are glued on.
+# lookbehind keeps a run of marks from being tried again at each of its characters.
 _CANDIDATE = re.compile(
     rf"[{MARKS}{_WIDE};:؛](?<![{MARKS}][{MARKS}])(?:"
     rf"(?<=[{MARKS}])[{MARKS}]*+"
-    rf"(?P<closers>(?:[{CLOSERS}]|\[\d{{1,3}}\]|[ \u00a0\u202f\u2009]{{1,3}}+»)*+)(?P<gap>\s++)"
+    rf"(?P<closers>{CLOSING})(?P<gap>\s++)"
     rf"|(?<=[{_WIDE}])(?P<wide>[{_WIDE}]*+[」』）”]*+)\s*+"
     # "Les étapes : • un", "; - deux", ": 1) Ouvrir", but not "Solde : - 3" nor "selon : a) l'âge".
     r"|(?<=[;:؛])\s++(?=[•▪‣◦●■]|[-–—*]\s+(?!\d)|\(?(?:\d{1,2}|[a-z])[).]\s+(?:[«“]\s?)?[A-ZÀ-Þ])"
@@ -50,6 +49,7 @@ _OPENING = frozenset("«“„‹([")
 _JOINTS = frozenset(";:؛")
 _SPACES = frozenset(" \u00a0\u202f")
 _NO_LETTER = frozenset("0123456789%)»”")
+_LETTERS = re.compile(r"[^\W\d_]+\Z")
 _NUMERAL = 5  # "viii." at the head of a sentence
 _LABEL = 24  # "Section 12." there
 
@@ -109,9 +109,9 @@ def _spans(text: str, rules: LanguageRules) -> list[Span]:
             elif before.islower():
                 word = text[at - reach : at]
                 word = word[word.rfind(" ") + 1 :]
-                if not word.isalpha():  # "l'été"
-                    word = word[max(word.rfind("'"), word.rfind("’")) + 1 :]
-                ends = word[1:].isalpha() and word.lower() not in words
+                if not word.isalpha():  # "l'été", "après-midi"
+                    word = "".join(_LETTERS.findall(word)[-1:])
+                ends = len(word) > 1 and word.lower() not in words
             else:
                 ends = before in _NO_LETTER and at - start > _LABEL
         if not ends and text[following : following + 1] not in CONTINUING:

@@ -37,24 +37,22 @@ class Rules:
     lists: dict[str, tuple[Rule, ...]]
 
     def serve(self, lang: str) -> bool:
-        """Tell whether the file has rules for this language."""
-        return bool(self.of(lang))
+        """Tell whether the file maps this language to rules."""
+        return bool(self._names(lang))
 
     def of(self, lang: str) -> tuple[Rule, ...]:
         """Return the rules of a language in their order: of every list that maps to it, or one."""
-        import regex  # type: ignore[import-untyped] # noqa: PLC0415 - only with an SRX file
-
-        found: list[Rule] = []
-        for pattern, name in self.maps:
-            if regex.fullmatch(pattern, lang, regex.V1):
-                found.extend(self.lists[name])
-                if not self.cascade:
-                    break
-        return tuple(found)
+        return tuple(rule for name in self._names(lang) for rule in self.lists[name])
 
     def cuts(self, text: str, lang: str) -> list[Cut]:
         """Return where sentences end and begin by these rules."""
         return cuts_by(self.of(lang), text, path=self.path)
+
+    def _names(self, lang: str) -> list[str]:
+        import regex  # type: ignore[import-untyped] # noqa: PLC0415 - only with an SRX file
+
+        names = [name for pattern, name in self.maps if regex.fullmatch(pattern, lang, regex.V1)]
+        return names if self.cascade else names[:1]
 
 
 def load_srx(path: Path) -> Rules:
