@@ -6,7 +6,6 @@ import os
 import re
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +14,8 @@ from iom_l10n.engines import apertium
 from support import SEED_ID, Cli, tree
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from iom_l10n.project import Project
 
 SPANISH = (

@@ -267,7 +267,8 @@ def test_ci_annotates_what_keeps_the_gate_shut(done: Project, cli: Cli) -> None:
     cli("review", SEED_ID, "-l", "es", "--approve", "--by", "Equipo de español")
     emptied(path, "En 2007")
     lines = cli("ci", "--format", "github", "--output", "json=gate.json").out.splitlines()
-    assert any(line.startswith(f"::error file={PO},line=") and "93 %" in line for line in lines)
+    assert any(line.startswith(f"::error file={PO},line=") and "93.3 %" in line for line in lines)
+    assert sum("GATE" in line for line in lines) == 2, "one a failure, not one a segment"
     written = json.loads((done.root / "gate.json").read_text(encoding="utf-8"))
     assert "gate-translated" in {finding["name"] for finding in written}
     (report,) = cli("ci", "--format", "jsonl").out.splitlines()
@@ -308,10 +309,46 @@ def test_review_lists_approves_and_rejects(done: Project, cli: Cli) -> None:
     assert "14 segments await review" in cli("review", SEED_ID, "-l", "es").out
 
 
+@pytest.mark.usefixtures("done")
+def test_what_somebody_sent_back_is_approved_by_name_only(cli: Cli) -> None:
+    back = ["--reject", "--entry", "title1", "--by", "Ana", "--reason", "tono"]
+    assert cli("review", SEED_ID, "-l", "es", *back).code == 0
+    outcome = cli("review", SEED_ID, "-l", "es", "--approve", "--by", "Luis")
+    assert "14 segments approved" in outcome.out
+    assert "13 of them are a machine's text that nobody has changed" in outcome.err
+    assert "# Rejected by Ana" in cli("review", SEED_ID, "-l", "es").out
+    named = cli("review", SEED_ID, "-l", "es", "--approve", "--entry", "title1", "--by", "Luis")
+    assert "1 segment approved" in named.out
+
+
+@pytest.mark.usefixtures("done")
+def test_one_sentence_of_a_paragraph_can_be_named(cli: Cli) -> None:
+    assert f"{PO}:" in cli("review", SEED_ID, "-l", "es").out
+    assert "needs-review paragraph5/2\n" in cli("review", SEED_ID, "-l", "es").out
+    one = ["--approve", "--entry", "paragraph5/2", "--by", "Ana"]
+    assert "1 segment approved" in cli("review", SEED_ID, "-l", "es", *one).out
+    rest = ["--approve", "--entry", "paragraph5", "--by", "Ana"]
+    assert "3 segments approved" in cli("review", SEED_ID, "-l", "es", *rest).out
+
+
+def test_a_check_is_silenced_where_a_person_says_so(done: Project, cli: Cli) -> None:
+    path = done.root / PO
+    text = path.read_text(encoding="utf-8").replace('msgstr "En 2007', 'msgstr "En 2006')
+    path.write_text(text, encoding="utf-8")
+    assert cli("check", "--select", "NUM").code == 1
+    silence = ["--ignore", "number-mismatch", "--entry", "paragraph5/1", "--by", "Ana"]
+    outcome = cli("review", SEED_ID, "-l", "es", *silence, "--reason", "año fiscal")
+    assert "check silenced for 1 segment" in outcome.out
+    assert "# iom-l10n: ignore check=NUM001 by=Ana on=" in path.read_text(encoding="utf-8")
+    assert cli("check", "--select", "NUM").code == 0
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
         (["--approve", "--reject", "--by", "Ana"], "exclude each other"),
+        (["--ignore", "NUM001", "--by", "Ana"], "needs to know what"),
+        (["--ignore", "NUM999", "--entry", "title1", "--by", "Ana"], "there is no check"),
         (["--reject", "--by", "Ana"], "needs to know what"),
         (["--approve"], "nobody decides"),
         (["--approve", "--by", "Ana", "--entry", "title9"], "no entry is called"),
@@ -336,6 +373,30 @@ def test_publish_withholds_and_says_why(done: Project, cli: Cli) -> None:
     draft = cli("publish", "-l", "es", "--draft", "--to", "out", "--json")
     assert draft.json["written"] == [f"out/es/{SEED_ID}.md", f"out/es/{SEED_ID}.html"]
     assert "not for publication" in (done.root / "out/es" / f"{SEED_ID}.html").read_text("utf-8")
+
+
+def test_edge_spaces_and_unsafe_links_of_a_target_do_not_reach_the_page(
+    done: Project, cli: Cli
+) -> None:
+    path = done.root / PO
+    text = path.read_text(encoding="utf-8")
+    old = 'msgstr "Decimotercera Conferencia Regional sobre Migración"'
+    new = 'msgstr " [Decimotercera](javascript:alert) Conferencia \\n"'
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    cli("review", SEED_ID, "-l", "es", "--approve", "--by", "Equipo de español")
+    cli("publish", "-l", "es", "--draft")
+    page = (done.published / "es" / f"{SEED_ID}.md").read_text(encoding="utf-8")
+    assert "# Decimotercera Conferencia\n" in page
+    assert "javascript" not in page
+
+
+def test_a_page_with_drafts_in_it_says_so_even_where_the_gate_is_low(
+    done: Project, cli: Cli
+) -> None:
+    (done.root / "iom-l10n.toml").write_text("[gate.default]\ntranslated = 0\n", "utf-8")
+    assert cli("publish", "-l", "es").code == 0
+    assert "not for publication" in (done.published / "es" / f"{SEED_ID}.html").read_text("utf-8")
 
 
 def test_publish_writes_what_the_gate_lets_through(done: Project, cli: Cli) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from iom_l10n import catalog as po
 from iom_l10n import engines
-from iom_l10n.errors import EngineTimeoutError
+from iom_l10n.errors import EngineBadReplyError, EngineTimeoutError
 from iom_l10n.model import LocaleTag, State, Suggestion
 from support import MANY_SEGMENTS, SEED_ID, Cli
 
@@ -91,6 +91,42 @@ def test_an_engine_that_fails_keeps_finished_segments_and_the_next_run_does_the_
     assert again == first
 
 
+def test_an_engine_that_refuses_one_segment_drafts_the_others(
+    waiting: Project, cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = engines.translate
+
+    def picky(engine: Any, requests: Any, **kwargs: Any) -> Iterator[Suggestion]:
+        if any("OIM San José" in request.text for request in requests):
+            raise EngineBadReplyError("the text is too long", "shorten it")
+        yield from whole(engine, requests, **kwargs)
+
+    monkeypatch.setattr(engines, "translate", picky)
+    outcome = cli("pretranslate", "-l", "es", "--engine", "echo")
+    assert outcome.code == 3
+    assert "failed at “OIM San José”: the text is too long" in outcome.err
+    assert states(waiting).count(State.NEW) == 1
+
+
+@pytest.mark.usefixtures("waiting")
+def test_an_engine_that_is_silent_is_asked_once_for_all_releases(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    page = tmp_path / "b.txt"
+    page.write_text("Un titre\n\nLe centre a rouvert ses portes mardi matin.\n", encoding="utf-8")
+    cli("add", page)
+    cli("update", "-l", "es")
+    calls: list[int] = []
+
+    def silent(_engine: Any, requests: Any, **_kwargs: Any) -> Iterator[Suggestion]:
+        calls.append(len(requests))
+        raise EngineTimeoutError("no answer within 30 s", "try again later")
+
+    monkeypatch.setattr(engines, "translate", silent)
+    assert cli("pretranslate", "-l", "es", "--engine", "echo").code == 3
+    assert len(calls) == 1
+
+
 def test_a_real_signal_gives_130_and_a_killed_process_leaves_a_sound_file(
     waiting: Project,
 ) -> None:
@@ -150,9 +186,14 @@ def test_what_nobody_foresaw_is_one_sentence_and_vv_shows_more(
 
 def test_a_closed_pipe_is_no_failure(seed: Path) -> None:
     program = "from iom_l10n.cli.main import main; main()"
-    answer = subprocess.run(
-        ["sh", "-c", f"'{sys.executable}' -c '{program}' clean '{seed}' --json | head -c 10"],
-        capture_output=True,
-        check=True,
+    child = subprocess.Popen(
+        [sys.executable, "-c", program, "clean", str(seed), "--json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
-    assert answer.stderr == b""
+    assert child.stdout is not None
+    child.stdout.close()
+    assert child.stderr is not None
+    assert child.stderr.read() == b""
+    child.stderr.close()
+    assert child.wait(timeout=30) == 0

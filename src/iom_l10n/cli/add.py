@@ -8,21 +8,20 @@ from typing import Annotated
 
 import typer
 
-from iom_l10n.cli.options import Json, ProjectDir, Quiet, Verbose
+from iom_l10n.cli.options import Format, Json, ProjectDir, Quiet, Verbose
 from iom_l10n.cli.output import Output, open_project, ticking
 from iom_l10n.messages import _, ngettext
 
 
 def add(
-    files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", help=_("Releases as they came."))
-    ],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help=_("Releases as they came."))],
     *,
     release_id: Annotated[
         str | None, typer.Option("--id", metavar="ID", help=_("The id to keep it under."))
     ] = None,
     project: ProjectDir = None,
     json: Json = False,
+    output_format: Format = None,
     quiet: Quiet = False,
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
@@ -30,7 +29,7 @@ def add(
     from iom_l10n.workflow.add import add_releases
     from iom_l10n.workflow.originals import read_originals
 
-    output = Output(json=json, quiet=quiet)
+    output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
     originals = read_originals(files, sys.stdin.buffer)
     if release_id is not None and len(originals) > 1:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from iom_l10n.cli.options import Json, Quiet, Verbose
+from iom_l10n.cli.options import Format, Json, Quiet, Verbose, with_example
 from iom_l10n.cli.output import Output
 from iom_l10n.errors import L10nError
 from iom_l10n.messages import _
@@ -21,16 +21,12 @@ def group(context: typer.Context) -> None:
         typer.echo(context.get_help())
 
 
-_Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help=_("PO files."))]
-
-
-def _example(text: str, example: str) -> str:
-    return f"{text}\n\n\b\n{_('Example:')}\n  {example}"
+_Files = Annotated[list[Path], typer.Argument(metavar="FILE", help=_("PO files."))]
 
 
 @app.command(
     "format",
-    help=_example(
+    help=with_example(
         _("Write PO files in canonical form, in place; nothing in them is lost."),
         "iom-l10n catalog format locales/es/LC_MESSAGES/*.po",
     ),
@@ -39,12 +35,13 @@ def format_(
     files: _Files,
     *,
     json: Json = False,
+    output_format: Format = None,
     quiet: Quiet = False,
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
     from iom_l10n.workflow.catalogs import format_file
 
-    output = Output(json=json, quiet=quiet)
+    output = Output(json=json, format=output_format, quiet=quiet)
     written, code = [], 0
     for path in files:
         try:
@@ -68,7 +65,7 @@ def format_(
 
 
 @app.command(
-    help=_example(
+    help=with_example(
         _("Count entries and words by state."), "iom-l10n catalog stats locales/es/LC_MESSAGES/*.po"
     )
 )
@@ -76,12 +73,13 @@ def stats(
     files: _Files,
     *,
     json: Json = False,
+    output_format: Format = None,
     quiet: Quiet = False,
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
     from iom_l10n.workflow.catalogs import count_file
 
-    output = Output(json=json, quiet=quiet)
+    output = Output(json=json, format=output_format, quiet=quiet)
     rows = [count_file(path) for path in files]
     if output.machine:
         output.json(rows)

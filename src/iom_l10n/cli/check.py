@@ -30,18 +30,20 @@ from iom_l10n.errors import ConfigError, UsageError
 from iom_l10n.messages import _, ngettext
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from iom_l10n.model import Finding
+    from iom_l10n.project import Project
     from iom_l10n.workflow.checking import CheckedFile
 
 _Words = list[str] | None
+_FIX_ROUNDS = 5  # a fix can bring another one to light
 
 
 def check(
     targets: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[PATH|ID]...", help=_("PO files, folders or releases; all if none.")
-        ),
+        typer.Argument(metavar="PATH|ID", help=_("PO files, folders or releases; all if none.")),
     ] = None,
     *,
     language: Languages = None,
@@ -67,28 +69,22 @@ def check(
     project: ProjectDir = None,
     json: Json = False,
     quiet: Quiet = False,
-    verbose: Verbose = 0,  # noqa: ARG001 - read by main
+    verbose: Verbose = 0,
 ) -> None:
+    from iom_l10n import reports
     from iom_l10n.model import Config
     from iom_l10n.workflow.checking import CheckRequest, check_files, check_project, fix_files
 
-    output = Output(json=json, format=output_format, quiet=quiet)
+    output = Output(json=json, format=output_format, quiet=quiet, formats=reports.FORMATS)
     request = CheckRequest(
         select=_split(select), ignore=_split(ignore), glossary=glossary, forbidden=forbidden
     )
     pairs = parsed_outputs(outputs or ())
+    asked = severity(fail_on, None)
     locales = languages(language)
-    paths = [Path(target) for target in targets or () if _is_path(target)]
-    ids = [target for target in targets or () if not _is_path(target)]
-    if paths and ids:
-        raise UsageError(_("paths and release ids do not mix"), _("check them one after the other"))
-    try:
-        house = open_project(project)
-    except ConfigError as error:
-        if not paths or error.line is not None or project is not None:
-            raise
-        house = None  # a PO file anywhere needs no project
-    if len(paths) > 0 and len(locales) > 1:
+    paths, ids = _sorted(targets or ())
+    house = _house(project, anywhere=bool(paths))
+    if paths and len(locales) > 1:
         raise UsageError(_("a PO file has one language"), _("give one -l"))
     with ticking(output) as ticker:
 
@@ -99,19 +95,42 @@ def check(
             return check_project(house, ids, locales, request, ticker=ticker)
 
         files = look()
-        if fix and (changed := fix_files(files, house)):
+        fixed: set[Path] = set()
+        for _round in range(_FIX_ROUNDS if fix else 0):
+            changed = fix_files(files, house)
+            if not changed:
+                break
+            fixed.update(changed)
             files = look()
-            output.note(
-                ngettext("fixed {n} file", "fixed {n} files", len(changed)).format(n=len(changed))
-            )
+    if fixed:
+        output.note(ngettext("fixed {n} file", "fixed {n} files", len(fixed)).format(n=len(fixed)))
     findings = [finding for file in files for finding in file.findings]
-    output.findings(findings)
+    output.findings(findings, every=bool(select) or verbose > 0)
     write_outputs(findings, pairs)
     output.say(_summary(len(files), findings))
     _stop_at_broken(files)
-    limit = severity(fail_on, (house.config if house else Config()).fail_on)
+    limit = asked or (house.config if house else Config()).fail_on
     if any(finding.severity.rank >= limit.rank for finding in findings):
         raise typer.Exit(1)
+
+
+def _sorted(targets: Sequence[str]) -> tuple[list[Path], list[str]]:
+    """Return paths and release ids, which do not mix."""
+    paths = [Path(target) for target in targets if _is_path(target)]
+    ids = [target for target in targets if not _is_path(target)]
+    if paths and ids:
+        raise UsageError(_("paths and release ids do not mix"), _("check them one after the other"))
+    return paths, ids
+
+
+def _house(folder: Path | None, *, anywhere: bool) -> Project | None:
+    """Return the project; None where PO files are checked that belong to none."""
+    try:
+        return open_project(folder)
+    except ConfigError as error:
+        if not anywhere or error.line is not None or folder is not None:
+            raise
+        return None
 
 
 def _stop_at_broken(files: list[CheckedFile]) -> None:
@@ -134,12 +153,7 @@ def _split(words: _Words) -> tuple[str, ...]:
 
 
 def _summary(files: int, findings: list[Finding]) -> str:
-    counts = {
-        word: sum(finding.severity == word for finding in findings)
-        for word in ("error", "warning", "info")
-    }
-    return ngettext(
-        "{n} file: {error} errors, {warning} warnings, {info} hints",
-        "{n} files: {error} errors, {warning} warnings, {info} hints",
-        files,
-    ).format(n=files, **counts)
+    from iom_l10n.reports.terminal import summary
+
+    checked = ngettext("{n} file checked", "{n} files checked", files).format(n=files)
+    return f"{checked}: {summary(findings)}"

@@ -24,14 +24,14 @@ def ci(
     project: ProjectDir = None,
     json: Json = False,
     quiet: Quiet = False,
-    verbose: Verbose = 0,  # noqa: ARG001 - read by main
+    verbose: Verbose = 0,
 ) -> None:
     from iom_l10n import reports
     from iom_l10n.reports.progress import gate_dict, gate_findings, gate_line
     from iom_l10n.workflow.progress import progress
     from iom_l10n.workflow.since import changed_releases
 
-    output = Output(json=json, format=output_format, quiet=quiet)
+    output = Output(json=json, format=output_format, quiet=quiet, formats=reports.FORMATS)
     pairs = parsed_outputs(outputs or ())
     house = open_project(project)
     ids = changed_releases(house, since) if since else house.release_ids()
@@ -50,7 +50,7 @@ def ci(
     elif output.machine:
         output.findings([*findings, *gated])
     else:
-        output.findings(findings)
+        output.findings(findings, every=verbose > 0)
     write_outputs([*findings, *gated], pairs)
     for failure in gate:
         output.say(gate_line(failure))

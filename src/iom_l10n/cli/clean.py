@@ -8,24 +8,23 @@ from typing import Annotated, Any
 
 import typer
 
-from iom_l10n.cli.options import Json, Quiet, Verbose
+from iom_l10n.cli.options import Format, Json, Quiet, Verbose
 from iom_l10n.cli.output import Output
 from iom_l10n.messages import _
 
 
 def clean(
-    files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", help=_("Releases; - is stdin."))
-    ],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help=_("Releases; - is stdin."))],
     *,
     json: Json = False,
+    output_format: Format = None,
     quiet: Quiet = False,
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
     from iom_l10n import releases
     from iom_l10n.workflow.filters import clean_object, clean_originals
 
-    output = Output(json=json, quiet=quiet)
+    output = Output(json=json, format=output_format, quiet=quiet)
     cleaned = clean_originals(files, sys.stdin.buffer)
     if output.machine:
         objects: list[Any] = [clean_object(name, one) for name, one in cleaned]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iom_l10n.cli.options import Json, Quiet, Verbose
+from iom_l10n.cli.options import Format, Json, Quiet, Verbose
 from iom_l10n.cli.output import Output
 from iom_l10n.messages import _
 
@@ -10,12 +10,13 @@ from iom_l10n.messages import _
 def doctor(
     *,
     json: Json = False,
+    output_format: Format = None,
     quiet: Quiet = False,
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
     from iom_l10n.workflow.doctor import examine
 
-    output = Output(json=json, quiet=quiet)
+    output = Output(json=json, format=output_format, quiet=quiet)
     parts = examine()
     if output.machine:
         output.json(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iom_l10n.cli.options import Json, ProjectDir, Quiet, Verbose
+from iom_l10n.cli.options import Format, Json, ProjectDir, Quiet, Verbose
 from iom_l10n.cli.output import Output, open_project
 from iom_l10n.messages import _
 
@@ -11,6 +11,7 @@ def engines(
     *,
     project: ProjectDir = None,
     json: Json = False,
+    output_format: Format = None,
     quiet: Quiet = False,
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
@@ -18,7 +19,7 @@ def engines(
     from iom_l10n.errors import ConfigError
     from iom_l10n.model import Config
 
-    output = Output(json=json, quiet=quiet)
+    output = Output(json=json, format=output_format, quiet=quiet)
     try:
         config = open_project(project).config
     except ConfigError as error:

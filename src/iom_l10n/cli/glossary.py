@@ -8,8 +8,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from iom_l10n.cli.options import Json, Languages, OneLanguage, ProjectDir, Quiet, Verbose
-from iom_l10n.cli.output import Output, languages, open_project
+from iom_l10n.cli.options import (
+    Format,
+    Json,
+    Languages,
+    OneLanguage,
+    ProjectDir,
+    Quiet,
+    Verbose,
+    with_example,
+)
+from iom_l10n.cli.output import Output, languages, one_language, open_project
 from iom_l10n.errors import UsageError
 from iom_l10n.messages import _, ngettext
 
@@ -25,30 +34,27 @@ def group(context: typer.Context) -> None:
         typer.echo(context.get_help())
 
 
-def _example(text: str, example: str) -> str:
-    return f"{text}\n\n\b\n{_('Example:')}\n  {example}"
-
-
 @app.command(
-    help=_example(_("Find terms in a French text."), "iom-l10n glossary match page.txt -l es")
+    help=with_example(_("Find terms in a French text."), "iom-l10n glossary match page.txt -l es")
 )
 def match(
     file: Annotated[
-        Path, typer.Argument(metavar="[FILE]", help=_("Text; - or none is stdin."))
+        Path, typer.Argument(metavar="FILE", help=_("Text; - or none is stdin."))
     ] = Path("-"),
     *,
     language: OneLanguage,
     project: ProjectDir = None,
     json: Json = False,
+    output_format: Format = None,
     quiet: Quiet = False,
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
     from iom_l10n.workflow.filters import read_text
     from iom_l10n.workflow.loading import load_termbase
 
-    output = Output(json=json, quiet=quiet)
+    output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
-    (locale,) = languages([language])
+    locale = one_language(language)
     text = read_text(file, sys.stdin.buffer)
     hits = load_termbase(house).source_matcher(locale).match(text)
     if output.machine:
@@ -73,18 +79,19 @@ def hit_object(hit: Hit) -> dict[str, Any]:
     }
 
 
-@app.command("list", help=_example(_("List the concepts."), "iom-l10n glossary list -l es"))
+@app.command("list", help=with_example(_("List the concepts."), "iom-l10n glossary list -l es"))
 def list_(
     *,
     language: Languages = None,
     project: ProjectDir = None,
     json: Json = False,
+    output_format: Format = None,
     quiet: Quiet = False,
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
     from iom_l10n.glossary import load
 
-    output = Output(json=json, quiet=quiet)
+    output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
     wanted = languages(language)
     concepts = load(house.glossary).concepts
@@ -117,7 +124,7 @@ def list_(
 
 
 @app.command(
-    help=_example(
+    help=with_example(
         _("Add a concept: its French term, then LANG=TERM for each language."),
         'iom-l10n glossary add "droit d\'asile" en="right of asylum" es="derecho de asilo"',
     )
@@ -125,7 +132,7 @@ def list_(
 def add(
     term: Annotated[str, typer.Argument(metavar="TERM", help=_("The French term."))],
     targets: Annotated[
-        list[str], typer.Argument(metavar="LANG=TERM...", help=_("The term in each language."))
+        list[str], typer.Argument(metavar="LANG=TERM", help=_("The term in each language."))
     ],
     *,
     domain: Annotated[
@@ -141,6 +148,7 @@ def add(
     ] = "team",
     project: ProjectDir = None,
     json: Json = False,
+    output_format: Format = None,
     quiet: Quiet = False,
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
@@ -148,7 +156,7 @@ def add(
     from iom_l10n.model import LocaleTag
     from iom_l10n.storage.locks import exclusive
 
-    output = Output(json=json, quiet=quiet)
+    output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
     by_language: dict[LocaleTag, list[str]] = {}
     for target in targets:
@@ -172,11 +180,12 @@ def add(
     output.written("glossary add", [path], house)
 
 
-@app.command(help=_example(_("Check the termbase itself."), "iom-l10n glossary lint"))
+@app.command(help=with_example(_("Check the termbase itself."), "iom-l10n glossary lint"))
 def lint(
     *,
     project: ProjectDir = None,
     json: Json = False,
+    output_format: Format = None,
     quiet: Quiet = False,
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
@@ -184,7 +193,7 @@ def lint(
 
     from iom_l10n.glossary import lint as inspect
 
-    output = Output(json=json, quiet=quiet)
+    output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
     findings = [
         replace(finding, path=house.relative(Path(finding.path)))

@@ -5,10 +5,11 @@ Exit codes: 0 done, 1 findings or gate, 2 bad input, 3 could not finish, 130 int
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 import sys
-from typing import Annotated
+from typing import Annotated, Any, TextIO, cast
 
 import typer
 
@@ -35,6 +36,7 @@ from iom_l10n.cli import (
     translate,
     update,
 )
+from iom_l10n.cli.options import with_example
 from iom_l10n.errors import L10nError
 from iom_l10n.messages import _
 
@@ -110,16 +112,21 @@ app = typer.Typer(
 )
 
 
-def with_example(text: str, example: str) -> str:
-    """Return a command's help; the example keeps its line."""
-    return f"{text}\n\n\b\n{_('Example:')}\n  {example}"
-
-
 for _function, _text, _example in COMMANDS:
     app.command(help=with_example(_text, _example))(_function)
 app.add_typer(release.app, name="release", help=_("A release's life: rename, withdraw, correct."))
 app.add_typer(glossary.app, name="glossary", help=_("The termbase: find, list, add, lint."))
 app.add_typer(catalog.app, name="catalog", help=_("PO files: canonical form, statistics."))
+_GROUPS = (release.app, glossary.app, catalog.app)
+_NAMES = {
+    *("release", "glossary", "catalog"),
+    *(function.__name__ for function, _text, _example in COMMANDS),
+    *(
+        command.name or getattr(command.callback, "__name__", "")
+        for group in _GROUPS
+        for command in group.registered_commands
+    ),
+}
 
 
 @app.callback(invoke_without_command=True)
@@ -134,8 +141,35 @@ def root(
         typer.echo(context.get_help())
 
 
+class _ReaderGoneError(Exception):
+    """Whoever read our output has closed it: `| head` does, and it is no failure."""
+
+
+class _Pipe:
+    """Standard output whose broken pipe is told from other errors: Typer answers it with exit 1."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+    def write(self, text: str) -> int:
+        try:
+            return self._stream.write(text)
+        except BrokenPipeError as error:
+            raise _ReaderGoneError from error
+
+    def flush(self) -> None:
+        try:
+            self._stream.flush()
+        except BrokenPipeError as error:
+            raise _ReaderGoneError from error
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Run the program and exit with the code of its outcome."""
+    sys.stdout = cast("TextIO", _Pipe(sys.stdout))
     for stream in (sys.stdout, sys.stderr):
         # A page in five scripts must not depend on the terminal's locale.
         if hasattr(stream, "reconfigure"):
@@ -154,7 +188,7 @@ def _outcome(arguments: list[str]) -> int:
         if code != _INTERRUPTED:
             return code
         sentence = _("interrupted; what was done is kept")
-    except BrokenPipeError:
+    except _ReaderGoneError:
         # The reader of our output has seen enough; nothing more can be said there.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
@@ -175,9 +209,8 @@ def _told(error: Exception, arguments: list[str]) -> tuple[str, int]:
     if isinstance(error, L10nError):
         return str(error), error.exit_code
     if isinstance(error, typer.TyperException):
-        names = {function.__name__ for function, _text, _example in COMMANDS}
-        names |= {"release", "glossary", "catalog"}
-        command = f"{arguments[0]} " if arguments and arguments[0] in names else ""
+        words = itertools.takewhile(lambda word: word in _NAMES, arguments)
+        command = "".join(f"{word} " for word in words)
         hint = _("see “iom-l10n {command}--help”").format(command=command)
         return f"{error.format_message().removesuffix('.')}; {hint}", _BAD_INPUT
     if isinstance(error, OSError):

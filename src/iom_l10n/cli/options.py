@@ -20,10 +20,11 @@ __all__ = [
     "ProjectDir",
     "Quiet",
     "Verbose",
+    "with_example",
 ]
 
 Ids = Annotated[
-    list[str] | None, typer.Argument(metavar="[ID]...", help=_("Releases; all when none is named."))
+    list[str] | None, typer.Argument(metavar="ID", help=_("Releases; all when none is named."))
 ]
 Languages = Annotated[
     list[str] | None,
@@ -41,7 +42,11 @@ ProjectDir = Annotated[
 Json = Annotated[bool, typer.Option("--json", help=_("One JSON document on standard output."))]
 Format = Annotated[
     str | None,
-    typer.Option("--format", metavar="FORMAT", help=_("Output format: text, json, jsonl …")),
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help=_("text, json or jsonl; check and ci also github, sarif, junit."),
+    ),
 ]
 Outputs = Annotated[
     list[str] | None,
@@ -57,3 +62,8 @@ Quiet = Annotated[bool, typer.Option("-q", "--quiet", help=_("Say only what went
 Verbose = Annotated[
     int, typer.Option("-v", "--verbose", count=True, help=_("Say more; -vv shows tracebacks."))
 ]
+
+
+def with_example(text: str, example: str) -> str:
+    """Return a command's help; the example keeps its line."""
+    return f"{text}\n\n\b\n{_('Example:')}\n  {example}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Output",
     "languages",
+    "one_language",
     "open_project",
     "parsed_outputs",
     "severity",
@@ -32,6 +34,9 @@ __all__ = [
     "write_outputs",
 ]
 
+# A text in a catalog must not steer the reader's terminal.
+_CONTROLS = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+_PENDING = frozenset({"untranslated", "needs-review"})
 _PATIENCE_SECONDS = 1.0
 _PIPE_WIDTH = 200  # lines that a person greps should not be folded
 
@@ -45,7 +50,13 @@ class Output:
         json: bool = False,
         format: str | None = None,  # noqa: A002 - the option's name
         quiet: bool = False,
+        formats: Sequence[str] = ("text", "json", "jsonl"),
     ) -> None:
+        if format is not None and format not in formats:
+            raise UsageError(
+                _("there is no format “{format}” here").format(format=format),
+                _("use {formats}").format(formats=", ".join(formats)),
+            )
         if json and format not in {None, "json"}:
             raise UsageError(_("--json and --format disagree"), _("give one of them"))
         self.format = "json" if json else (format or "text")
@@ -59,12 +70,12 @@ class Output:
     def say(self, text: str = "") -> None:
         """Print a line for people."""
         if not self.quiet and not self.machine:
-            typer.echo(text)
+            typer.echo(text.translate(_CONTROLS))
 
     def note(self, text: str) -> None:
         """Print a line for people that no pipe should hold."""
         if not self.quiet:
-            typer.echo(text, err=True)
+            typer.echo(text.translate(_CONTROLS), err=True)
 
     def json(self, value: Any) -> None:
         """Print one JSON document, or one object a line for `jsonl`."""
@@ -73,36 +84,50 @@ class Output:
         if self.format == "jsonl":
             lines = value if isinstance(value, list) else [value]
             typer.echo(reports.dumps_lines(lines), nl=False)
-        elif self.format == "json":
-            typer.echo(reports.dumps(value), nl=False)
         else:
-            raise UsageError(
-                _("this command has no format “{format}”").format(format=self.format),
-                _("use text, json or jsonl"),
-            )
+            typer.echo(reports.dumps(value), nl=False)
 
-    def findings(self, findings: Sequence[Finding]) -> None:
-        """Print findings in the format asked for; nothing for people when there are none."""
+    def findings(self, findings: Sequence[Finding], *, every: bool = True) -> None:
+        """Print findings in the format asked for; nothing for people when there are none.
+
+        What is only untranslated or awaits review is counted, not listed, unless `every` is set:
+        it would bury the mistakes.
+        """
         from iom_l10n import reports
 
         if self.machine:
             typer.echo(reports.render_findings(findings, self.format), nl=False)
-        elif findings:
+            return
+        shown = [finding for finding in findings if every or finding.name not in _PENDING]
+        if shown:
             from iom_l10n.reports.terminal import findings_view
 
-            self.show(findings_view(findings))
+            self.show(findings_view(shown))
+        if len(shown) < len(findings):
+            counts = Counter(finding.name for finding in findings)
+            self.say(
+                _("{new} untranslated, {pending} awaiting review (-v lists them)").format(
+                    new=counts["untranslated"], pending=counts["needs-review"]
+                )
+            )
 
     def written(
-        self, command: str, paths: Iterable[Path], project: Project, warnings: Sequence[Any] = ()
+        self,
+        command: str,
+        paths: Iterable[Path],
+        project: Project,
+        warnings: Sequence[Any] = (),
+        *,
+        idle: bool = True,
     ) -> None:
-        """Say which files a command wrote."""
+        """Say which files a command wrote; without `idle`, say nothing when there are none."""
         shown = [project.relative(path) for path in paths]
         if self.machine:
             self.json({"command": command, "written": shown, "warnings": list(warnings)})
             return
         for path in shown:
             self.say(_("wrote {path}").format(path=path))
-        if not shown:
+        if not shown and idle:
             self.say(_("nothing to do: everything is up to date"))
 
     def show(self, view: RenderableType) -> None:
@@ -150,6 +175,14 @@ def languages(tags: Sequence[str] | None) -> list[LocaleTag]:
     from iom_l10n.text.tags import parse_tag
 
     return [parse_tag(part.strip()) for tag in tags or () for part in tag.split(",")]
+
+
+def one_language(tag: str) -> LocaleTag:
+    """Return the language of a command that works on one."""
+    found = languages([tag])
+    if len(found) != 1:
+        raise UsageError(_("“{tags}” are several languages").format(tags=tag), _("give one -l"))
+    return found[0]
 
 
 def severity(word: str | None, default: Any) -> Any:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from iom_l10n.cli.options import Ids, Json, Languages, ProjectDir, Quiet, Verbose
+from iom_l10n.cli.options import Format, Ids, Json, Languages, ProjectDir, Quiet, Verbose
 from iom_l10n.cli.output import Output, languages, open_project, ticking
-from iom_l10n.messages import _
+from iom_l10n.messages import _, ngettext
 
 if TYPE_CHECKING:
     from iom_l10n.project import Project
@@ -27,12 +27,13 @@ def pretranslate(
     ] = None,
     project: ProjectDir = None,
     json: Json = False,
+    output_format: Format = None,
     quiet: Quiet = False,
     verbose: Verbose = 0,
 ) -> None:
     from iom_l10n.workflow.pretranslate import pretranslate as fill
 
-    output = Output(json=json, quiet=quiet)
+    output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
     with ticking(output) as ticker:
         result = fill(house, ids or (), languages(language), engine=engine or (), ticker=ticker)
@@ -74,7 +75,15 @@ def show(output: Output, result: Pretranslated, project: Project, *, details: bo
     filled = result.copied + result.exact + result.fuzzy + sum(result.drafted.values())
     for note in result.notes:
         output.note(note)
-    if not filled and not result.left:
+    if result.missing:
+        output.note(
+            ngettext(
+                "{n} catalog is not made yet; run “iom-l10n update”",
+                "{n} catalogs are not made yet; run “iom-l10n update”",
+                len(result.missing),
+            ).format(n=len(result.missing))
+        )
+    if not filled and not result.left and not result.missing:
         output.say(_("nothing to do: everything is up to date"))
         return
     output.say(

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from iom_l10n.cli.options import Ids, Json, Languages, ProjectDir, Quiet, Verbose
+from iom_l10n.cli.options import Format, Ids, Json, Languages, ProjectDir, Quiet, Verbose
 from iom_l10n.cli.output import Output, languages, open_project
 from iom_l10n.errors import UsageError
 from iom_l10n.messages import _
@@ -31,13 +31,14 @@ def publish(
     ] = False,
     project: ProjectDir = None,
     json: Json = False,
+    output_format: Format = None,
     quiet: Quiet = False,
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
     from iom_l10n.reports.progress import gate_line
     from iom_l10n.workflow.publish import publish as write_out
 
-    output = Output(json=json, quiet=quiet)
+    output = Output(json=json, format=output_format, quiet=quiet)
     names = [name.strip() for name in formats.split(",")] if formats else []
     for name in names:
         if name not in _FORMATS:
@@ -48,7 +49,13 @@ def publish(
     house = open_project(project)
     result = write_out(house, ids or (), languages(language), folder=to, formats=names, draft=draft)
     reasons = [gate_line(failure) for failure in result.withheld]
-    output.written("publish", result.written, house, [{"message": reason} for reason in reasons])
+    output.written(
+        "publish",
+        result.written,
+        house,
+        [{"message": reason} for reason in reasons],
+        idle=not reasons,
+    )
     for path in result.removed:
         output.note(_("withdrawn: removed {path}").format(path=house.relative(path)))
     for reason in reasons:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from iom_l10n.cli.options import Json, ProjectDir, Quiet, Verbose
+from iom_l10n.cli.options import Format, Json, ProjectDir, Quiet, Verbose, with_example
 from iom_l10n.cli.output import Output, open_project
 from iom_l10n.messages import _, ngettext
 
@@ -22,12 +22,8 @@ def group(context: typer.Context) -> None:
         typer.echo(context.get_help())
 
 
-def _example(text: str, example: str) -> str:
-    return f"{text}\n\n\b\n{_('Example:')}\n  {example}"
-
-
 @app.command(
-    help=_example(
+    help=with_example(
         _("Give a release another id, with its original and catalogs."),
         "iom-l10n release rename old-id new-id",
     )
@@ -38,18 +34,19 @@ def rename(
     *,
     project: ProjectDir = None,
     json: Json = False,
+    output_format: Format = None,
     quiet: Quiet = False,
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
     from iom_l10n.workflow.lifecycle import rename as move
 
-    output = Output(json=json, quiet=quiet)
+    output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
     output.written("release rename", move(house, release, new), house)
 
 
 @app.command(
-    help=_example(
+    help=with_example(
         _("Withdraw a release: the gate passes over it, publish takes its pages away."),
         'iom-l10n release withdraw my-release --reason "figures under review"',
     )
@@ -60,18 +57,19 @@ def withdraw(
     reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why."))] = "",
     project: ProjectDir = None,
     json: Json = False,
+    output_format: Format = None,
     quiet: Quiet = False,
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
     from iom_l10n.workflow.lifecycle import withdraw as take_back
 
-    output = Output(json=json, quiet=quiet)
+    output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
     output.written("release withdraw", take_back(house, release, reason=reason), house)
 
 
 @app.command(
-    help=_example(
+    help=with_example(
         _("Issue an erratum: what changed is marked for translators and in the text."),
         'iom-l10n release correct my-release --file page.txt --note "lire 18 octobre"',
     )
@@ -88,13 +86,14 @@ def correct(
     ] = None,
     project: ProjectDir = None,
     json: Json = False,
+    output_format: Format = None,
     quiet: Quiet = False,
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
     from iom_l10n.workflow.lifecycle import correct as issue
     from iom_l10n.workflow.originals import read_original
 
-    output = Output(json=json, quiet=quiet)
+    output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
     original = read_original(file) if file else None
     result = issue(house, release, note=note, original=original)

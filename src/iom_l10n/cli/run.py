@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from iom_l10n.cli.options import Json, Languages, ProjectDir, Quiet, Verbose
+from iom_l10n.cli.options import Format, Json, Languages, ProjectDir, Quiet, Verbose
 from iom_l10n.cli.output import Output, languages, open_project, ticking
 from iom_l10n.messages import _, ngettext
 
@@ -17,20 +17,19 @@ if TYPE_CHECKING:
 
 
 def run(
-    files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", help=_("Releases as they came."))
-    ],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help=_("Releases as they came."))],
     *,
     language: Languages = None,
     project: ProjectDir = None,
     json: Json = False,
+    output_format: Format = None,
     quiet: Quiet = False,
     verbose: Verbose = 0,
 ) -> None:
     from iom_l10n.workflow.originals import read_originals
     from iom_l10n.workflow.run import run as main_job
 
-    output = Output(json=json, quiet=quiet)
+    output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
     locales = languages(language)
     originals = read_originals(files, sys.stdin.buffer)
@@ -104,27 +103,26 @@ def _print_text(output: Output, result: RunResult, *, details: bool) -> None:
         output.say(_("{tag} is now one of the project's targets").format(tag=tag))
     show_filled(output, result.pretranslated, result.project, details=details)
     findings = [finding for file in result.checked for finding in file.findings]
-    output.findings([f for f in findings if details or f.name not in _PENDING])
+    output.findings(findings, every=details)
     show_status(output, result.progress)
     for one in result.added:
         output.say(_("release: {path}").format(path=relative(result.project.release_path(one.id))))
     for file in result.checked:
         output.say(_("drafts:  {path}").format(path=file.shown))
-    pending = sum(
-        language.new + language.needs_review
-        for release in result.progress.releases
-        for language in release.languages
-    )
-    if pending:
+    counts = [one for release in result.progress.releases for one in release.languages]
+    drafts, new = sum(one.needs_review for one in counts), sum(one.new for one in counts)
+    if drafts:
         output.say(
             ngettext(
-                "next: correct {n} draft, remove its fuzzy flag, then run iom-l10n ci",
-                "next: correct {n} drafts, remove their fuzzy flags, then run iom-l10n ci",
-                pending,
-            ).format(n=pending)
+                "next: correct {n} draft and remove its fuzzy flag",
+                "next: correct {n} drafts and remove their fuzzy flags",
+                drafts,
+            ).format(n=drafts)
         )
-    else:
-        output.say(_("next: iom-l10n publish"))
-
-
-_PENDING = frozenset({"untranslated", "needs-review"})  # the status table counts them already
+    if new:
+        output.say(
+            ngettext("next: translate {n} segment", "next: translate {n} segments", new).format(
+                n=new
+            )
+        )
+    output.say(_("then: iom-l10n ci") if drafts or new else _("next: iom-l10n publish"))

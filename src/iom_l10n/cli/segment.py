@@ -8,27 +8,28 @@ from typing import Annotated
 
 import typer
 
-from iom_l10n.cli.options import Json, Quiet, Verbose
-from iom_l10n.cli.output import Output, languages
+from iom_l10n.cli.options import Format, Json, Quiet, Verbose
+from iom_l10n.cli.output import Output, one_language
 from iom_l10n.messages import _
 
 
 def segment(
     file: Annotated[
-        Path, typer.Argument(metavar="[FILE]", help=_("Text; - or none is stdin."))
+        Path, typer.Argument(metavar="FILE", help=_("Text; - or none is stdin."))
     ] = Path("-"),
     *,
     language: Annotated[
         str, typer.Option("-l", "--language", metavar="LANG", help=_("The text's language."))
     ] = "fr",
     json: Json = False,
+    output_format: Format = None,
     quiet: Quiet = False,
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
     from iom_l10n.workflow.filters import read_text, segment_text
 
-    output = Output(json=json, quiet=quiet)
-    (locale,) = languages([language])
+    output = Output(json=json, format=output_format, quiet=quiet)
+    locale = one_language(language)
     text = read_text(file, sys.stdin.buffer)
     spans = segment_text(text, locale)
     if output.machine:

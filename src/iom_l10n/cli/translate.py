@@ -8,28 +8,29 @@ from typing import Annotated
 
 import typer
 
-from iom_l10n.cli.options import Json, OneLanguage, ProjectDir, Quiet, Verbose
-from iom_l10n.cli.output import Output, languages, open_project
+from iom_l10n.cli.options import Format, Json, OneLanguage, ProjectDir, Quiet, Verbose
+from iom_l10n.cli.output import Output, one_language, open_project
 from iom_l10n.messages import _
 
 
 def translate(
     file: Annotated[
-        Path, typer.Argument(metavar="[FILE]", help=_("Text; - or none is stdin."))
+        Path, typer.Argument(metavar="FILE", help=_("Text; - or none is stdin."))
     ] = Path("-"),
     *,
     language: OneLanguage,
     engine: Annotated[str, typer.Option("--engine", metavar="NAME", help=_("The engine."))],
     project: ProjectDir = None,
     json: Json = False,
+    output_format: Format = None,
     quiet: Quiet = False,
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
     from iom_l10n.errors import ConfigError
     from iom_l10n.workflow.filters import read_text, translate_lines
 
-    output = Output(json=json, quiet=quiet)
-    (locale,) = languages([language])
+    output = Output(json=json, format=output_format, quiet=quiet)
+    locale = one_language(language)
     try:
         house = open_project(project)
     except ConfigError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iom_l10n.cli.options import Ids, Json, Languages, ProjectDir, Quiet, Verbose
+from iom_l10n.cli.options import Format, Ids, Json, Languages, ProjectDir, Quiet, Verbose
 from iom_l10n.cli.output import Output, languages, open_project, ticking
 
 
@@ -12,13 +12,14 @@ def update(
     language: Languages = None,
     project: ProjectDir = None,
     json: Json = False,
+    output_format: Format = None,
     quiet: Quiet = False,
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
     from iom_l10n.workflow.loading import chosen_locales
     from iom_l10n.workflow.update import update as bring_up
 
-    output = Output(json=json, quiet=quiet)
+    output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
     locales = chosen_locales(house, languages(language))
     with ticking(output) as ticker:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor
 from typing import TYPE_CHECKING, Any
 
 from iom_l10n.messages import _, ngettext
@@ -66,12 +67,12 @@ def gate_line(failure: GateFailure) -> str:
             status=failure.rule.removeprefix("status: ")
         )
     elif failure.rule == "reviewed":
-        sentence = _("{have:.0f} % of the segments are reviewed, {need:.0f} % are needed").format(
-            have=failure.have, need=failure.need
+        sentence = _("{have} % of the segments are reviewed, {need} % are needed").format(
+            have=_percent(failure.have), need=_percent(failure.need)
         )
     else:
-        sentence = _("{have:.0f} % of the segments are translated, {need:.0f} % are needed").format(
-            have=failure.have, need=failure.need
+        sentence = _("{have} % of the segments are translated, {need} % are needed").format(
+            have=_percent(failure.have), need=_percent(failure.need)
         )
     return f"{place}: {sentence}"
 
@@ -79,21 +80,30 @@ def gate_line(failure: GateFailure) -> str:
 def gate_findings(failure: GateFailure) -> list[Finding]:
     """Return a shut gate as findings, for formats that know nothing else.
 
-    They have the id GATE, which no check has; findings that shut the gate speak for themselves.
+    They have the id GATE, which no check has, and stand at the first segment that is missing;
+    findings that shut the gate speak for themselves.
     """
-    if failure.rule == "findings":
+    if failure.rule == "findings" or not failure.entries:
         return []
+    first = failure.entries[0]
+    more = ngettext(
+        "{n} segment is missing", "{n} segments are missing", len(failure.entries)
+    ).format(n=len(failure.entries))
     return [
         Finding(
             id="GATE",
             name=f"gate-{failure.rule}",
             severity=Severity.ERROR,
-            message=gate_line(failure),
-            path=entry.path,
-            line=entry.line,
-            msgid=entry.msgid,
+            message=f"{gate_line(failure)}; {more}",
+            path=first.path,
+            line=first.line,
+            msgid=first.msgid,
             locale=failure.lang,
             release=failure.release,
         )
-        for entry in failure.entries
     ]
+
+
+def _percent(value: float) -> str:
+    """Return a percentage rounded down: 299 of 300 are not 100 %."""
+    return f"{floor(value * 10) / 10:g}"

@@ -11,12 +11,11 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from iom_l10n import catalog as po
-from iom_l10n import engines, glossary, memory
-from iom_l10n.errors import EngineError, EngineUnavailableError, EngineUnsupportedPairError
-from iom_l10n.messages import _
-from iom_l10n.model import EngineConfig, Origin, OriginKind, State
+from iom_l10n import memory
+from iom_l10n.model import Origin, OriginKind, State
 from iom_l10n.storage.locks import exclusive
 from iom_l10n.text.copying import copied_form
+from iom_l10n.workflow.drafting import Drafting
 from iom_l10n.workflow.loading import (
     chosen_locales,
     chosen_releases,
@@ -34,6 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from iom_l10n import glossary
+    from iom_l10n.errors import EngineError
     from iom_l10n.model import DraftWarning, LocaleTag, Unit
     from iom_l10n.project import Project
 
@@ -44,7 +45,10 @@ _SAVE_EVERY_SECONDS = 2.0
 
 @dataclass(slots=True)
 class Pretranslated:
-    """How many segments were filled from where, what was written, and what is still to say."""
+    """How many segments were filled from where, what was written, and what is still to say.
+
+    `left` counts what stays new; `missing` are catalogs that `update` has not made yet.
+    """
 
     written: list[Path] = field(default_factory=list)
     copied: int = 0
@@ -52,6 +56,7 @@ class Pretranslated:
     fuzzy: int = 0
     drafted: dict[str, int] = field(default_factory=dict)
     left: int = 0
+    missing: list[Path] = field(default_factory=list)
     warnings: list[tuple[str, LocaleTag, str, DraftWarning]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     failure: EngineError | None = None
@@ -86,24 +91,26 @@ def pretranslate(
     termbase = load_termbase(project)
     result = Pretranslated()
     targets = chosen_locales(project, locales)
+    chosen = chosen_releases(project, ids)
     require_sound_catalogs(project, project.release_ids(), targets)
     for locale in targets:
+        jobs = [
+            _Job(project, release_id, locale, termbase=termbase, result=result, ticker=ticker)
+            for release_id in chosen
+        ]
+        result.missing += [job.path for job in jobs if not job.path.exists()]
+        waiting = [job for job in jobs if job.units]
+        if not waiting:
+            continue
         recall = _memory(project, locale)
-        opened = _Engines(project, locale, engine, termbase.digest(), result)
+        drafting = Drafting(project.config, locale, engine, termbase.digest())
         try:
-            for release_id in chosen_releases(project, ids):
-                job = _Job(
-                    project,
-                    release_id,
-                    locale,
-                    termbase=termbase,
-                    result=result,
-                    ticker=ticker,
-                )
-                if job.units:
-                    job.run(recall, opened)
+            for job in waiting:
+                job.run(recall, drafting)
         finally:
-            opened.close()
+            drafting.close()
+            result.failure = result.failure or drafting.failure
+            result.notes += [drafting.note] if drafting.note else []
     return result
 
 
@@ -128,61 +135,6 @@ def _memory(project: Project, locale: LocaleTag) -> memory.Memory:
     )
 
 
-class _Engines:
-    """The engines to be asked for one language, opened when first needed."""
-
-    def __init__(
-        self,
-        project: Project,
-        locale: LocaleTag,
-        named: Sequence[str],
-        digest: str,
-        result: Pretranslated,
-    ) -> None:
-        self.config = project.config
-        self.locale = locale
-        self.named = named
-        self.digest = digest
-        self.result = result
-        self.engine: engines.Engine | None = None
-        self.tried = False
-
-    def get(self) -> engines.Engine | None:
-        """Return the first engine that is here and knows the pair; None is said once."""
-        if self.tried:
-            return self.engine
-        self.tried = True
-        reasons = []
-        for name in self.named or self.config.engine_order:
-            settings = self.config.engines.get(name, EngineConfig())
-            try:
-                self.engine = engines.open_engine(
-                    name, source=self.config.source, target=self.locale, settings=settings
-                )
-            except (EngineUnavailableError, EngineUnsupportedPairError) as error:
-                if self.named:
-                    raise
-                reasons.append(str(error))
-            else:
-                return self.engine
-        reason = "; ".join(reasons) or _("no engine is configured")
-        note = _("{lang}: no machine translation ({reason}); targets stay new").format(
-            lang=self.locale, reason=reason
-        )
-        self.result.notes.append(note)
-        return None
-
-    def timeout(self) -> float:
-        """Return the deadline of one request of the open engine, in seconds."""
-        name = self.engine.spec.name if self.engine else ""
-        return self.config.engines.get(name, EngineConfig()).timeout
-
-    def close(self) -> None:
-        """End what the engine keeps running."""
-        if self.engine is not None:
-            self.engine.close()
-
-
 class _Job:
     """One release in one language."""
 
@@ -203,6 +155,7 @@ class _Job:
         self.ticker = ticker
         self.path = project.catalog_path(release_id, locale)
         new = [u for u in load_units(project, release_id, locale) if u.state is State.NEW]
+        result.left += sum(unit.source_plural is not None for unit in new)
         self.units: list[Unit] = with_hits(
             (unit for unit in new if unit.source_plural is None), termbase, locale
         )
@@ -210,13 +163,18 @@ class _Job:
         self.done = 0
         self.saved_at = monotonic()
 
-    def run(self, recall: memory.Memory, opened: _Engines) -> None:
+    def run(self, recall: memory.Memory, drafting: Drafting) -> None:
         """Fill the job's units; whatever ends it early, what is ready is written."""
         try:
-            rest = list(self._from_memory(recall))
-            if rest and (engine := opened.get()) is not None:
-                rest = self._from_engine(rest, engine, opened)
-            self.result.left += len(rest)
+            for unit, suggestion in drafting.drafts(list(self._from_memory(recall))):
+                if suggestion is None or not suggestion.target.strip():
+                    self.result.left += 1
+                    continue
+                for warning in suggestion.warnings:
+                    self.result.warnings.append(
+                        (self.release_id, self.locale, unit.source, warning)
+                    )
+                self._take(unit, suggestion.target, suggestion.origin)
         finally:
             self._save()
 
@@ -244,40 +202,6 @@ class _Job:
                 details=(("score", str(match.score)),),
             )
             self._take(unit, match.target, origin)
-
-    def _from_engine(
-        self, units: list[Unit], engine: engines.Engine, opened: _Engines
-    ) -> list[Unit]:
-        """Ask the engine; return the units that it did not translate."""
-        requests = [engines.TranslationRequest(text=unit.source, hits=unit.hits) for unit in units]
-        left = []
-        answered = 0
-        try:
-            suggestions = engines.translate(
-                engine,
-                requests,
-                glossary_digest=opened.digest,
-                on=today(),
-                timeout=opened.timeout(),
-            )
-            for unit, suggestion in zip(units, suggestions, strict=False):
-                answered += 1
-                for warning in suggestion.warnings:
-                    self.result.warnings.append(
-                        (self.release_id, self.locale, unit.source, warning)
-                    )
-                if suggestion.target.strip():
-                    self._take(unit, suggestion.target, suggestion.origin)
-                else:
-                    left.append(unit)
-        except EngineError as error:
-            error.message = _("{engine} failed at “{source}”: {reason}").format(
-                engine=engine.name,
-                source=units[min(answered, len(units) - 1)].source[:60],
-                reason=error.message,
-            )
-            self.result.failure = error
-        return left + units[answered:]
 
     def _take(self, unit: Unit, target: str, origin: Origin) -> None:
         self.ready[unit.context, unit.source] = (target, origin)
