@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -141,6 +143,15 @@ def test_what_is_no_xml_or_not_there_is_an_error(tmp_path: Path) -> None:
         load_srx(path)
     with pytest.raises(ConfigError, match="cannot read the segmentation rules"):
         load_srx(tmp_path / "none.srx")
+
+
+def test_srx_is_loaded_only_when_asked_for() -> None:
+    code = (
+        "import sys, iom_l10n.segmentation as s; s.split('Un. Deux.');"
+        "assert not {'regex', 'lxml', 'iom_l10n.segmentation.srx'} & set(sys.modules);"
+        "assert s.load_srx and not hasattr(s, 'other')"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_a_file_without_rules_serves_no_language(tmp_path: Path) -> None:

@@ -13,10 +13,11 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 __all__ = ["Abbreviation", "LanguageRules", "language_rules"]
 
+_DATA = Path(__file__).with_name("data")
 _LETTERS = re.compile(r"[^\W\d_]+|.")
 
 
@@ -94,7 +95,7 @@ def language_rules(lang: str) -> LanguageRules:
 
 
 def _lines(name: str) -> list[str]:
-    file = resources.files(__package__).joinpath("data", name)
+    file = _DATA / name
     if not file.is_file():
         return []
     lines = (line.partition("#")[0].strip() for line in file.read_text("utf-8").splitlines())

@@ -113,7 +113,7 @@ def _spans(text: str, rules: LanguageRules) -> list[Span]:
                     word = "".join(_LETTERS.findall(word)[-1:])
                 ends = len(word) > 1 and word.lower() not in words
             else:
-                ends = before in _NO_LETTER and at - start > _LABEL
+                ends = before in _NO_LETTER and at - start > _LABEL and " " not in text[at - 3 : at]
         if not ends and text[following : following + 1] not in CONTINUING:
             end, following, ends = _judged(text, start, match, rules)
         if ends and start < end and following < end_of_text:

@@ -21,6 +21,11 @@ _HEAD_NUMBER = re.compile(r"\d{1,4}(?:er|re|bis|ter|[-.]\d{1,3})*|[A-Z]|[IVXLC]{
 _NUMBER = re.compile(r"[\d+§#°]|[IVXLCDM]+\b|[A-Z](?:[./]|\s?\d)|[nN]°")
 _SHORT = re.compile(r"(?i:(?![A-Z])[^\W\d_aeiouyà-æè-öø-ýœ]{2,4})")
 _HEAD = 24
+_ITEM = 300
+_ITEM_DIGITS = 2
+_COUNTS = re.compile(r"\d{1,2}\.\s")
+_COUNTED = re.compile(r"(?<![^\s])(\d{1,2})\.\s")
+_CLOSING = frozenset(")»”?!")
 _NAME_BACK = 60
 _AROUND_LABEL = ' .\u00a0\u202f«"('
 _NOT_BEFORE_NUMBER = frozenset({Abbreviation.BEFORE_NUMBER, Abbreviation.BEFORE_CAPITAL})
@@ -32,10 +37,21 @@ def enumerates(place: Place) -> bool:
     before = place.stop - len(token)
     if before == place.start:
         return _ENUMERATOR.fullmatch(token) is not None
+    if token.isdecimal() and len(token) <= _ITEM_DIGITS and _goes_on_counting(place, before):
+        return True
     if place.stop - place.start > _HEAD or not _HEAD_NUMBER.fullmatch(token):
         return False
     label = place.text[place.start : before].strip(_AROUND_LABEL).lower()
     return Abbreviation.LABEL in place.rules.abbreviations.get(label, frozenset())
+
+
+def _goes_on_counting(place: Place, before: int) -> bool:
+    """Tell the 2 of "1. Ouvrir la porte 2. Fermer la fenêtre" from "Elles sont 2. Leur mère"."""
+    last = place.text[place.start : before].rstrip()[-1:]
+    if not (last.isalpha() or last in _CLOSING) or not _COUNTS.match(place.text, place.start):
+        return False
+    seen = _COUNTED.findall(place.text, max(place.start, before - _ITEM), before)
+    return bool(seen) and int(seen[-1]) + 1 == int(place.token)
 
 
 def word_ends(place: Place) -> bool:

@@ -18,6 +18,7 @@ _SPACE = " \u00a0\u202f"
 _OPENING = ("", *"«“„‹([¿¡")
 _CLOSED = frozenset(")»”")
 _CLAUSE = 5  # words: longer than the names in a list
+_DATELINE = 30
 _ASIDE = 8  # letters
 
 
@@ -31,7 +32,7 @@ def ends_sentence(place: Place) -> bool:
     if place.marks != ".":
         # "et… beaucoup", "« C'est tout ! » dit-il": a small letter goes on.
         return not (ahead.small or _is_aside(place) or _is_name(place))
-    if enumerates(place):
+    if enumerates(place) or _is_dateline(place):
         return False
     if place.closers.rstrip("*¹²³⁴⁵⁶⁷⁸⁹⁰") or place.text[place.stop - 1] in _CLOSED:
         # "(CCIA). appellent" is one sentence, and so is « Je pars. » dit-il.
@@ -54,6 +55,13 @@ def _only_opened(place: Place) -> bool:
     """Tell "… Et puis" and "« … Nous partons »": words left out before the first."""
     before = place.text[max(place.start, place.stop - 2) : place.stop].rstrip(_SPACE)
     return before[-1:] in _OPENING
+
+
+def _is_dateline(place: Place) -> bool:
+    """Tell "BANGUI. – Des camions …" from "Le pont a cédé. – Un désastre"."""
+    if not place.ahead.dashed or place.stop - place.start > _DATELINE:
+        return False
+    return place.text[place.start : place.stop].isupper()
 
 
 def _is_aside(place: Place) -> bool:
