@@ -19,7 +19,7 @@ _ELISION = re.compile(r"(?:[cdjlmnst]|qu)['’](?=\w)", re.IGNORECASE)
 _ENUMERATOR = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z]|[IVX]{1,5}(?:\.\d{1,2})?|[ivx]{1,5}")
 _HEAD_NUMBER = re.compile(r"\d{1,4}(?:er|re|bis|ter|[-.]\d{1,3})*|[A-Z]|[IVXLC]{1,7}")
 _NUMBER = re.compile(r"[\d+§#°]|[IVXLCDM]+\b|[A-Z](?:[./]|\s?\d)|[nN]°")
-_SHORT = re.compile(r"(?i:(?![A-Z])[^\W\d_aeiouyà-æè-öø-ýœ]{2,4})")
+_SHORT = re.compile(r"[^\W\d_aeiouyà-æè-öø-ýœAEIOUYÀ-ÆÈ-ÖØ-ÝŒ]{1,3}[b-df-hj-np-tv-xzç]")
 _HEAD = 24
 _ITEM = 300
 _ITEM_DIGITS = 2
