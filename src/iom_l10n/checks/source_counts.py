@@ -99,13 +99,15 @@ def list_length(release: Release) -> Iterator[tuple[Block | None, str]]:
     """
     blocks = release.blocks
     for number, block in enumerate(blocks):
+        announced = _ANNOUNCED.search(block.text) if block.text.endswith(":") else None
+        if announced is None:
+            continue
         items = 0
         for item in blocks[number + 1 :]:
             if item.kind is not BlockKind.LIST_ITEM:
                 break
             items += item.depth in {0, None}
-        announced = _ANNOUNCED.search(block.text)
-        if announced and items:
+        if items:
             yield from _differs(block, announced[1], items)
     many = next(
         ((block, found[1]) for block in blocks for found in _MANY.finditer(block.text)
