@@ -140,6 +140,7 @@ def test_the_preview_shows_state_origin_terms_and_findings() -> None:
         state=State.NEEDS_REVIEW,
         origin=Origin(kind=OriginKind.ENGINE, name="apertium/3.8.3"),
         hits=(hit,),
+        previous_source="L'OIM aide",
     )
     finding = Finding(
         id="TRM001", name="term-missing", severity=Severity.WARNING, message="<i>", path="x.po"
@@ -155,6 +156,7 @@ def test_the_preview_shows_state_origin_terms_and_findings() -> None:
     assert '<td lang="ar" dir="rtl">المنظمة<small class="warning"' in html
     assert "engine: apertium/3.8.3" in html
     assert "OIM → IOM" in html
+    assert "<del>L&#x27;OIM aide</del>" in html or "<del>L'OIM aide</del>" in html
     assert "&lt;i&gt;" in html
     assert '<tr class="title new">' in html
     assert '<td lang="fr">L&#x27;OIM *' in html or "L'OIM *" in html

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from iom_l10n.cli.options import Format, Json, ProjectDir, Quiet, Verbose
 from iom_l10n.cli.output import Output, open_project, ticking
 from iom_l10n.messages import _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from iom_l10n.workflow.add import Added
 
 
 def add(
@@ -36,11 +41,7 @@ def add(
         raise UsageError(_("--id names one release"), _("add the files one by one"))
     with ticking(output) as ticker:
         added = add_releases(house, originals, release_id=release_id, ticker=ticker)
-    warnings = [
-        {"release": one.id, "code": w.code, "message": w.message, "line": w.line}
-        for one in added
-        for w in one.cleaned.warnings
-    ]
+    warnings = warning_rows(added)
     for one in added:
         lines = len(one.cleaned.removed)
         output.say(f"{one.id}: {one.cleaned.release.title}")
@@ -57,3 +58,12 @@ def add(
             place = f"{warning.line}: " if warning.line else ""
             output.say(f"  {warning.code} {place}{warning.message}")
     output.written("add", [path for one in added for path in one.written], house, warnings)
+
+
+def warning_rows(added: Sequence[Added]) -> list[dict[str, Any]]:
+    """Return what an editor should look at, as the JSON of `add` and `run` has it."""
+    return [
+        {"release": one.id, "code": w.code, "message": w.message, "line": w.line}
+        for one in added
+        for w in one.cleaned.warnings
+    ]

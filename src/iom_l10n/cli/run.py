@@ -48,6 +48,7 @@ def run(
 
 def _print_json(output: Output, result: RunResult) -> None:
     from iom_l10n import reports
+    from iom_l10n.cli.add import warning_rows
     from iom_l10n.cli.pretranslate import pretranslate_object
     from iom_l10n.cli.status import status_object
 
@@ -57,11 +58,7 @@ def _print_json(output: Output, result: RunResult) -> None:
             "add": {
                 "command": "add",
                 "written": [relative(path) for one in result.added for path in one.written],
-                "warnings": [
-                    {"release": one.id, "code": w.code, "message": w.message, "line": w.line}
-                    for one in result.added
-                    for w in one.cleaned.warnings
-                ],
+                "warnings": warning_rows(result.added),
             },
             "update": {
                 "command": "update",

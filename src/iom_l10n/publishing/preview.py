@@ -75,9 +75,16 @@ def _row(row: PreviewRow, locale: LocaleTag) -> str:
         f'<tr class="{row.segment.kind.value} {state.value}">'
         f"<td>{state.value}{_origin(row.unit)}"
         f"<small>{escape(row.segment.reference.partition('#')[2])}</small></td>"
-        f'<td lang="fr">{to_html(row.segment.source)}{terms}</td>'
+        f'<td lang="fr">{to_html(row.segment.source)}{_former(row.unit)}{terms}</td>'
         f'<td lang="{escape(locale)}" dir="{direction(locale)}">{target}{findings}</td></tr>'
     )
+
+
+def _former(unit: Unit | None) -> str:
+    """Show the French that a translation was made from, where it has changed since."""
+    if unit is None or unit.previous_source is None:
+        return ""
+    return f"<small><del>{to_html(unit.previous_source)}</del></small>"
 
 
 def _origin(unit: Unit | None) -> str:

@@ -39,11 +39,6 @@ class Progress:
     gate: tuple[GateFailure, ...]
     findings: tuple[Finding, ...]
 
-    @property
-    def passed(self) -> bool:
-        """Whether every release may be published."""
-        return not self.gate
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Segment:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from importlib.metadata import entry_points
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -11,17 +13,21 @@ from iom_l10n.messages import _
 from iom_l10n.releases.readers.text import read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from iom_l10n.releases.draft import Ledger
     from iom_l10n.releases.readers.page import Page
 
+    Reader = Callable[[str, str, Ledger], Page]
+
 __all__ = ["READ_FORMATS", "read_page"]
 
+GROUP = "iom_l10n.readers"
 READ_FORMATS = "text (.txt), Markdown (.md), HTML (.html), Word (.docx)"
 _TEXT = frozenset({".txt", ".text", ".asc"})
 _MARKDOWN = frozenset({".md", ".markdown", ".mkd"})
 _HTML = frozenset({".html", ".htm", ".xhtml"})
+_OURS = _TEXT | _MARKDOWN | _HTML | {".docx"}
 _UNREAD = frozenset(
     {
         ".doc", ".odt", ".rtf", ".pdf", ".pptx", ".xlsx", ".xls", ".ods", ".epub", ".po",
@@ -35,6 +41,16 @@ _HTML_START = re.compile(
 )
 
 
+@cache
+def _plugged_in() -> dict[str, Reader]:
+    """Return the readers that packages add, by suffix; they add formats and replace none of ours.
+
+    An entry point of the group is named by its suffix without the dot ("org", "rst") and gives a
+    function `(text, name, ledger) -> Page`.
+    """
+    return {f".{point.name.lower()}": point.load() for point in entry_points(group=GROUP)}
+
+
 def read_page(text: str, name: str, ledger: Ledger, known_lines: Mapping[str, int]) -> Page:
     """Return the pieces of a page; raise ReleaseError for a format that is not read.
 
@@ -42,6 +58,9 @@ def read_page(text: str, name: str, ledger: Ledger, known_lines: Mapping[str, in
     HTML does, else text.
     """
     suffix = PurePath(name).suffix.lower()
+    plugged = _plugged_in().get(suffix) if suffix not in _OURS else None
+    if plugged is not None:
+        return plugged(text, name, ledger)
     if suffix in _UNREAD:
         raise ReleaseError(
             _("{suffix} files are not read as releases").format(suffix=suffix),
