@@ -62,6 +62,17 @@ def test_clean_prints_the_canonical_release_and_tells_what_went(cli: Cli, seed: 
     assert "- 2: Qui sommes nous (" in outcome.err
 
 
+def test_clean_explains_what_it_changed(cli: Cli, seed: Path) -> None:
+    told = cli("clean", seed, "--explain").err.splitlines()
+    assert (
+        '~ 74: "_blank" title="">http://www.rcmvs.org/ → http://www.rcmvs.org/ (remains of a link)'
+        in told
+    )
+    numbers = [int(line.split(":")[0][2:]) for line in told if line[0] in "-~"]
+    assert numbers == sorted(numbers)
+    assert "~ 74" not in cli("clean", seed).err
+
+
 def test_segment_gives_offsets_into_the_input(cli: Cli) -> None:
     text = "M. Swing est venu. Il parle.\r\n\r\nÀ 14 h 30.\n"
     spans = cli("segment", "--json", stdin=text).json

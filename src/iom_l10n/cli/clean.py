@@ -16,6 +16,10 @@ from iom_l10n.messages import _
 def clean(
     files: Annotated[list[Path], typer.Argument(metavar="FILE", help=_("Releases; - is stdin."))],
     *,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help=_("Show what was changed in each line, and why.")),
+    ] = False,
     json: Json = False,
     output_format: Format = None,
     quiet: Quiet = False,
@@ -34,8 +38,13 @@ def clean(
         if number:
             typer.echo()
         typer.echo(releases.dump(one.release), nl=False)
-        for removed in one.removed:
-            output.note(f"- {removed.line}: {removed.text} ({removed.reason})")
+        told = [(r.line, f"- {r.line}: {r.text} ({r.reason})") for r in one.removed]
+        if explain:
+            told += [
+                (r.line, f"~ {r.line}: {r.before} → {r.after} ({r.reason})") for r in one.repairs
+            ]
+        for _line, sentence in sorted(told, key=lambda pair: pair[0]):
+            output.note(sentence)
         for warning in one.warnings:
             place = f"{warning.line}: " if warning.line else ""
             output.note(f"! {place}{warning.code} {warning.message}")
