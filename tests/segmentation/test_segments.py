@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from iom_l10n.model import Block, BlockKind, Inline, InlineKind, Release
-from iom_l10n.segmentation import segments
+from iom_l10n.segmentation import segments, split
 
 
 def test_references_count_the_blocks_of_a_kind() -> None:
@@ -44,3 +44,19 @@ def test_addresses_stay_bare() -> None:
     block = Block(kind=BlockKind.CONTACT, text="E-mail: a_b_c@example.org et *note")
     (segment,) = segments(Release(id="x", title="T", blocks=(block,)))
     assert segment.source == "E-mail: a_b_c@example.org et *note"
+
+
+def test_what_no_table_can_show() -> None:
+    for text, count in (
+        ("Solde du compte : -  3 euros. Fin.", 2),  # two spaces before the digit
+        ("Un.\nDeux.\n\nTrois.", 3),
+        ("Un.\u00a0Deux.\u202fTrois.", 3),
+        ("\u00a0 Un. ", 1),
+        ("La fin. »", 1),
+        ("La fin.\u00a0» La suite.", 2),
+        ("", 0),
+        (" \n", 0),
+        ("…", 1),
+        ("\ud800. \ud800", 2),
+    ):
+        assert len(split(text)) == count, text

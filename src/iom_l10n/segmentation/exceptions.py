@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iom_l10n.errors import ConfigError
@@ -24,7 +24,7 @@ from iom_l10n.messages import _
 from iom_l10n.segmentation.context import CLOSING, MARKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from iom_l10n.segmentation.context import Cut
@@ -50,8 +50,7 @@ class Exceptions:
         never, always = _patterns(self, lang.replace("_", "-").partition("-")[0].lower())
         kept = list(cuts)
         if never is not _NOTHING:
-            inside = {at for found in never.finditer(text) for at in range(*_inner(found))}
-            kept = [cut for cut in kept if cut[0] not in inside]
+            kept = list(_outside(kept, never.finditer(text)))
         if always is not _NOTHING:
             kept = sorted({*kept, *(found.span("gap") for found in always.finditer(text))})
         return kept
@@ -127,11 +126,17 @@ def _parse(text: str, name: str) -> Exceptions:
     )
 
 
-def _inner(found: re.Match[str]) -> tuple[int, int]:
-    return found.start() + 1, found.end() + 1
+def _outside(cuts: list[Cut], phrases: Iterator[re.Match[str]]) -> Iterator[Cut]:
+    """Yield the cuts that lie in no phrase, nor at its end; both come in the text's order."""
+    phrase = next(phrases, None)
+    for cut in cuts:
+        while phrase is not None and phrase.end() < cut[0]:
+            phrase = next(phrases, None)
+        if phrase is None or cut[0] <= phrase.start():
+            yield cut
 
 
-@cache
+@lru_cache(maxsize=64)
 def _patterns(exceptions: Exceptions, lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     never = [
         phrase if phrase[-1] in MARKS else f"{phrase}."

@@ -42,7 +42,7 @@ _CANDIDATE = re.compile(
     rf"(?P<closers>{CLOSING})(?P<gap>\s++)"
     rf"|(?<=[{_WIDE}])(?P<wide>[{_WIDE}]*+[」』）”]*+)\s*+"
     # "Les étapes : • un", "; - deux", ": 1) Ouvrir", but not "Solde : - 3" nor "selon : a) l'âge".
-    r"|(?<=[;:؛])\s++(?=[•▪‣◦●■]|[-–—*]\s+(?!\d)|\(?(?:\d{1,2}|[a-z])[).]\s+(?:[«“]\s?)?[A-ZÀ-Þ])"
+    r"|(?<=[;:؛])\s++(?=[•▪‣◦●■]|[-–—*]\s++(?!\d)|\(?(?:\d{1,2}|[a-z])[).]\s+(?:[«“]\s?)?[A-ZÀ-Þ])"
     r"|(?<=;)\s++(?=[A-ZÀ-Þ]))"
 )
 _OPENING = frozenset("«“„‹([")
