@@ -7,6 +7,7 @@ French sets them before » ; : ! ? % and inside numbers, and they are never at a
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ _RUN = re.compile(r"[\s\u200b\u2060]+")
 _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]"
 )
+_TROUBLE = re.compile(f"(?:{_RUN.pattern}|{_INVISIBLE.pattern})+")
 _EDGES = " \t\n\r\f\v\u00a0\u202f"
 
 
@@ -33,37 +35,36 @@ def tidy(text: str) -> str:
 
 def tidy_marked(text: str, spans: Iterable[Inline]) -> tuple[str, tuple[Inline, ...]]:
     """Return the text in order, with its spans moved along."""
+    spans = tuple(spans)
+    if not spans:
+        return tidy(text), ()
     parts: list[str] = []
-    places: list[int] = []
-    length = 0
-    for at, sign in enumerate(text):
-        places.append(length)
-        if _INVISIBLE.match(sign):
+    # Where each untouched stretch of the text begins, before and after.
+    olds, news = [0], [0]
+    length = last = 0
+    for trouble in _TROUBLE.finditer(text):
+        space = _RUN.sub(_space, _INVISIBLE.sub("", trouble[0]))
+        if space == trouble[0]:
             continue
-        if _RUN.match(sign):
-            if at and parts and parts[-1] in _EDGES:
-                parts[-1] = _stronger(parts[-1], sign)
-                places[-1] = length - 1
-                continue
-            sign = _stronger(" ", sign)  # noqa: PLW2901
-        parts.append(sign)
-        length += 1
-    places.append(length)
-    whole = "".join(parts)
+        parts += (text[last : trouble.start()], space)
+        length += trouble.start() - last
+        olds += (trouble.start(), trouble.end())
+        news += (length, length + len(space))
+        length += len(space)
+        last = trouble.end()
+    whole = "".join((*parts, text[last:]))
     tidied = whole.strip(_EDGES)
     lead = len(whole) - len(whole.lstrip(_EDGES))
 
     def place(at: int) -> int:
-        return min(max(places[at] - lead, 0), len(tidied))
+        stretch = bisect_right(olds, at) - 1
+        moved = news[stretch] + at - olds[stretch]
+        if stretch + 1 < len(news):
+            moved = min(moved, news[stretch + 1])
+        return min(max(moved - lead, 0), len(tidied))
 
     moved = [replace(span, start=place(span.start), end=place(span.end)) for span in spans]
     return tidied, well_formed(tidied, moved)
-
-
-def _stronger(kept: str, found: str) -> str:
-    if "\u00a0" in {kept, found}:
-        return "\u00a0"
-    return "\u202f" if "\u202f" in {kept, found} else " "
 
 
 def joined(lines: Iterable[str]) -> str:
