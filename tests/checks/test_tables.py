@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from checks_support import findings_of
-from iom_l10n.checks import Example
+from iom_l10n.checks import Example, build_context, run_checks, select
 from iom_l10n.checks.plural_rules import expected_count, parse_rule, plural_count
-from iom_l10n.model import Hit, LocaleTag, State, Term, TermStatus
+from iom_l10n.model import Hit, LocaleTag, Origin, OriginKind, State, Term, TermStatus, Unit
 
 Row = tuple[str, str, str, str]
 
@@ -54,6 +54,66 @@ VALUES: list[Row] = [
     ("Elle part lundi.", "Sale mañana.", "es", ""),
 ]
 
+WORDS: list[Row] = [
+    ("Le projet durera douze mois.", "The project will last ten months.", "en", "NUM003"),
+    ("L’accord lie douze pays.", "El acuerdo vincula a once países.", "es", "NUM003"),
+    ("Elle a trois enfants.", "Tiene cuatro hijos.", "es", "NUM003"),
+    ("Treizième rencontre", "Fourteenth meeting", "en", "NUM003"),
+    ("Quatorzième rencontre", "XIII Encuentro", "es", "NUM003"),
+    ("Le XIII<sup>e</sup> siècle", "The fourteenth century", "en", "NUM003"),
+    ("Le treizième siècle", "El siglo XIV", "es", "NUM003"),
+    ("Le projet durera douze mois.", "The project will last 10 months.", "en", "NUM001"),
+    ("Il y a vingt et une familles.", "There are thirty-one families.", "en", "NUM003"),
+    ("Soixante-dix-sept familles", "Setenta y ocho familias", "es", "NUM003"),
+    ("Trois millions de personnes", "Four million people", "en", "NUM003"),
+    ("Le quatrième camp", "O quinto acampamento", "pt", "NUM003"),
+    ("Il y a deux mois", "Three months ago", "en", "NUM003"),
+    ("La deuxième phase", "La tercera fase", "es", "NUM003"),
+    ("Elle a trois enfants.", "لديها أربعة أطفال.", "ar", "NUM003"),
+    ("Treizième rencontre", "اللقاء الرابع عشر", "ar", "NUM003"),
+    ("Treizième rencontre", "اللقاء الثالث عشر", "ar", ""),
+    ("Il y a douze pays.", "هناك اثنا عشر بلدا.", "ar", ""),
+    ("Dix-septième rencontre", "17.º Encuentro", "es", ""),
+    ("Quatre-vingt-quatre (84) tentes", "Ochenta y cuatro (84) tiendas", "es", ""),
+    ("Deux pays en ont trois.", "Both countries have three.", "en", ""),
+    ("Un couple et deux enfants", "A couple with two children", "en", ""),
+    ("Une dizaine de familles", "A dozen families", "en", ""),
+    ("Des milliers de migrants", "Hundreds of migrants", "en", ""),
+    ("Mille neuf cent quatre-vingt-quatorze", "Nineteen ninety-four", "en", ""),
+    ("En mille neuf cent quatre-vingt-quatorze", "In 1994", "en", ""),
+    ("Le roi Louis XIV", "El rey Luis XIV", "es", ""),
+    ("Trois milliards de dollars", "Tres mil millones de dólares", "es", ""),
+    ("Ils restent quinze jours.", "They stay for two weeks.", "en", ""),
+    ("Le stage dure quinze jours.", "The course lasts fourteen days.", "en", ""),
+    ("Les trois quarts des familles", "Three quarters of the families", "en", ""),
+    ("Un camion neuf à six roues", "A new truck with six wheels", "en", ""),
+    ("Un camion neuf", "A new truck with six wheels", "en", ""),
+    ("Il y a trente-six mois", "Three years ago", "en", ""),
+    ("Il y a trente ans", "Three decades ago", "en", ""),
+    ("Le train part à vingt heures.", "The train leaves at eight.", "en", ""),
+    ("Jeudi, trois familles partent.", "Na quinta-feira, três famílias partem.", "pt", ""),
+    ("Cinq pour cent de deux", "Five per cent of two", "en", ""),
+    (
+        "L’usine de Trois-Bassins et six puits",
+        "The Trois-Bassins plant and its six wells",
+        "en",
+        "",
+    ),
+    ("Les dix premières années", "The first ten years", "en", ""),
+    ("La quarante et unième fois", "The forty-first time", "en", ""),
+]
+
+HOURS: list[Row] = [
+    ("Ils rentrent à pied en 4h30.", "They walk back at 4.30 a.m.", "en", "NUM001"),
+    ("Ils rentrent à pied en 4h30.", "Vuelven a pie a las 4.30.", "es", "NUM001"),
+    ("Ils rentrent à pied en 4h30.", "They walk back in 4 hours 30 minutes.", "en", ""),
+    ("Ils rentrent à pied en 4h30.", "They walk back in four and a half hours.", "en", ""),
+    ("Ils rentrent à pied en 4h30.", "Vuelven a pie en cuatro horas y media.", "es", ""),
+    ("Un trajet de 3h15", "A drive of three and a quarter hours", "en", ""),
+    ("Le bureau ouvre à 4h30.", "The office opens at 4.30 a.m.", "en", ""),
+    ("Elle part à 16h30.", "She leaves at half past four.", "en", ""),
+]
+
 PUNCTUATION: list[Row] = [
     ("« Partons. »", "“Let us go.”", "en", ""),
     ("« Partons », dit-il.", '"Vámonos", dijo.', "es", ""),
@@ -94,6 +154,9 @@ SPACING: list[Row] = [
     ("Voir iom.int.", "Véase iom.int.", "es", ""),
     ("Que faire ?", "¿Qué hacer ?", "es", "SPC004"),
     ("Un, deux", "Uno , dos", "es", "SPC004"),
+    ("« Venez », dit-elle.", "«Vengan» , dijo.", "es", "SPC004"),
+    ("Le site (fermé).", "El sitio (cerrado) .", "es", "SPC004"),
+    ("Il lit « Le Vent ».", "Lee «El viento» .", "es", "SPC004"),
     ("A\nB", "A B", "es", "SPC005"),
     ("A B", "A\nB", "es", "SPC005"),
 ]
@@ -130,6 +193,12 @@ PROTECTED: list[Row] = [
     ("<b>Oui</b>", "<b>Sí</b>", "es", ""),
     ("<b>Oui</b>", "<i>Sí</i>", "es", "PLH002"),
     ("Oui", "<b>Sí</b>", "es", "PLH002"),
+    ("Au XIX<sup>e</sup> siècle", "En el siglo XIX", "es", ""),
+    ("Le 1<sup>er</sup> mai, D<sup>r</sup> Ruiz", "El 1 de mayo, Dr. Ruiz", "es", ""),
+    ("M<sup>me</sup> Ruiz, n<sup>o</sup> 4", "La Sra. Ruiz, núm. 4", "es", ""),
+    ("Le XX<sup>e</sup> siècle", "The 20<sup>th</sup> century", "en", ""),
+    ("Le XX<sup>e</sup> siècle", "The 20<sup>th century", "en", "PLH002"),
+    ("Un site de 4 km<sup>2</sup>", "Un sitio de 4 km", "es", "PLH002"),
     ("- un", "un", "es", "PLH003"),
     ("`code`", "'code'", "es", "PLH003"),
     ("*un* mot", "*una* palabra", "es", ""),
@@ -154,7 +223,7 @@ FRENCH: list[Row] = [
 
 @pytest.mark.parametrize(
     ("source", "target", "locale", "expected"),
-    [*VALUES, *PUNCTUATION, *SPACING, *CHARACTERS, *PROTECTED, *FRENCH],
+    [*VALUES, *WORDS, *HOURS, *PUNCTUATION, *SPACING, *CHARACTERS, *PROTECTED, *FRENCH],
 )
 def test_a_row_gives_the_ids_expected(source: str, target: str, locale: str, expected: str) -> None:
     found = {f.id for f in findings_of(Example(source=source, target=target, locale=locale))}
@@ -308,6 +377,10 @@ def test_the_usual_length_is_the_files_own() -> None:
         ("Les enfants jouent.", "Anak enfants bermain.", "id", ["LEX001"]),
         ("Contre tout, il part.", "Contre todo, se va.", "es", ["LEX001"]),
         ("Les enfants jouent.", "Enfants zinacheza.", "xx", []),
+        ("Les onze pays et les quinze villes", "Os onze países e as quinze cidades", "pt", []),
+        ("Les migrants des onze pays", "Els migrants dels onze països", "ca", []),
+        ("Les enfants arrivent bientôt.", "Els nens arriben bientôt.", "ca", ["LEX001"]),
+        ("Rien depuis hier.", "Res depuis ahir.", "ca", ["LEX001"]),
         ("Les enfants jouent.", "enfants", "es", []),
         ("Le 3e camp, iom.int/enfants", "El 3.er campo, iom.int/enfants", "es", []),
     ],
@@ -315,6 +388,38 @@ def test_the_usual_length_is_the_files_own() -> None:
 def test_words_left_in_french(source: str, target: str, locale: str, expected: list[str]) -> None:
     row = Example(source=source, target=target, locale=locale)
     assert [f.id for f in findings_of(row, ["LEX001"])] == expected
+
+
+@pytest.mark.parametrize(
+    ("target", "locale", "expected"),
+    [
+        ("Les famílies de la regió van tornar a casa seva amb els seus fills.", "ca", []),
+        ("As familias da rexión volveron á súa casa cos seus fillos e unha maleta.", "gl", []),
+        ("Die gesinnes is in die stad en hulle was by die skool.", "af", []),
+        ("The families went back to the town with their children.", "ca", ["CMP003"]),
+        ("The families went back to the town with their children.", "sw", ["CMP003"]),
+        ("Las familias volvieron a su casa con sus hijos y una maleta.", "pt", ["CMP003"]),
+    ],
+)
+def test_a_language_is_not_taken_for_its_sister(
+    target: str, locale: str, expected: list[str]
+) -> None:
+    row = Example(source="Les familles sont rentrées au village.", target=target, locale=locale)
+    assert [f.id for f in findings_of(row, ["CMP003"])] == expected
+
+
+def test_only_what_stands_alike_everywhere_may_be_a_copy() -> None:
+    told = "Les familles de Garoua sont rentrées."
+    for name, expected in (("segment", ["CMP001"]), ("name", [])):
+        unit = Unit(
+            source=told,
+            targets=(told,),
+            locale=LocaleTag("es"),
+            origin=Origin(kind=OriginKind.COPIED, name=name),
+        )
+        context = build_context([unit], locale=LocaleTag("es"), path="memory")
+        found = run_checks([unit], context, select(["CMP001"]))
+        assert [finding.id for finding in found] == expected
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,12 @@ def test_names_are_read(text: str, expected: list[str]) -> None:
         ("es", "le XVIIe et 400h", ["XVII"]),
         ("en", "les XVIIe, XIXème, Ie, XXIIe et XIIIe", ["17th", "19th", "1st", "22nd", "13th"]),
         ("es", "p. ex. art. 3, no 38 et N°12", ["p. ej.", "art.", "núm. 38", "núm. 12"]),
+        ("en", "à pied en 4h30", ["4 hours 30 minutes"]),
+        ("es", "Un trajet de 1h05 dès 9h", ["1 hora y 5 minutos", "9.00"]),
+        ("pt", "après 2 h de marche", ["2 horas"]),
+        ("ca", "durée : 2h01", ["2 h 1 min"]),
+        ("en", "S.E. Mme Ana Ruiz, des U.S.A.", ["H.E.", "Ms. Ana Ruiz", "U.S.A."]),
+        ("es", "S.E. parle", ["S.E."]),
         ("en", "c.-à-d. nº 4, [email\u00a0protected]", ["i.e.", "No. 4", "[email\u00a0protected]"]),
     ],
 )

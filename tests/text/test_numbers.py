@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from iom_l10n.text.dates import days, month_numbers, months
+from iom_l10n.text.dates import days, durations, month_numbers, months
 from iom_l10n.text.measures import converted, currencies, percents, units
+from iom_l10n.text.number_phrases import number_phrases
 from iom_l10n.text.number_words import word_values
 from iom_l10n.text.numbers import numbers
 
@@ -84,8 +85,50 @@ def test_number_words_have_values(text: str, language: str, value: int) -> None:
     assert value in word_values(text, language)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("quatre-vingt-dix-neuf, soixante et onze", "fr", [99, 71]),
+        ("vingt et unième, dix-septième, vingt-deuxième", "fr", [21, 17, 22]),
+        ("trois quatre", "fr", [3, 4]),
+        ("trente-six mille cent deux", "fr", [36102]),
+        ("deux milliards, des milliers, un millions de dix", "fr", [2 * 10**9, 10**6, 10]),
+        ("les dix premiers, vingt secondes, un siècle", "fr", [10, 20]),
+        ("le XIXe, Louis XIV, le Ve, V. Hugo, I", "fr", [19, 14, 5]),
+        ("twenty-first, ten first, two hundred and five", "en", [21, 10, 205]),
+        ("nineteen ninety-four, twenty ten", "en", [1994, 2010]),
+        ("two million thousand, million", "en", [2_000_000, 1000]),
+        ("dos mil millones, décimo tercera, los diez primeros", "es", [2 * 10**9, 13, 10]),
+        ("entre cien y doscientas", "es", [100, 200]),
+        ("mil novecentos e noventa e quatro", "pt", [1994]),
+        ("مئة وخمسة وعشرون، لست، الثالث عشر", "ar", [125, 13]),
+    ],
+)
+def test_a_close_reading_gives_one_value_a_phrase(
+    text: str, language: str, values: list[int]
+) -> None:
+    assert [phrase.value for phrase in number_phrases(text, language)] == values
+    for phrase in number_phrases(text, language):
+        assert text[phrase.start : phrase.end] == phrase.text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("en 4h30", [(4, 30)]),
+        ("un trajet de 2 h", [(2, 0)]),
+        ("12h45 de marche", [(12, 45)]),
+        ("à 4h30, vers 5h, de 9h à 10h", []),
+        ("4h30 du matin", []),
+    ],
+)
+def test_durations_are_no_times_of_day(text: str, expected: list[tuple[int, int]]) -> None:
+    assert [(one.hours, one.minutes) for one in durations(text)] == expected
+
+
 def test_an_unknown_language_has_no_number_words() -> None:
     assert word_values("moja mbili", "sw") == frozenset()
+    assert number_phrases("moja XIV", "sw") == ()
 
 
 def test_days_and_months_are_numbers() -> None:

@@ -25,6 +25,8 @@ __all__ = ["partly_untranslated", "placeholder_text", "unchanged", "wrong_langua
 _SHORT = 3
 _RUN = 4
 _MOST = 5
+# What the tool copies because it stands alike in every language.
+_COPIED = frozenset({"url", "email", "phone", "number", "name"})
 
 
 @check(
@@ -58,13 +60,14 @@ def unchanged(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
     **How to fix.** Translate it.
 
     **Known false alarms.** The French title of a book or an organisation that is kept. Names,
-    acronyms, numbers, addresses, single words and copies that the tool made itself are excused.
+    acronyms, numbers, addresses, single words and the tool's own copies of these are excused.
     """
     source, target = unit.source, unit.target
     here, there = token_set(source), token_set(target)
     if len(here & there) * _MOST < len(here) * (_MOST - 1):
         return
-    if unit.origin.kind is OriginKind.COPIED or fold(source) != fold(target):
+    copied = unit.origin.kind is OriginKind.COPIED and unit.origin.name in _COPIED
+    if copied or fold(source) != fold(target):
         return
     found = words_at(masked(source))
     lower = [word for word in found if word.text.islower() and len(word.text) > 1]

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from iom_l10n.checks.declaring import Example, catalog_check
 from iom_l10n.messages import _
 from iom_l10n.model import Problem, Severity, Span
-from iom_l10n.text.function_words import french_alone
+from iom_l10n.text.function_words import french_alone, sister_of_french
 from iom_l10n.text.lexicon import has_lexicon, knows, respellings
+from iom_l10n.text.number_names import NAMES, folded
 from iom_l10n.text.protected import masked
 from iom_l10n.text.words import token_set, tokens
 
@@ -27,6 +28,8 @@ _RARE = 5
 _WORD = re.compile(r"(?<![\w@#.'’&-])[^\W\d_]{4,}(?![\w@'’&-])")
 _ARABIC = re.compile(r"[\u0620-\u06d3]")
 _ACCENT = re.compile("[à-ÿœ]")
+# Letters that no sister of French writes (Romanian has â and î).
+_FRENCH_SIGN = re.compile("[êôûœëù]")
 _LOANS = frozenset(
     re.findall(
         r"\S+",
@@ -116,9 +119,12 @@ def _alone(word: str, unit: Unit) -> bool:
 def _is_french(word: str, language: str) -> bool:
     if language == "ar":
         return _ARABIC.search(word) is None and knows(word, "fr")
-    if not knows(word, "fr"):
+    if not knows(word, "fr") or folded(word) in NAMES.get(language, ()):  # onze is Portuguese
         return False
     # A small word of French, or accents that English does not write, need no second list.
+    if sister_of_french(language):
+        own = french_alone(word) or _FRENCH_SIGN.search(word) is not None
+        return own and not knows(word, language)
     if french_alone(word) if language != "en" else _ACCENT.search(word):
         return True
     return not knows(word, language)

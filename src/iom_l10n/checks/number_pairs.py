@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from iom_l10n.text.dates import month_numbers
+from iom_l10n.text.dates import durations, month_numbers
 from iom_l10n.text.measures import converted
+from iom_l10n.text.number_phrases import roman_values
 from iom_l10n.text.number_words import word_values
 from iom_l10n.text.numbers import Number, numbers
 
-__all__ = ["Pairing", "pair_numbers"]
+if TYPE_CHECKING:
+    from iom_l10n.text.dates import Duration
 
-_ROMAN = re.compile(
-    r"(?<![\w])(?=[IVXLCDM])M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})"
-    r"(?:I[XV]|V?I{0,3})(?=e\b|ème\b|th\b|\b)"
-)
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+__all__ = ["Pairing", "in_parentheses", "pair_numbers", "told_as_clock"]
+
 _CLOCK = re.compile(
     r"(?<!\d)(\d{1,2})[\s\u00a0\u202f]?(?:h|:|\.|H)[\s\u00a0\u202f]?(\d\d)(?!\d)"
     r"|(?<!\d)(\d{1,2})[\s\u00a0\u202f]?(?:h|H)(?!\w)"
@@ -25,6 +24,19 @@ _CLOCK = re.compile(
 _FRENCH_HOUR = re.compile(
     r"(?<!\d)(\d{1,2})[\s\u00a0\u202f]?[hH](?:[\s\u00a0\u202f]?(\d\d))?(?!\w)"
 )
+# A time of day beyond doubt: "4.30 a.m.", "a las 4.30", "às 4h30", "4:30 صباحا".
+_TIME_OF_DAY = re.compile(
+    r"(?<![\d.,:])(\d{1,2})(?:[.:hH](\d\d)?)?[\s\u00a0]?(?:[ap]\.?[ \u00a0]?m\b"
+    r"|in the (?:morning|afternoon|evening)|de la (?:mañana|tarde|noche)|da (?:manhã|tarde|noite)"
+    r"|o’clock|صباح|مساء)"
+    r"|\b(?:a las?|às|at) (\d{1,2})[.:hH](\d\d)?(?!\d)",
+    re.IGNORECASE,
+)
+_HALVES = {
+    30: re.compile(r"\b(?:half|½|media|medio|meia|meio|نصف|والنصف|ونصف)(?!\w)|½", re.IGNORECASE),
+    15: re.compile(r"\b(?:quarter|cuarto|quarto|ربع|والربع|وربع)\b", re.IGNORECASE),
+    45: re.compile(r"\b(?:quarters?|cuartos?|quartos?|إلا ربع)\b", re.IGNORECASE),
+}
 _TARGET_HOUR = re.compile(r"(?<![\d.,:])(\d{1,2})[:.hH](\d\d)(?![\d%])")
 _PARENTHESIS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _HALF_DAY = 12
@@ -69,6 +81,16 @@ def pair_numbers(source: str, target: str, language: str) -> Pairing:
     if lost_ and added:
         lost_, added = _settle(lost_, added, source, target)
     return Pairing(lost_, added, tuple(pairs))
+
+
+def told_as_clock(source: str, target: str) -> tuple[Duration, re.Match[str]] | None:
+    """Return a French duration and the time of day that a target made of it: "4.30 a.m."."""
+    for one in durations(source):
+        for match in _TIME_OF_DAY.finditer(target):
+            hour, minute = match.group(1, 2) if match.group(1) else match.group(3, 4)
+            if (int(hour), int(minute or 0)) == (one.hours, one.minutes):
+                return one, match
+    return None
 
 
 def _without_times(
@@ -120,7 +142,7 @@ def _said(one: Number, here: str, there: str, mine: str, its: str) -> bool:
     if not (values - answered).isdisjoint(words):
         return True
     return (
-        not values.isdisjoint(_romans(there))
+        not values.isdisjoint(roman_values(there))
         # 05/09/2019 is 5 September.
         or (one.strict <= _HALF_DAY and one.strict in month_numbers(there, its))
         or any(one.strict in clock for clock in _clock_values(there))
@@ -129,16 +151,6 @@ def _said(one: Number, here: str, there: str, mine: str, its: str) -> bool:
         # The number word stands beside the figure: "une (01)", "soixante-cinq (65)".
         or (one.text.startswith("0") and one.strict in word_values(here, mine))
     )
-
-
-@lru_cache(maxsize=256)
-def _romans(text: str) -> frozenset[int]:
-    found = set()
-    for match in _ROMAN.finditer(text):
-        digits = [_ROMAN_VALUES[c] for c in match.group()]
-        following = [*digits[1:], 0][: len(digits)]
-        found.add(sum(-d if d < n else d for d, n in zip(digits, following, strict=True)))
-    return frozenset(found)
 
 
 def _clock_values(text: str) -> list[set[float]]:
@@ -156,8 +168,9 @@ def _told_by_clock(one: Number, here: str, there: str, its: str, words: frozense
     for match in _CLOCK.finditer(here):
         if not match.start() <= one.start < match.end():
             continue
-        if one.strict == 0 and one.start > match.start():
-            return True
+        if one.start > match.start():  # the minutes
+            half = _HALVES.get(int(one.strict))
+            return one.strict == 0 or (half is not None and half.search(there) is not None)
         hour = one.strict % _HALF_DAY
         figures = {number.strict for number in numbers(there, its)}
         return not {hour, hour or 12.0}.isdisjoint(figures | words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iom_l10n.checks.declaring import Example, check
-from iom_l10n.checks.number_pairs import in_parentheses, pair_numbers
+from iom_l10n.checks.number_pairs import in_parentheses, pair_numbers, told_as_clock
 from iom_l10n.messages import _
 from iom_l10n.model import Problem, Severity, Span
 
@@ -56,6 +56,11 @@ __all__ = ["number_format", "number_mismatch"]
             locale="en",
         ),
         Example(
+            source="Le convoi a fait la route en 2h45.",
+            target="The convoy made the journey at 2.45 a.m.",
+            locale="en",
+        ),
+        Example(
             source="Le camp abrite 350 enfants.",
             target="O campo abriga 3500 crianças.",
             locale="pt",
@@ -66,7 +71,8 @@ def number_mismatch(unit: Unit, context: CheckContext) -> Iterator[Problem]:
     """Find a number that stands on one side alone.
 
     Both sides are read into values by the rules of their language, so that 1 234,5 and 1,234.5
-    are equal, and compared as a bag: their order does not matter.
+    are equal, and compared as a bag: their order does not matter. A length of time ("en 4h30")
+    that has become a time of day counts as another number.
 
     **Why it matters.** A wrong figure misleads every reader and travels into other reports.
 
@@ -76,6 +82,17 @@ def number_mismatch(unit: Unit, context: CheckContext) -> Iterator[Problem]:
     ordinals, Roman numerals, times of day, decades, dates in digits, conversions in brackets
     and the Arabic dual are understood.
     """
+    clock = told_as_clock(unit.source, unit.target) if "h" in unit.source else None
+    if clock is not None:
+        length, match = clock
+        yield Problem(
+            message=_("the source says {source}, the translation {target}").format(
+                source=unit.source[length.start : length.end], target=match.group().strip()
+            ),
+            source_span=Span(start=length.start, end=length.end),
+            target_span=Span(start=match.start(), end=match.end()),
+        )
+        return
     pairing = pair_numbers(unit.source, unit.target, context.language)
     lost = list(pairing.lost)
     added = [n for n in pairing.added if not in_parentheses(unit.target, n)]

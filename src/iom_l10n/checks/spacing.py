@@ -164,7 +164,7 @@ def missing_space(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
 
 _FRENCH = re.compile(
     r"(?<=[^\s\u00a0\u202f])[ \u00a0\u202f\u2009]+(?=[:;?!؟؛](?:[\s»”\")\]]|$))"
-    r"|(?<=[^\W_])[ \u00a0\u202f\u2009]+(?=[,.،](?:\s|$))"
+    r"|(?:(?<=[^\W_])|(?<=[»”’\")\]%]))[ \u00a0\u202f\u2009]+(?=[,.،](?:\s|$))"
 )
 _BEFORE_MARK = re.compile("[ \u00a0\u202f\u2009][:;?!؟؛,.،]")
 
@@ -178,10 +178,11 @@ _BEFORE_MARK = re.compile("[ \u00a0\u202f\u2009][:;?!؟؛,.،]")
     bad=[
         Example(source="Contact : OIM", target="Contacto : OIM"),
         Example(source="Que faire ?", target="ما العمل ؟", locale="ar"),
+        Example(source="« Partons », dit-elle.", target="«Vámonos» , dijo."),
     ],
 )
 def french_spacing(unit: Unit, context: CheckContext) -> Iterator[Problem]:
-    """Find a space before : ; ? ! as French sets it.
+    """Find a space before a mark: before : ; ? ! as French sets it, or before a comma or stop.
 
     **Why it matters.** No other language of ours does so; the mark may fall onto the next line.
 

@@ -7,8 +7,13 @@ the target writes, hidden from the engine.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from iom_l10n.text.dates import durations
 from iom_l10n.text.masking import Mask
+
+if TYPE_CHECKING:
+    from iom_l10n.text.dates import Duration
 
 __all__ = ["local_masks", "prepared"]
 
@@ -48,6 +53,16 @@ _ABBREVIATIONS = (
     ("cf.", {"en": "cf.", "es": "cf.", "pt": "cf."}),
     ("ext.", {"en": "ext.", "es": "ext.", "pt": "ext."}),
 )
+# Letters with stops are read as words one by one: "S.E." was "S.And.".
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-ZÀ-Þ]\.){2,}(?!\w)")
+_EXCELLENCY = {"en": "H.E.", "pt": "S.Ex.ª"}
+# One hour, several; and how minutes are joined to them.
+_DURATIONS = {
+    "en": ("hour", "hours", " "),
+    "es": ("hora", "horas", " y "),
+    "pt": ("hora", "horas", " e "),
+}
+_MINUTES = {"en": ("minute", "minutes"), "es": ("minuto", "minutos"), "pt": ("minuto", "minutos")}
 _NUMBER_SIGNS = {"en": "No. ", "es": "núm. ", "pt": "n.º "}
 
 
@@ -59,9 +74,12 @@ def prepared(text: str) -> str:
 
 def local_masks(text: str, language: str) -> list[Mask]:
     """Return masks over the forms that this module names, with what the target writes."""
-    masks = [
+    lasting = durations(text)
+    masks = [Mask(start=one.start, end=one.end, back=_duration(one, language)) for one in lasting]
+    masks += [
         Mask(start=match.start(), end=match.end(), back=_time(match, language))
         for match in _TIME.finditer(text)
+        if all(match.start() != one.start for one in lasting)
     ]
     masks += [
         Mask(start=match.start(), end=match.end(), back=_century(match.group(1), language))
@@ -92,6 +110,10 @@ def local_masks(text: str, language: str) -> list[Mask]:
         for match in _TITLE.finditer(text)
         if match.group(1) in titles
     ]
+    masks += [
+        Mask(start=match.start(), end=match.end(), back=_initials(match.group(), language))
+        for match in _INITIALS.finditer(text)
+    ]
     return masks
 
 
@@ -118,3 +140,19 @@ def _time(match: re.Match[str], language: str) -> str:
     if language == "pt":
         return f"{hour}h{minutes or ''}"
     return f"{hour}:{minutes or '00'}"
+
+
+def _duration(one: Duration, language: str) -> str:
+    """Return a length of time in words: "4h30" is "4 hours 30 minutes"; signs where none known."""
+    if language not in _DURATIONS:
+        return f"{one.hours} h" + (f" {one.minutes} min" if one.minutes else "")
+    single, several, joiner = _DURATIONS[language]
+    shown = f"{one.hours} {single if one.hours == 1 else several}"
+    if one.minutes:
+        minute, minutes = _MINUTES[language]
+        shown += f"{joiner}{one.minutes} {minute if one.minutes == 1 else minutes}"
+    return shown
+
+
+def _initials(letters: str, language: str) -> str:
+    return _EXCELLENCY.get(language, letters) if letters == "S.E." else letters

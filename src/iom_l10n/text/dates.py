@@ -1,13 +1,14 @@
-"""Days and months by name, as numbers, so that two languages can be compared."""
+"""Days and months by name, as numbers, so that two languages can be compared; French durations."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from iom_l10n.text.words import token_set
 
-__all__ = ["days", "month_numbers", "months"]
+__all__ = ["Duration", "days", "durations", "month_numbers", "months"]
 
 
 def _rows(text: str) -> dict[str, int]:
@@ -120,3 +121,40 @@ def days(text: str, language: str) -> tuple[tuple[int, int, int], ...]:
 def month_numbers(text: str, language: str) -> frozenset[int]:
     """Return the months that a text names."""
     return frozenset(number for number, _, _ in months(text, language))
+
+
+class Duration(NamedTuple):
+    """How long something takes, at `text[start:end]`: "en 4h30"."""
+
+    start: int
+    end: int
+    hours: int
+    minutes: int
+
+
+_HOURS = re.compile(r"(?<![\w.,])(\d{1,3})[ \u00a0\u202f]?h(?:[ \u00a0\u202f]?([0-5]\d))?(?!\w)")
+_WAY = (
+    "trajet|voyage|marche|vol|route|traversée|attente|retard|réunion|séance|formation|travail"
+    "|cours|débat|discussion|vidéo|film|navigation|trek|intervalle|délai|période|intervention"
+)
+_LASTING = re.compile(
+    r"(?:\b(?:en|pendant|durant|il y a|au bout de|toutes les|plus de|moins de|près de|dure"
+    r"|durera|duré|prend|pris|prendra)|\bdurée(?: \w+)?(?: est)?(?: de| ?:)"
+    rf"|\b(?:{_WAY})s?(?: \w+)? (?:de|d['’]))[ \u00a0]"
+    r"(?:(?:environ|près de|plus de|moins de|presque|seulement|quelque)[ \u00a0])?$"
+)
+_SPENT = re.compile(
+    rf"[ \u00a0](?:(?:de |d['’])(?:{_WAY}|bus|voiture|bateau|sommeil|avion|train|pirogue)s?\b"
+    r"|plus tard\b|par (?:jour|semaine|personne)\b|à pied\b)"
+)
+
+
+@lru_cache(maxsize=512)
+def durations(text: str) -> tuple[Duration, ...]:
+    """Return the hours of a French text that are a length of time and no time of day."""
+    found = []
+    for match in _HOURS.finditer(text):
+        start, end = match.span()
+        if _LASTING.search(text[:start].lower()) or _SPENT.match(text, end):
+            found.append(Duration(start, end, int(match.group(1)), int(match.group(2) or 0)))
+    return tuple(found)

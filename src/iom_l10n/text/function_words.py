@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from iom_l10n.text.words import tokens
 
-__all__ = ["foreign_language", "french_alone", "french_only"]
+__all__ = ["foreign_language", "french_alone", "french_only", "sister_of_french"]
 
 
 _ROWS = {
@@ -57,6 +57,28 @@ _CUE = {
 _NO_CUE = re.compile(r"(?!)")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
+_ROMANCE = frozenset({"fr", "es", "pt", "it"})
+_GERMANIC = frozenset({"en", "de"})
+# Languages whose small words are not known here look like the sisters that are: Catalan reads as
+# Spanish, Afrikaans as English.
+_SIBLINGS = {
+    **dict.fromkeys(
+        re.findall(
+            r"\w+",
+            """an ast ca co crs cbk eo fur gcf gcr gl gsc ht ia io kea la lad lb lij lmo mfe mwl nap
+            oc pap pcd pms rcf rm ro rup sc scn vec wa""",
+        ),
+        _ROMANCE,
+    ),
+    **dict.fromkeys(
+        re.findall(
+            r"\w+",
+            "af bi da fo frr fy gsw jam lb nb nds nl nn no pcm sco srn sv tpi yi",
+        ),
+        _GERMANIC,
+    ),
+    "lb": _ROMANCE | _GERMANIC,
+}
 _ENOUGH = 4
 _SHARE = 0.2
 _PLAIN = 3
@@ -104,6 +126,11 @@ def french_alone(word: str) -> bool:
     return word in _OWN["fr"]
 
 
+def sister_of_french(language: str) -> bool:
+    """Say whether a language, whose words are not well known here, shares many with French."""
+    return "fr" in _SIBLINGS.get(language, ())
+
+
 @lru_cache(maxsize=512)
 def foreign_language(text: str, language: str) -> str | None:
     """Return the language that a text is plainly in, if it is not `language`, else None."""
@@ -115,8 +142,9 @@ def foreign_language(text: str, language: str) -> str | None:
     if language == "ar" and len(_ARABIC.findall(text)) > len(_LATIN.findall(text)):
         return None
     best, score = None, 0
+    siblings = _SIBLINGS.get(language, frozenset()) if language not in _SETS else frozenset()
     for other in _SETS:
-        if other == language:
+        if other == language or other in siblings:
             continue
         theirs = _evidence(words, other, language)
         if theirs < _PLAIN or theirs < _SHARE * len(words) or theirs <= score:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from iom_l10n.text.number_names import folded
+from iom_l10n.text.number_phrases import number_phrases
 from iom_l10n.text.words import plain_tokens, strip_accents
 
 __all__ = ["word_values"]
@@ -19,7 +21,7 @@ def _table(line: str) -> dict[str, int]:
     for item in line.split():
         value, _, names = item.partition("=")
         for name in names.split(","):
-            out[name] = int(value)
+            out[folded(name)] = int(value)
     return out
 
 
@@ -170,6 +172,7 @@ def word_values(text: str, language: str) -> frozenset[int]:
             if len(run) > 1:
                 found.update(_compose(run))
             run = []
+    found.update(phrase.value for phrase in number_phrases(text, language))
     return frozenset(found)
 
 
