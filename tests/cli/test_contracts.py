@@ -82,6 +82,32 @@ def test_segment_gives_offsets_into_the_input(cli: Cli) -> None:
     assert cli("segment", "--json", stdin="").json == []
 
 
+def test_a_project_and_a_filter_split_by_rules_of_their_own(
+    done: Project, cli: Cli, tmp_path: Path
+) -> None:
+    rules = done.glossary / "segmentation.txt"
+    rules.write_text("# notre région\npro tempore de la CRM\n", encoding="utf-8")
+    assert cli("update", "-l", "es").code == 0
+    text = (done.root / PO).read_text(encoding="utf-8")
+    assert "de la CRM. A ce titre, ce pays" in text
+    assert '#~ msgid "A ce titre' in text, "what was joined is kept"
+    assert cli("glossary", "lint").code == 0
+    split = cli(
+        "segment", "--exceptions", rules, stdin="Il est pro tempore de la CRM. A ce titre.\n"
+    )
+    assert split.out.count("\n") == 1
+    srx = tmp_path / "rules.srx"
+    srx.write_text(
+        '<srx xmlns="http://www.lisa.org/srx20" version="2.0"><header segmentsubflows="yes" '
+        'cascade="yes"/><body><languagerules><languagerule languagerulename="x"><rule break="yes">'
+        "<beforebreak>;</beforebreak><afterbreak>\\s</afterbreak></rule></languagerule>"
+        '</languagerules><maprules><languagemap languagepattern=".*" languagerulename="x"/>'
+        "</maprules></body></srx>",
+        encoding="utf-8",
+    )
+    assert cli("segment", "--srx", srx, stdin="Un ; deux. Trois\n").out == "Un ;\ndeux. Trois\n"
+
+
 def test_glossary_match_gives_offsets_into_the_input(project: Project, cli: Cli) -> None:
     assert project.config.targets
     text = "L'OIM soutient la\nConférence régionale sur les migrations.\n"

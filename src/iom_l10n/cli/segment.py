@@ -21,17 +21,26 @@ def segment(
     language: Annotated[
         str, typer.Option("-l", "--language", metavar="LANG", help=_("The text's language."))
     ] = "fr",
+    exceptions: Annotated[
+        Path | None,
+        typer.Option("--exceptions", metavar="FILE", help=_("A project's segmentation.txt.")),
+    ] = None,
+    srx: Annotated[
+        Path | None, typer.Option("--srx", metavar="FILE", help=_("Split by these SRX 2.0 rules."))
+    ] = None,
     json: Json = False,
     output_format: Format = None,
     quiet: Quiet = False,
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
+    from iom_l10n.segmentation import load_exceptions
     from iom_l10n.workflow.filters import read_text, segment_text
 
     output = Output(json=json, format=output_format, quiet=quiet)
     locale = one_language(language)
     text = read_text(file, sys.stdin.buffer)
-    spans = segment_text(text, locale)
+    own = load_exceptions(exceptions) if exceptions else None
+    spans = segment_text(text, locale, exceptions=own, srx=srx)
     if output.machine:
         output.json(
             [{"start": s.start, "end": s.end, "text": text[s.start : s.end]} for s in spans]

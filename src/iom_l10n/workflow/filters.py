@@ -101,15 +101,25 @@ def read_text(path: Path, stdin: IO[bytes]) -> str:
     return decode(content, name=name).text if content.strip() else content.decode("utf-8")
 
 
-def segment_text(text: str, locale: LocaleTag) -> list[Span]:
-    """Return the sentences of a text in which each line is a block; offsets into the whole."""
+def segment_text(
+    text: str,
+    locale: LocaleTag,
+    *,
+    exceptions: segmentation.Exceptions | None = None,
+    srx: Path | None = None,
+) -> list[Span]:
+    """Return the sentences of a text in which each line is a block; offsets into the whole.
+
+    `srx` names a file of SRX 2.0 rules to split by in place of our own.
+    """
+    rules = segmentation.load_srx(srx) if srx is not None else None
     spans = []
     start = 0
     for line in text.split("\n"):
         block = line.removesuffix("\r")
         spans += [
             Span(start=start + span.start, end=start + span.end)
-            for span in segmentation.split(block, locale)
+            for span in segmentation.split(block, locale, exceptions, rules=rules)
         ]
         start += len(line) + 1
     return spans

@@ -29,6 +29,7 @@ __all__ = [
     "load_units",
     "now",
     "open_release",
+    "project_exceptions",
     "require_sound_catalogs",
     "today",
     "with_hits",
@@ -75,10 +76,16 @@ class OpenRelease:
 def open_release(project: Project, release_id: str) -> OpenRelease:
     """Return a release, segmented."""
     release = load_release(project, release_id)
-    segments = tuple(segmentation.segments(release))
+    segments = tuple(segmentation.segments(release, project_exceptions(project)))
     return OpenRelease(
         release=release, segments=segments, wanted=tuple(po.wanted_entries(segments))
     )
+
+
+def project_exceptions(project: Project) -> segmentation.Exceptions | None:
+    """Return the project's own rules of segmentation, from the file beside its terms."""
+    path = project.glossary / "segmentation.txt"
+    return segmentation.load_exceptions(path) if path.exists() else None
 
 
 def load_catalog(project: Project, release_id: str, locale: LocaleTag) -> po.Catalog | None:
