@@ -148,7 +148,8 @@ def test_the_terminal_shows_file_place_and_excerpt() -> None:
     assert "\x1b" not in shown
     assert "locales/es/LC_MESSAGES/appel.po:21: error NUM001 number-mismatch" in shown
     assert "Quelque 40 familles" in shown
-    assert "1 error, 1 warning, 1 hint" in shown
+    narrow = render(findings_view(ALL), width=30)
+    assert "locales/es/LC_MESSAGES/appel.po:21: error NUM001" in narrow, "not folded"
     assert "\x1b[" in render(findings_view(ALL), width=120, color=True)
 
 

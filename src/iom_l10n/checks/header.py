@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iom_l10n.checks.declaring import Example, catalog_check
@@ -183,18 +184,26 @@ def mime_version(
     name="header-plural-forms",
     severity=Severity.ERROR,
     group="file",
-    good=[_GOOD, _with("Plural-Forms", "nplurals=2; plural=n!=1;")],
-    bad=[
+    good=[
+        _GOOD,
+        _with("Plural-Forms", "nplurals=2; plural=n!=1;"),
         _with("Plural-Forms", None),
+    ],
+    bad=[
+        replace(
+            _with("Plural-Forms", None), source_plural="Contacts", plural=("Contacto", "Contactos")
+        ),
         _with("Plural-Forms", "nplurals=INTEGER; plural=EXPRESSION;"),
         _with("Plural-Forms", "nplurals=1; plural=0;"),
         _with("Plural-Forms", "nplurals=2; plural=n !=;"),
     ],
 )
 def plural_rule(
-    _units: Sequence[Unit], context: CheckContext
+    units: Sequence[Unit], context: CheckContext
 ) -> Iterator[tuple[Unit | None, Problem]]:
-    """Find a Plural-Forms field that is missing, invalid, or of another language.
+    """Find a Plural-Forms field that is invalid, of another language, or missing where it counts.
+
+    A file without plural entries needs none; msgfmt asks for none either.
 
     **Why it matters.** Programs refuse the file, or show the wrong form.
 
@@ -207,7 +216,8 @@ def plural_rule(
         return
     value = _field(context, "plural-forms")
     if not value:
-        yield None, Problem(message=_("the header lacks {field}").format(field="Plural-Forms"))
+        if any(unit.source_plural is not None for unit in units):
+            yield None, Problem(message=_("the header lacks {field}").format(field="Plural-Forms"))
         return
     rule = parse_rule(value)
     if rule is None:

@@ -46,15 +46,14 @@ def render(view: RenderableType, *, width: int | None = None, color: bool = Fals
 
 
 def findings_view(findings: Sequence[Finding]) -> Group:
-    """Return findings under the name of their file, with a summary as last line."""
+    """Return findings under their file's name; places are not folded, so that they can be copied."""
     parts: list[RenderableType] = []
     for path, group in groupby(findings, key=lambda finding: finding.path):
-        parts.append(Text(path, style="bold underline"))
+        parts.append(Text(path, style="bold underline", no_wrap=True, overflow="ignore"))
         for finding in group:
             parts.append(_headline(finding))
             parts.extend(_excerpts(finding))
         parts.append(Text())
-    parts.append(Text(summary(findings), style="bold"))
     return Group(*parts)
 
 
@@ -80,7 +79,7 @@ def summary(findings: Iterable[Finding]) -> str:
 
 
 def _headline(finding: Finding) -> Text:
-    line = Text()
+    line = Text(overflow="ignore", no_wrap=True)
     place = f"{finding.path}:{finding.line}" if finding.line is not None else finding.path
     line.append(f"{place}: ", style="dim")
     line.append(finding.severity.value, style=_STYLES[finding.severity])
