@@ -135,7 +135,7 @@ class Output:
         from rich.console import Console
 
         width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else _PIPE_WIDTH
-        Console(width=width, highlight=False).print(view)
+        Console(width=width, highlight=False).print(view, crop=False)
 
 
 def parsed_outputs(outputs: Sequence[str]) -> list[tuple[str, Path]]:

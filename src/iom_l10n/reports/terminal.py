@@ -41,12 +41,12 @@ def render(view: RenderableType, *, width: int | None = None, color: bool = Fals
         record=False,
     )
     with console.capture() as capture:
-        console.print(view)
+        console.print(view, crop=False)
     return capture.get()
 
 
 def findings_view(findings: Sequence[Finding]) -> Group:
-    """Return findings under their file's name; places are not folded, so that they can be copied."""
+    """Return findings under the name of their file; places are never folded, for copying."""
     parts: list[RenderableType] = []
     for path, group in groupby(findings, key=lambda finding: finding.path):
         parts.append(Text(path, style="bold underline", no_wrap=True, overflow="ignore"))
