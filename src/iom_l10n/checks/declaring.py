@@ -10,12 +10,12 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import entry_points
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict, Unpack
 
 from iom_l10n.errors import L10nError
 from iom_l10n.messages import _
@@ -111,102 +111,66 @@ class Check:
         return locale in self.locales or locale.split("-", 1)[0] in self.locales
 
 
-def check(
-    *,
-    id: str,  # noqa: A002 - the word of the design
-    name: str,
-    severity: Severity,
-    group: str,
-    good: Sequence[Example],
-    bad: Sequence[Example],
-    locales: tuple[str, ...] | None = None,
-    since: str = "0.1",
-    on_empty: bool = False,
-    per_form: bool = True,
-) -> Callable[[UnitFunction], Check]:
+class Facts(TypedDict):
+    """What every check declares."""
+
+    id: str
+    name: str
+    severity: Severity
+    group: str
+    good: Sequence[Example]
+    bad: Sequence[Example]
+    locales: NotRequired[tuple[str, ...] | None]
+    since: NotRequired[str]
+
+
+class UnitFacts(Facts):
+    """What a check of one unit declares beyond."""
+
+    on_empty: NotRequired[bool]
+    per_form: NotRequired[bool]
+
+
+class ReleaseFacts(TypedDict):
+    """What a check of a French release declares: its examples are texts."""
+
+    id: str
+    name: str
+    severity: Severity
+    good: Sequence[str]
+    bad: Sequence[str]
+    since: NotRequired[str]
+
+
+def check(**facts: Unpack[UnitFacts]) -> Callable[[UnitFunction], Check]:
     """Declare a check that looks at one unit at a time: `(unit, context)` yields problems."""
-
-    def declare(function: UnitFunction) -> Check:
-        return Check(
-            id=id,
-            name=name,
-            severity=severity,
-            group=group,
-            doc=function.__doc__ or "",
-            good=tuple(good),
-            bad=tuple(bad),
-            module=function.__module__,
-            scope=Scope.UNIT,
-            locales=locales,
-            since=since,
-            on_empty=on_empty,
-            per_form=per_form,
-            examine=function,
-        )
-
-    return declare
+    return lambda function: _declared(function, facts, scope=Scope.UNIT, examine=function)
 
 
-def catalog_check(
-    *,
-    id: str,  # noqa: A002 - the word of the design
-    name: str,
-    severity: Severity,
-    group: str,
-    good: Sequence[Example],
-    bad: Sequence[Example],
-    locales: tuple[str, ...] | None = None,
-    since: str = "0.1",
-) -> Callable[[CatalogFunction], Check]:
+def catalog_check(**facts: Unpack[Facts]) -> Callable[[CatalogFunction], Check]:
     """Declare a check of a whole file: `(units, context)` yields (unit or None, problem)."""
-
-    def declare(function: CatalogFunction) -> Check:
-        return Check(
-            id=id,
-            name=name,
-            severity=severity,
-            group=group,
-            doc=function.__doc__ or "",
-            good=tuple(good),
-            bad=tuple(bad),
-            module=function.__module__,
-            scope=Scope.CATALOG,
-            locales=locales,
-            since=since,
-            on_empty=True,
-            survey=function,
-        )
-
-    return declare
+    return lambda function: _declared(
+        function, facts, scope=Scope.CATALOG, on_empty=True, survey=function
+    )
 
 
-def release_check(
-    *,
-    id: str,  # noqa: A002 - the word of the design
-    name: str,
-    severity: Severity,
-    good: Sequence[str],
-    bad: Sequence[str],
-    since: str = "0.1",
-) -> Callable[[ReleaseFunction], Check]:
+def release_check(**facts: Unpack[ReleaseFacts]) -> Callable[[ReleaseFunction], Check]:
     """Declare a check of a French release: it yields (block or None, message)."""
+    texts = {
+        "good": [Example(source=text, target="") for text in facts["good"]],
+        "bad": [Example(source=text, target="") for text in facts["bad"]],
+    }
+    return lambda function: _declared(
+        function, {**facts, **texts}, scope=Scope.RELEASE, group="source", inspect=function
+    )
 
-    def declare(function: ReleaseFunction) -> Check:
-        return Check(
-            id=id,
-            name=name,
-            severity=severity,
-            group="source",
-            doc=function.__doc__ or "",
-            good=tuple(Example(source=text, target="") for text in good),
-            bad=tuple(Example(source=text, target="") for text in bad),
-            module=function.__module__,
-            scope=Scope.RELEASE,
-            since=since,
-            inspect=function,
-        )
 
-    return declare
+def _declared(function: Callable[..., object], facts: Mapping[str, Any], **rest: Any) -> Check:
+    """Return the check of a function: its docstring is the page, its module the family."""
+    examples = {"good": tuple(facts["good"]), "bad": tuple(facts["bad"])}
+    return Check(
+        doc=function.__doc__ or "", module=function.__module__, **{**facts, **examples}, **rest
+    )
 
 
 def checks_of(module: ModuleType) -> Iterator[Check]:
