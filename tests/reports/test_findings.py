@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,7 @@ from iom_l10n.errors import UsageError
 from iom_l10n.model import Finding, LocaleTag, Severity, Span
 from iom_l10n.model.status import LanguageStatus, ReleaseStatus
 from iom_l10n.reports import FORMATS, dumps, dumps_lines, finding_dict, render_findings
-from iom_l10n.reports.terminal import findings_view, render, status_view, summary
+from iom_l10n.reports.terminal import findings_view, render, safe, status_view, summary
 
 ERROR = Finding(
     id="NUM001",
@@ -114,6 +115,24 @@ def test_sarif_names_rules_and_places() -> None:
     assert first["region"] == {"startLine": 21}
     assert "region" not in run["results"][2]["locations"][0]["physicalLocation"]
     assert run["results"][0]["ruleIndex"] == 1
+
+
+def test_sarif_explains_its_rules() -> None:
+    pages = {"NUM001": "# NUM001\n\nfacts\n\nFind a number.\n\nMore.", "POL001": "odd"}
+    run = json.loads(render_findings(ALL, "sarif", pages=pages))["runs"][0]
+    header, number, hint = run["tool"]["driver"]["rules"]
+    assert header == {"id": "HDR001", "name": "header-missing"}
+    assert number["shortDescription"] == {"text": "Find a number."}
+    assert number["help"]["markdown"] == pages["NUM001"]
+    assert hint["shortDescription"] == {"text": "negation"}
+
+
+@pytest.mark.parametrize("form", ["text", "github"])
+def test_no_text_steers_the_terminal(form: str) -> None:
+    odd = replace(ERROR, path="a\x1b[31m.po", message="b\x9b2J\u202ec\nd", msgstr="\x1b]0;x\x07")
+    for shown in (render_findings([odd], form), render(findings_view([odd]), width=200)):
+        assert not set(shown) & set("\x1b\x9b\x07\u202e")
+    assert safe("a\r\nb\tc") == "a⏎b\ufffdc"
 
 
 def test_junit_counts_failures_and_is_well_formed() -> None:

@@ -13,7 +13,7 @@ from iom_l10n.reports.sarif import sarif_report
 from iom_l10n.reports.text import finding_line, text_report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from iom_l10n.model import Finding
 
@@ -40,14 +40,23 @@ _RENDERERS: dict[str, Callable[[Sequence[Finding]], str]] = {
     "json": _json,
     "jsonl": _jsonl,
     "github": github_report,
-    "sarif": sarif_report,
     "junit": junit_report,
 }
-FORMATS = tuple(_RENDERERS)
+FORMATS = ("text", "json", "jsonl", "github", "sarif", "junit")
 
 
-def render_findings(findings: Sequence[Finding], format: str) -> str:  # noqa: A002 - `--format`
-    """Return the findings as one text in a format of `FORMATS`."""
+def render_findings(
+    findings: Sequence[Finding],
+    format: str,  # noqa: A002 - `--format`
+    *,
+    pages: Mapping[str, str] | None = None,
+) -> str:
+    """Return the findings as one text in a format of `FORMATS`.
+
+    `pages` holds the page of each check by its id, which SARIF hands to whoever shows a finding.
+    """
+    if format == "sarif":
+        return sarif_report(findings, pages or {})
     renderer = _RENDERERS.get(format)
     if renderer is None:
         raise UsageError(

@@ -10,7 +10,7 @@ from iom_l10n.model import Severity
 from iom_l10n.reports.json import dumps
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from iom_l10n.model import Finding
 
@@ -20,8 +20,8 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def sarif_report(findings: Sequence[Finding]) -> str:
-    """Return one SARIF run with the rules that were broken."""
+def sarif_report(findings: Sequence[Finding], pages: Mapping[str, str]) -> str:
+    """Return one SARIF run with the rules that were broken, each with its page (Markdown)."""
     rules = sorted({(finding.id, finding.name) for finding in findings})
     places = {rule: place for place, (rule, _name) in enumerate(rules)}
     return dumps(
@@ -34,7 +34,7 @@ def sarif_report(findings: Sequence[Finding]) -> str:
                         "driver": {
                             "name": "iom-l10n",
                             "version": __version__,
-                            "rules": [{"id": rule, "name": name} for rule, name in rules],
+                            "rules": [_rule(id_, name, pages.get(id_, "")) for id_, name in rules],
                         }
                     },
                     "columnKind": "unicodeCodePoints",
@@ -43,6 +43,15 @@ def sarif_report(findings: Sequence[Finding]) -> str:
             ],
         }
     )
+
+
+def _rule(id_: str, name: str, page: str) -> dict[str, Any]:
+    rule: dict[str, Any] = {"id": id_, "name": name}
+    if page:
+        # A page opens with its title and its facts; then it says what the check finds.
+        rule["shortDescription"] = {"text": (page.split("\n\n")[2:] or [name])[0]}
+        rule["help"] = {"text": page, "markdown": page}
+    return rule
 
 
 def _result(finding: Finding, places: dict[str, int]) -> dict[str, Any]:

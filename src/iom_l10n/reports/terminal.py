@@ -11,6 +11,7 @@ from rich.text import Text
 
 from iom_l10n.messages import _, ngettext
 from iom_l10n.model import Severity
+from iom_l10n.reports.text import safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,13 +21,11 @@ if TYPE_CHECKING:
     from iom_l10n.model import Finding, Span
     from iom_l10n.model.status import LanguageStatus, ReleaseStatus
 
-__all__ = ["findings_view", "render", "status_view", "summary"]
+__all__ = ["findings_view", "render", "safe", "status_view", "summary"]
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _AROUND = 36
 _COUNT_WIDTH = 4
-_CONTROLS = dict.fromkeys([*range(32), *range(127, 160)], 65533)
-"""A text in a catalog must not steer the reader's terminal."""
 
 
 def render(view: RenderableType, *, width: int | None = None, color: bool = False) -> str:
@@ -49,7 +48,7 @@ def findings_view(findings: Sequence[Finding]) -> Group:
     """Return findings under the name of their file; places are never folded, for copying."""
     parts: list[RenderableType] = []
     for path, group in groupby(findings, key=lambda finding: finding.path):
-        parts.append(Text(path, style="bold underline", no_wrap=True, overflow="ignore"))
+        parts.append(Text(safe(path), style="bold underline", no_wrap=True, overflow="ignore"))
         for finding in group:
             parts.append(_headline(finding))
             parts.extend(_excerpts(finding))
@@ -81,10 +80,10 @@ def summary(findings: Iterable[Finding]) -> str:
 def _headline(finding: Finding) -> Text:
     line = Text(overflow="ignore", no_wrap=True)
     place = f"{finding.path}:{finding.line}" if finding.line is not None else finding.path
-    line.append(f"{place}: ", style="dim")
+    line.append(f"{safe(place)}: ", style="dim")
     line.append(finding.severity.value, style=_STYLES[finding.severity])
     line.append(f" {finding.id}", style="bold")
-    line.append(f" {finding.name}: {_safe(finding.message)}")
+    line.append(f" {finding.name}: {safe(finding.message)}")
     return line
 
 
@@ -93,7 +92,7 @@ def _excerpts(finding: Finding) -> list[Text]:
     if finding.msgid:
         lines.append(_excerpt("  fr  ", finding.msgid, finding.source_span, "green"))
     if finding.msgstr:
-        label = f"  {(finding.locale or '')[:5]:<3} "
+        label = f"  {safe(finding.locale or '')[:5]:<3} "
         lines.append(_excerpt(label, finding.msgstr, finding.target_span, "reverse"))
     return lines
 
@@ -108,16 +107,12 @@ def _excerpt(label: str, text: str, span: Span | None, style: str) -> Text:
     line = Text(label, style="dim")
     if first:
         line.append("…")
-    line.append(_safe(text[first:start]))
-    line.append(_safe(text[start:end]), style=style)
-    line.append(_safe(text[max(end, start) : last]))
+    line.append(safe(text[first:start]))
+    line.append(safe(text[start:end]), style=style)
+    line.append(safe(text[max(end, start) : last]))
     if last < len(text):
         line.append("…")
     return line
-
-
-def _safe(text: str) -> str:
-    return text.replace("\n", "⏎").translate(_CONTROLS)
 
 
 def status_view(releases: Sequence[ReleaseStatus]) -> Group:
@@ -127,7 +122,7 @@ def status_view(releases: Sequence[ReleaseStatus]) -> Group:
     """
     parts: list[RenderableType] = []
     for release in releases:
-        parts.append(Text(_safe(release.id), style="bold"))
+        parts.append(Text(safe(release.id), style="bold"))
         table = _status_table(header=len(parts) == 1)
         for one in release.languages:
             table.add_row(*_cells(one))
@@ -165,7 +160,7 @@ def _cells(one: LanguageStatus) -> list[Text]:
     done = one.translated + one.reviewed
     share = f"{100 * done // one.segments} %" if one.segments else "–"
     return [
-        Text(one.locale),
+        Text(safe(one.locale)),
         Text(str(one.segments)),
         Text(str(one.new), style="" if one.new else "dim"),
         Text(str(one.needs_review), style="yellow" if one.needs_review else "dim"),
