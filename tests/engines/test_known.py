@@ -39,7 +39,7 @@ def test_every_engine_is_described() -> None:
     assert set(reports) == set(registry())
     assert reports["echo"].available
     assert reports["echo"].reason == ""
-    assert "NO is not set" in reports["deepl"].reason
+    assert "NO is not set; set it" in reports["deepl"].reason
     assert all(report.languages and report.needs for report in reports.values())
 
 

@@ -9,18 +9,17 @@ import shutil
 import subprocess
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from iom_l10n.engines.apertium_chain import Chain, stages_of
 from iom_l10n.engines.apertium_repairs import in_english, repaired
 from iom_l10n.engines.apertium_stream import from_stream, to_stream
-from iom_l10n.engines.engine import Draft, EngineSpec
+from iom_l10n.engines.engine import Closing, Draft, EngineSpec
 from iom_l10n.errors import EngineUnavailableError, EngineUnsupportedPairError
 from iom_l10n.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from types import TracebackType
 
     from iom_l10n.model import EngineConfig, LocaleTag
 
@@ -38,7 +37,7 @@ _ROUTES: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 
 
-class Apertium:
+class Apertium(Closing):
     """One route of modes, each a chain of processes that live until `close`."""
 
     spec: EngineSpec
@@ -80,17 +79,6 @@ class Apertium:
         """End all processes."""
         for chain in self._chains:
             chain.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 def _open(source: LocaleTag, target: LocaleTag, settings: EngineConfig) -> Apertium:
@@ -147,6 +135,6 @@ SPECS = (
         third_party=False,
         open=_open,
         missing=_missing,
-        install=_INSTALL,
+        remedy=lambda _settings: _INSTALL,
     ),
 )

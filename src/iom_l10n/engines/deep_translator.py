@@ -12,17 +12,16 @@ import os
 import re
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 from iom_l10n.engines.child import Child
 from iom_l10n.engines.deep_translator_errors import engine_error
-from iom_l10n.engines.engine import Draft, EngineSpec
+from iom_l10n.engines.engine import Closing, Draft, EngineSpec
 from iom_l10n.errors import EngineUnavailableError, EngineUnsupportedPairError
 from iom_l10n.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from types import TracebackType
 
     from iom_l10n.model import EngineConfig, LocaleTag
 
@@ -124,7 +123,7 @@ SERVICES: dict[str, Service] = {
 }
 
 
-class DeepTranslator:
+class DeepTranslator(Closing):
     """One service for one pair of languages."""
 
     hides_names = False
@@ -166,17 +165,6 @@ class DeepTranslator:
     def close(self) -> None:
         """End the child process."""
         self._child.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 def _code(service: Service, tag: LocaleTag) -> str:
@@ -220,7 +208,7 @@ def _open(
     name: str, source: LocaleTag, target: LocaleTag, settings: EngineConfig
 ) -> DeepTranslator:
     if reason := _missing(name, settings):
-        raise EngineUnavailableError(f"{name}: {reason}", _hint(name, settings))
+        raise EngineUnavailableError(f"{name}: {reason}", _remedy(name, settings))
     languages = SERVICES[name].languages
     unknown = languages and target.partition("-")[0] not in languages
     if source.partition("-")[0] != "fr" or unknown:
@@ -234,7 +222,7 @@ def _open(
     return DeepTranslator(spec, source, target, settings)
 
 
-def _hint(name: str, _settings: EngineConfig) -> str:
+def _remedy(name: str, _settings: EngineConfig) -> str:
     if importlib.util.find_spec("deep_translator") is None:
         return _INSTALL
     if name == "chatgpt":
@@ -251,7 +239,7 @@ SPECS = tuple(
         third_party=True,
         open=partial(_open, name),
         missing=partial(_missing, name),
-        install=_INSTALL,
+        remedy=partial(_remedy, name),
         max_batch=service.max_batch,
     )
     for name, service in SERVICES.items()

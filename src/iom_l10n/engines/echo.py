@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
-from iom_l10n.engines.engine import Draft, EngineSpec
+from iom_l10n.engines.engine import Closing, Draft, EngineSpec
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from types import TracebackType
 
     from iom_l10n.model import EngineConfig, LocaleTag
 
 __all__ = ["SPECS", "Echo"]
 
 
-class Echo:
+class Echo(Closing):
     """Answers with what it was asked."""
 
     name = "echo"
@@ -32,17 +31,6 @@ class Echo:
 
     def close(self) -> None:
         """Nothing is kept open."""
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 def _open(_source: LocaleTag, target: LocaleTag, _settings: EngineConfig) -> Echo:

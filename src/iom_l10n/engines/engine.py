@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, Self
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 
     from iom_l10n.model import EngineConfig, LocaleTag
 
-__all__ = ["Draft", "Engine", "EngineReport", "EngineSpec"]
+__all__ = ["Closing", "Draft", "Engine", "EngineReport", "EngineSpec"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,13 +68,36 @@ class Engine(Protocol):
         """Close the engine."""
 
 
+class Closing(ABC):
+    """An engine that is used as a context manager and closed at the end of the block."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """End whatever the engine keeps running."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _nothing(_settings: EngineConfig) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EngineSpec:
     """The facts of an engine. `network` and `third_party` say whether text leaves the machine.
 
-    `missing` returns why the engine cannot be used here and now, or nothing; `install` is the
-    command that brings it. `faithful` engines give the source back in some form: neither terms nor
-    typography are the target's then.
+    `missing` returns why the engine cannot be used here and now, or nothing; `remedy` what to do
+    then, a command or a sentence. `faithful` engines give the source back in some form: neither
+    terms nor typography are the target's then.
     """
 
     name: str
@@ -83,7 +107,7 @@ class EngineSpec:
     third_party: bool
     open: Callable[[LocaleTag, LocaleTag, EngineConfig], Engine]
     missing: Callable[[EngineConfig], str]
-    install: str = ""
+    remedy: Callable[[EngineConfig], str] = _nothing
     max_batch: int = 16
     faithful: bool = False
 

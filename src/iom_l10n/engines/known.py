@@ -50,18 +50,21 @@ def specs() -> tuple[EngineSpec, ...]:
 
 def describe(settings: Mapping[str, EngineConfig]) -> list[EngineReport]:
     """Return what each engine needs and whether it can be used here, by name."""
-    return [
-        EngineReport(
-            name=spec.name,
-            languages=spec.languages,
-            needs=spec.needs,
-            network=spec.network,
-            third_party=spec.third_party,
-            available=not (reason := spec.missing(settings.get(spec.name, EngineConfig()))),
-            reason=reason,
-        )
-        for spec in specs()
-    ]
+    return [_report(spec, settings.get(spec.name, EngineConfig())) for spec in specs()]
+
+
+def _report(spec: EngineSpec, settings: EngineConfig) -> EngineReport:
+    reason = spec.missing(settings)
+    remedy = spec.remedy(settings) if reason else ""
+    return EngineReport(
+        name=spec.name,
+        languages=spec.languages,
+        needs=spec.needs,
+        network=spec.network,
+        third_party=spec.third_party,
+        available=not reason,
+        reason=f"{reason}; {remedy}" if remedy else reason,
+    )
 
 
 def open_engine(
