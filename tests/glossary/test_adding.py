@@ -31,6 +31,23 @@ def test_first_concept_makes_the_file(tmp_path: Path) -> None:
     assert lint(folder) == []
 
 
+def test_a_cell_is_one_line_without_control_characters(tmp_path: Path) -> None:
+    add(
+        tmp_path,
+        fr="poste\nde\x07 santé",
+        targets={ES: "puesto\tde salud"},
+        definition="Lieu de soins,\r\nsans lits.",
+        note="Vu\x1b[31m\n\nà\u00a0Garoua\u200f.",
+        source="réunion\ndu lundi",
+    )
+    (concept,) = load(tmp_path).concepts
+    assert [term.text for term in concept.terms] == ["poste de santé", "puesto de salud"]
+    text = (tmp_path / "general.csv").read_text(encoding="utf-8")
+    assert "Lieu de soins, sans lits." in text
+    assert "Vu [31m à Garoua." in text
+    assert lint(tmp_path) == []
+
+
 def test_new_lines_stand_in_order_and_the_others_stay_as_they_were(tmp_path: Path) -> None:
     path = tmp_path / "d.csv"
     old = b'\xef\xbb\xbfconcept;lang;term;status;kind\r\na;fr;un;;\r\nz;fr;"d;eux";;\r\n'

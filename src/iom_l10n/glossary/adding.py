@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from iom_l10n.errors import GlossaryError
-from iom_l10n.glossary.records import COLUMNS, REQUIRED, Record, csv_line, record_of
+from iom_l10n.glossary.records import COLUMNS, INVISIBLE_SIGN, REQUIRED, Record, csv_line, record_of
 from iom_l10n.glossary.table import Row, Table, read_table
 from iom_l10n.glossary.termbase import glossary_files, read_records
 from iom_l10n.messages import _
@@ -63,18 +64,18 @@ def add(
         {
             "concept": id_,
             "lang": "fr",
-            "term": " ".join(fr.split()),
+            "term": _line(fr),
             "status": "" if status == "preferred" else status,
             "kind": kind,
-            "definition": definition,
-            "note": note,
-            "source": "" if source == "team" else source,
+            "definition": _line(definition),
+            "note": _line(note),
+            "source": "" if source == "team" else _line(source),
         }
     ]
     for lang, terms in targets.items():
         for place, term in enumerate([terms] if isinstance(terms, str) else terms):
             status_ = "admitted" if place else ""
-            row = {"concept": id_, "lang": lang, "term": " ".join(term.split()), "status": status_}
+            row = {"concept": id_, "lang": lang, "term": _line(term), "status": status_}
             rows.append({**row, "kind": kind})
     for cells in rows:  # the same rules as for what is read
         record_of(Row(line=0, cells=cells), domain, str(path))
@@ -86,8 +87,20 @@ def add(
     return path
 
 
+def _line(text: str) -> str:
+    """Return a text as one line without the signs that `lint` refuses."""
+    return " ".join(INVISIBLE_SIGN.sub(_shown, text).split())
+
+
+def _shown(match: re.Match[str]) -> str:
+    sign = match.group()
+    if sign == "\ufffd":  # a letter is lost: lint tells
+        return sign
+    return "" if category(sign) == "Cf" else " "
+
+
 def _refuse_duplicate(existing: Sequence[Record], fr: str) -> None:
-    wanted = unicodedata.normalize("NFC", " ".join(fr.split())).casefold()
+    wanted = unicodedata.normalize("NFC", _line(fr)).casefold()
     for record in existing:
         if record.term.lang == "fr" and record.term.text.casefold() == wanted:
             raise GlossaryError(

@@ -5,12 +5,11 @@ Each rule is a generator over all rows, so that a contradiction between two file
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from iom_l10n.errors import GlossaryError
-from iom_l10n.glossary.records import COLUMNS, REQUIRED, Record, record_of
+from iom_l10n.glossary.records import COLUMNS, INVISIBLE_SIGN, REQUIRED, Record, record_of
 from iom_l10n.glossary.table import read_table
 from iom_l10n.glossary.termbase import glossary_files
 from iom_l10n.messages import _
@@ -45,9 +44,6 @@ LINT_RULES = (
     DEAD_USE_INSTEAD,
     UNSORTED,
 )
-_INVISIBLE = re.compile(
-    "[\u00a0\u00ad\u034f\u061c\u180e\u2000-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufffd\x00-\x1f]"
-)
 _APPROVED = (TermStatus.PREFERRED, TermStatus.ADMITTED)
 _REFUSED = (TermStatus.FORBIDDEN, TermStatus.DEPRECATED)
 
@@ -66,7 +62,7 @@ def lint(folder: Path) -> list[Finding]:
             continue
         for row in table.rows:
             for column, cell in row.cells.items():
-                if found := _INVISIBLE.search(cell):
+                if found := INVISIBLE_SIGN.search(cell):
                     code = f"U+{ord(found.group()):04X}"
                     message = _("the cell “{column}” holds the invisible character {code}")
                     findings.append(

@@ -33,8 +33,20 @@ if TYPE_CHECKING:
 
     from iom_l10n.glossary.table import Row
 
-__all__ = ["COLUMNS", "REQUIRED", "Record", "concepts_of", "csv_line", "record_of"]
+__all__ = [
+    "COLUMNS",
+    "INVISIBLE_SIGN",
+    "REQUIRED",
+    "Record",
+    "concepts_of",
+    "csv_line",
+    "record_of",
+]
 
+# What a cell must not hold: signs that nobody sees, and that matching and git would see.
+INVISIBLE_SIGN = re.compile(
+    "[\u00a0\u00ad\u034f\u061c\u180e\u2000-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufffd\x00-\x1f]"
+)
 REQUIRED = ("concept", "lang", "term")
 COLUMNS = (
     "concept",
