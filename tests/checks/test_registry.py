@@ -73,6 +73,13 @@ def test_pages_show_invisible_signs_and_languages() -> None:
     assert "Plural-Forms" in explain(find("HDR005"))
 
 
+def test_a_page_shows_the_state_where_it_matters() -> None:
+    found, sound = explain(find("STA002")).split("## Not found")
+    assert "    state: needs-review\n" in found
+    assert "    state: translated\n" in sound
+    assert "state:" not in explain(find("NUM001"))
+
+
 def test_a_check_is_found_by_id_and_name() -> None:
     assert find("NUM001") is find("number-mismatch")
     assert find("num001").id == "NUM001"

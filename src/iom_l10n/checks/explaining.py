@@ -30,6 +30,7 @@ def _lines(check: Check) -> Iterator[str]:
         yield _("Languages: {languages}").format(languages=", ".join(check.locales))
     yield ""
     yield cleandoc(check.doc)
+    stated = len({example.state for example in (*check.bad, *check.good)}) > 1
     for title, examples in (
         (_("Found"), check.bad),
         (_("Not found"), check.good),
@@ -40,6 +41,8 @@ def _lines(check: Check) -> Iterator[str]:
         yield f"## {title}"
         for example in examples:
             yield ""
+            if stated:  # the texts may be alike, and the state is what matters
+                yield f"    state: {example.state}"
             yield from _example(example)
 
 
