@@ -87,6 +87,7 @@ WORDS: list[Row] = [
     ("Le stage dure quinze jours.", "The course lasts fourteen days.", "en", ""),
     ("Les trois quarts des familles", "Three quarters of the families", "en", ""),
     ("Un camion neuf à six roues", "A new truck with six wheels", "en", ""),
+    ("Soixante-quinze pour cent des tentes", "Three quarters of the tents", "en", ""),
     ("Un camion neuf", "A new truck with six wheels", "en", ""),
     ("Il y a trente-six mois", "Three years ago", "en", ""),
     ("Il y a trente ans", "Three decades ago", "en", ""),

@@ -29,11 +29,14 @@ _HALF_DAY = 12
 _HOUR = re.compile(r"[ \u00a0]heures?\b")
 # "Neuf" is new, too; a fortnight is fifteen days in French and fourteen in English.
 _NEW = frozenset({"new", "brand", "nuevo", "nueva", "nuevos", "novo", "nova", "novos", "novas"})
-# Thirty years are three decades, twenty-four two dozen.
+# Thirty years are three decades, twenty-four two dozen, seventy-five per cent three quarters.
 _GROUP = re.compile(
     r"[ \u00a0-](?:décennies?|siècles?|douzaines?|dizaines?|decades?|dozens?|score|century"
-    r"|centuries|décadas?|decenios?|siglos?|docenas?|decenas?|séculos?|dúzias?|dezenas?|عقد|عقود|قرن|قرون)\b"
+    r"|centuries|décadas?|decenios?|siglos?|docenas?|decenas?|séculos?|dúzias?|dezenas?|عقد|عقود|قرن|قرون"
+    r"|quarts?|tiers|cinquièmes|dixièmes|quarters?|thirds"
+    r"|fifths|tenths|cuart[oa]s|tercios|quintos|quintas|décim[oa]s|quartos|terços)\b"
 )
+_PERCENT = re.compile(r"[ \u00a0](?:pour cent|per ?cent|por cien(?:to)?|por cento)\b")
 _FORTNIGHT = {15: (14, 2), 8: (7, 1)}
 
 
@@ -150,8 +153,10 @@ def _rendered(one: Phrase, other: Phrase, unit: Unit) -> bool:
     """Say whether two numbers say the same in two ways: a fortnight, p.m., decades, other units."""
     new = one.text.lower() == "neuf" and not _NEW.isdisjoint(token_set(unit.target))
     hour = _HOUR.match(unit.source, one.end) is not None
-    groups = _GROUP.match(unit.source, one.end), _GROUP.match(unit.target, other.end)
-    grouped = one.kind is Kind.CARDINAL and (groups[0] is None) is not (groups[1] is None)
+    grouped = one.kind is Kind.CARDINAL and any(
+        bool(pattern.match(unit.source, one.end)) is not bool(pattern.match(unit.target, other.end))
+        for pattern in (_GROUP, _PERCENT)
+    )
     return (
         new
         or grouped
