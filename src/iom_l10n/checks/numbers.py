@@ -8,6 +8,7 @@ from iom_l10n.checks.declaring import Example, check
 from iom_l10n.checks.number_pairs import in_parentheses, pair_numbers, told_as_clock
 from iom_l10n.messages import _
 from iom_l10n.model import Problem, Severity, Span
+from iom_l10n.text.words import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +83,7 @@ def number_mismatch(unit: Unit, context: CheckContext) -> Iterator[Problem]:
     ordinals, Roman numerals, times of day, decades, dates in digits, conversions in brackets
     and the Arabic dual are understood.
     """
-    clock = told_as_clock(unit.source, unit.target) if "h" in unit.source else None
+    clock = told_as_clock(unit.source, unit.target) if has_digit(unit.source) else None
     if clock is not None:
         length, match = clock
         yield Problem(

@@ -7,6 +7,7 @@ for composition alone (vingt et un), "dizaine", "des milliers", "first" and "sec
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from iom_l10n.text.words import strip_accents
@@ -120,6 +121,7 @@ _AR_EITHER = (
 )
 
 
+@lru_cache(maxsize=65536)
 def folded(word: str) -> str:
     """Return a word as the lists have it: small, without accents, Arabic alefs alike."""
     return strip_accents(word.lower()).replace("ٱ", "ا").replace("ـ", "")

@@ -48,7 +48,7 @@ _ARABIC_PREFIX = re.compile(r"^[وف]?[بلك]?(?:ال)?")
 # "لست" is "I am not".
 _ARABIC_OTHERS = frozenset({"لست", "ولست", "فلست"})
 _ROMAN = re.compile(
-    r"(?<![\w.'’-])(X{0,3}(?:IX|IV|V?I{0,3}))(e|è|ème|ᵉ|<sup>(?:e|è|ème)</sup>)?(?![\w.]\w|[\w'’])"
+    r"(?<![\w.'’-])(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))(e|è|ème|ᵉ|<sup>(?:e|è|ème)</sup>)?(?![\w.]\w|[\w'’])"
 )
 _ANY_ROMAN = re.compile(
     r"(?<![\w])(?=[IVXLCDM])M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})"
@@ -58,6 +58,11 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000
 _HUNDRED, _THOUSAND = 100, 1000
 _FOUR, _TWENTY = 4, 20
 _SMALLEST = 2
+# A text without any of these words states no number: articles alone do not.
+_MANY = {
+    language: frozenset(word for word, name in names.items() if name.value >= _SMALLEST)
+    for language, names in NAMES.items()
+}
 # Tens of French that take the numbers up to nineteen: soixante et onze, quatre-vingt-douze.
 _LONG_TENS = frozenset({60, 80})
 _YEAR_HEAD = range(11, 21)
@@ -81,7 +86,7 @@ def number_phrases(text: str, language: str) -> tuple[Phrase, ...]:
     if names is None:
         return ()
     found = _romans(text)
-    if language == "ar" or not names.keys().isdisjoint(plain_tokens(text)):
+    if language == "ar" or not _MANY[language].isdisjoint(plain_tokens(text)):
         for run in _runs(_without(text), language, names):
             found += _phrases(text, run, language)
     return tuple(sorted(phrase for phrase in found if phrase.value >= _SMALLEST))
