@@ -192,6 +192,13 @@ def test_check_writes_other_formats_beside(done: Project, cli: Cli) -> None:
     assert (done.root / "out" / "report.xml").read_text(encoding="utf-8").startswith("<?xml")
 
 
+@pytest.mark.usefixtures("done")
+def test_sarif_explains_each_rule(cli: Cli) -> None:
+    report = json.loads(cli("check", "--format", "sarif").out)
+    (rule,) = [r for r in report["runs"][0]["tool"]["driver"]["rules"] if r["id"] == "STA002"]
+    assert "Why it matters" in json.dumps(rule)
+
+
 def test_check_takes_any_po_file_without_a_project(
     cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -93,10 +93,8 @@ class Output:
         What is only untranslated or awaits review is counted, not listed, unless `every` is set:
         it would bury the mistakes.
         """
-        from iom_l10n import reports
-
         if self.machine:
-            typer.echo(reports.render_findings(findings, self.format), nl=False)
+            typer.echo(_rendered(findings, self.format), nl=False)
             return
         shown = [finding for finding in findings if every or finding.name not in _PENDING]
         if shown:
@@ -156,11 +154,23 @@ def parsed_outputs(outputs: Sequence[str]) -> list[tuple[str, Path]]:
 
 def write_outputs(findings: Sequence[Finding], pairs: Sequence[tuple[str, Path]]) -> None:
     """Write the findings into the files of `--output`."""
-    from iom_l10n import reports
     from iom_l10n.storage.atomic import write_atomic
 
     for name, path in pairs:
-        write_atomic(path, reports.render_findings(findings, name).encode())
+        write_atomic(path, _rendered(findings, name).encode())
+
+
+def _rendered(findings: Sequence[Finding], name: str) -> str:
+    """Return the findings in a machine's format; SARIF also wants the page of each check."""
+    from iom_l10n import reports
+
+    if name != "sarif":
+        return reports.render_findings(findings, name)
+    from iom_l10n.checks import explain, registry
+
+    return reports.render_findings(
+        findings, name, pages={check.id: explain(check) for check in registry()}
+    )
 
 
 def open_project(folder: Path | None) -> Project:
