@@ -60,6 +60,19 @@ def test_a_page_that_cannot_be_read(
     assert tree(project.root) == before
 
 
+def test_a_page_above_the_limit(project: Project, cli: Cli, tmp_path: Path) -> None:
+    page = tmp_path / "archive.txt"
+    page.write_bytes(b"Une ligne de plus.\n" * 120_000)  # 2.3 MB
+    assert "not an archive" in refused(cli("clean", "--max-mb", "2", page))
+    settings = project.root / "iom-l10n.toml"
+    text = settings.read_text(encoding="utf-8").replace("max_mb = 20", "max_mb = 2")
+    settings.write_text(text, encoding="utf-8")
+    before = tree(project.root)
+    for words in (["add", page], ["run", page]):
+        assert "larger than 2 MB" in refused(cli(*words))
+    assert tree(project.root) == before
+
+
 def test_one_bad_page_of_a_batch_leaves_nothing_behind(
     project: Project, cli: Cli, seed: Path, tmp_path: Path
 ) -> None:

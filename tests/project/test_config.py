@@ -39,6 +39,8 @@ def test_everything_is_read(tmp_path: Path) -> None:
         """
         [project]
         targets = ["es", "PT_br", "es"]
+        [releases]
+        max_mb = 5
         [engines]
         order = ["apertium", "deepl"]
         [engines.deepl]
@@ -73,6 +75,7 @@ def test_everything_is_read(tmp_path: Path) -> None:
     assert read.gate_for(AR) == GateSettings(translated=100, reviewed=50)
     assert read.style[ES] == {"quotes": "“”"}
     assert read.publish_as == ("html",)
+    assert read.max_megabytes == 5
 
 
 @pytest.mark.parametrize(
@@ -80,7 +83,7 @@ def test_everything_is_read(tmp_path: Path) -> None:
     [
         ("[project\n", 1, "not valid TOML"),
         ('[project]\ntarget = ["es"]\n', 2, "did you mean “targets”?"),
-        ("[zzz]\n", 1, "known keys: project, engines"),
+        ("[zzz]\n", 1, "known keys: project, releases"),
         ("\n[memory]\nmin_score = 101\n", 3, "from 0 to 100"),
         ("[memory]\nmin_score = true\n", 2, "must be a number"),
         ('[memory]\nuse = "all"\n', 2, "reviewed, translated, history"),
@@ -96,6 +99,8 @@ def test_everything_is_read(tmp_path: Path) -> None:
         ("[gate.es]\nreview = 3\n", 2, "did you mean “reviewed”?"),
         ('[publish]\nas = ["pdf"]\n', 2, "choose among md, html"),
         ('[engines.deepl]\nkey = "secret"\n', 2, "unknown key"),
+        ("[releases]\nmax_mb = 0\n", 2, "a whole number above 0"),
+        ("[releases]\nmax_mb = 0.5\n", 2, "a whole number above 0"),
         ('[style.es]\nfont = "x"\n', 2, "known keys: quotes"),
     ],
 )

@@ -40,11 +40,6 @@ def test_refused(data: bytes, name: str, said: str) -> None:
     assert caught.value.hint
 
 
-def test_too_large() -> None:
-    with pytest.raises(ReleaseError, match="larger than"):
-        clean(b"x" * 11, name="x.txt", max_bytes=10)
-
-
 PARTS = st.sampled_from(
     ["-\n", "- item\n", "Label\nLabel\n", "Titre de la page\n", "\n", "\u00a0\n", "E-mail:\n",
      "Pour plus d'informations, veuillez contacter:\n", "Tél.: +41 22 555 01 99\n",

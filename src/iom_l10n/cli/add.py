@@ -36,7 +36,7 @@ def add(
 
     output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
-    originals = read_originals(files, sys.stdin.buffer)
+    originals = read_originals(files, sys.stdin.buffer, house.config.max_megabytes)
     if release_id is not None and len(originals) > 1:
         raise UsageError(_("--id names one release"), _("add the files one by one"))
     with ticking(output) as ticker:

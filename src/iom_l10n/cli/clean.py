@@ -20,16 +20,21 @@ def clean(
         bool,
         typer.Option("--explain", help=_("Show what was changed in each line, and why.")),
     ] = False,
+    max_mb: Annotated[
+        int | None,
+        typer.Option("--max-mb", min=1, metavar="N", help=_("Refuse a larger page (else 20).")),
+    ] = None,
     json: Json = False,
     output_format: Format = None,
     quiet: Quiet = False,
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
     from iom_l10n import releases
+    from iom_l10n.model import MAX_MEGABYTES
     from iom_l10n.workflow.filters import clean_object, clean_originals
 
     output = Output(json=json, format=output_format, quiet=quiet)
-    cleaned = clean_originals(files, sys.stdin.buffer)
+    cleaned = clean_originals(files, sys.stdin.buffer, max_mb or MAX_MEGABYTES)
     if output.machine:
         objects: list[Any] = [clean_object(name, one) for name, one in cleaned]
         output.json(objects)

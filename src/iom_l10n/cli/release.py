@@ -95,7 +95,7 @@ def correct(
 
     output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
-    original = read_original(file) if file else None
+    original = read_original(file, house.config.max_megabytes) if file else None
     result = issue(house, release, note=note, original=original)
     warnings = [
         {"lang": tag, "state": unit.state.value, "msgid": unit.source}

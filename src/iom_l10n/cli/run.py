@@ -32,7 +32,7 @@ def run(
     output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
     locales = languages(language)
-    originals = read_originals(files, sys.stdin.buffer)
+    originals = read_originals(files, sys.stdin.buffer, house.config.max_megabytes)
     with ticking(output) as ticker:
         result = main_job(house, originals, locales, ticker=ticker)
     if output.machine:

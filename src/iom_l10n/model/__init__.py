@@ -5,6 +5,7 @@ from iom_l10n.model.finding import Finding, Problem, Scope, Severity
 from iom_l10n.model.locale import SOURCE_LANGUAGE, LocaleTag
 from iom_l10n.model.match import DraftWarning, Match, Suggestion
 from iom_l10n.model.project import (
+    MAX_MEGABYTES,
     CheckSettings,
     Config,
     EngineConfig,
@@ -36,6 +37,7 @@ __all__ = [
     "CORRECTED",
     "DRAFT",
     "EMBARGOED",
+    "MAX_MEGABYTES",
     "SOURCE_LANGUAGE",
     "WITHDRAWN",
     "Alignment",

@@ -11,7 +11,17 @@ from iom_l10n.model.locale import SOURCE_LANGUAGE, LocaleTag
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["CheckSettings", "Config", "EngineConfig", "GateSettings", "MemorySettings"]
+__all__ = [
+    "MAX_MEGABYTES",
+    "CheckSettings",
+    "Config",
+    "EngineConfig",
+    "GateSettings",
+    "MemorySettings",
+]
+
+# A page above this is no release but an archive, or an attack.
+MAX_MEGABYTES = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +75,7 @@ class Config:
     gate: Mapping[LocaleTag, GateSettings] = field(default_factory=dict)
     style: Mapping[LocaleTag, Mapping[str, str]] = field(default_factory=dict)
     publish_as: tuple[str, ...] = ("md", "html")
+    max_megabytes: int = MAX_MEGABYTES
 
     def gate_for(self, locale: LocaleTag) -> GateSettings:
         """Return the thresholds of one language."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from iom_l10n.errors import ConfigError, UsageError
 from iom_l10n.messages import _
 from iom_l10n.model import (
+    MAX_MEGABYTES,
     SOURCE_LANGUAGE,
     CheckSettings,
     Config,
@@ -152,7 +153,9 @@ def load_config(path: Path) -> Config:
     """Return what the file says, defaults filled in; raise ConfigError with path and line."""
     read = _Reader(path)
     top = read.table(
-        "", read.data, ("project", "engines", "memory", "checks", "gate", "style", "publish")
+        "",
+        read.data,
+        ("project", "releases", "engines", "memory", "checks", "gate", "style", "publish"),
     )
     project = read.table("project", top.get("project", {}), ("source", "targets"))
     source = read.tag(
@@ -226,7 +229,21 @@ def load_config(path: Path) -> Config:
             for name, data in read.table("style", top.get("style", {}), (), free=True).items()
         },
         publish_as=formats,
+        max_megabytes=_max_megabytes(read, top.get("releases", {})),
     )
+
+
+def _max_megabytes(read: _Reader, data: Any) -> int:
+    read.table("releases", data, ("max_mb",))
+    value = read.value("releases", data, "max_mb", int, MAX_MEGABYTES)
+    if not isinstance(value, int) or value < 1:
+        raise read.fail(
+            "releases",
+            "max_mb",
+            _("“{key}” must be a whole number above 0").format(key="max_mb"),
+            _("the default is {default}").format(default=MAX_MEGABYTES),
+        )
+    return value
 
 
 def _engines(read: _Reader, data: dict[str, Any]) -> dict[str, EngineConfig]:

@@ -2,6 +2,6 @@
 
 from iom_l10n.releases.canonical_reader import load
 from iom_l10n.releases.canonical_writer import dump
-from iom_l10n.releases.clean import MAX_BYTES, clean
+from iom_l10n.releases.clean import clean
 
-__all__ = ["MAX_BYTES", "clean", "dump", "load"]
+__all__ = ["clean", "dump", "load"]

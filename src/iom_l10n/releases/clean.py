@@ -25,10 +25,9 @@ if TYPE_CHECKING:
     from iom_l10n.model import ReleaseWarning
     from iom_l10n.releases.draft import Piece
 
-__all__ = ["MAX_BYTES", "clean"]
+__all__ = ["clean"]
 
 MAX_TITLE = 1000
-MAX_BYTES = 20 * 1024 * 1024
 _REFUSED_FROM = 0.5
 _LANGUAGES = {
     "ar": N_("Arabic"), "ca": N_("Catalan"), "de": N_("German"), "en": N_("English"),
@@ -43,20 +42,13 @@ def clean(
     *,
     name: str,
     known_lines: Mapping[str, int] | None = None,
-    max_bytes: int = MAX_BYTES,
 ) -> CleanedRelease:
     """Return the release that a page holds.
 
     `known_lines` counts how many other releases of the project hold a line: what repeats is
     navigation. Raises ReleaseError (StorageError for what is no text) when there is no release in
-    the page: empty, binary, too large, nothing but navigation, a body in another language.
+    the page: empty, binary, nothing but navigation, a body in another language.
     """
-    if len(data) > max_bytes:
-        raise ReleaseError(
-            _("the file is larger than {size} MB").format(size=max_bytes // (1024 * 1024)),
-            _("give one release, not an archive"),
-            path=name,
-        )
     ledger = Ledger()
     warnings: list[ReleaseWarning] = []
     if is_docx(data):

@@ -18,6 +18,7 @@ from iom_l10n.project import validate_release_id
 from iom_l10n.storage.atomic import write_atomic
 from iom_l10n.storage.locks import exclusive
 from iom_l10n.workflow.loading import load_release
+from iom_l10n.workflow.originals import NAMELESS
 from iom_l10n.workflow.source_review import reviewed
 from iom_l10n.workflow.ticking import Ticker, silent
 
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Added", "add_releases"]
 
-_NAMELESS = "stdin"  # no suffix: what it is shows in how it begins
 _EXTENSION = re.compile(r"\.[a-z0-9]{1,5}")
 
 
@@ -101,7 +101,7 @@ def add_releases(
 def _clean(original: Original, lines: Mapping[str, int]) -> CleanedRelease:
     try:
         cleaned = reviewed(
-            releases.clean(original.content, name=original.name or _NAMELESS, known_lines=lines)
+            releases.clean(original.content, name=original.name or NAMELESS, known_lines=lines)
         )
     except L10nError as error:
         error.path = original.shown

@@ -10,7 +10,7 @@ from iom_l10n.errors import L10nError
 from iom_l10n.model import Config, EngineConfig, Origin, Span
 from iom_l10n.storage.decoding import decode
 from iom_l10n.workflow.loading import load_termbase, today
-from iom_l10n.workflow.originals import read_original
+from iom_l10n.workflow.originals import NAMELESS, read_original, read_stdin
 from iom_l10n.workflow.source_review import reviewed
 
 if TYPE_CHECKING:
@@ -32,18 +32,20 @@ __all__ = [
 _STDIN = "-"
 
 
-def clean_originals(paths: Sequence[Path], stdin: IO[bytes]) -> list[tuple[str, CleanedRelease]]:
+def clean_originals(
+    paths: Sequence[Path], stdin: IO[bytes], max_megabytes: int
+) -> list[tuple[str, CleanedRelease]]:
     """Return (name as given, cleaned release) in argument order; raise ReleaseError."""
     cleaned = []
     for path in paths:
         name = str(path)
         if name == _STDIN:
-            content, base = stdin.read(), "stdin"  # no suffix: what it is shows in how it begins
+            original = read_stdin(stdin, max_megabytes)
         else:
-            original = read_original(path)
-            content, base = original.content, original.name
+            original = read_original(path, max_megabytes)
+        base = original.name or NAMELESS
         try:
-            cleaned.append((name, reviewed(releases.clean(content, name=base))))
+            cleaned.append((name, reviewed(releases.clean(original.content, name=base))))
         except L10nError as error:
             error.path = name
             raise

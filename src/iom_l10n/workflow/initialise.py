@@ -23,6 +23,9 @@ _CONFIG = """\
 source = "fr"
 targets = ["en", "es"]        # BCP 47 tags
 
+[releases]
+max_mb = 20                   # a larger page is refused
+
 [engines]
 order = ["apertium"]          # tried in this order; nothing leaves this machine unless named here
 

@@ -8,13 +8,16 @@ from typing import IO, TYPE_CHECKING
 
 from iom_l10n.errors import ReleaseError, UsageError
 from iom_l10n.messages import _
+from iom_l10n.model import MAX_MEGABYTES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["STDIN", "Original", "read_original", "read_originals"]
+__all__ = ["NAMELESS", "STDIN", "Original", "read_original", "read_originals", "read_stdin"]
 
 STDIN = "-"
+NAMELESS = "stdin"  # no suffix: what it is shows in how it begins
+_MEGABYTE = 1024 * 1024
 _SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".md", ".markdown", ".docx"})
 _PATTERN_SIGNS = frozenset("*?[")
 
@@ -28,10 +31,15 @@ class Original:
     content: bytes
 
 
-def read_original(path: Path) -> Original:
-    """Return a file's bytes; raise ReleaseError when it cannot be read."""
+def read_original(path: Path, max_megabytes: int = MAX_MEGABYTES) -> Original:
+    """Return a file's bytes; raise ReleaseError when it cannot be read or is too large."""
     try:
-        return Original(name=path.name, shown=str(path), content=path.read_bytes())
+        with path.open("rb") as stream:
+            return Original(
+                name=path.name,
+                shown=str(path),
+                content=_bounded(stream, max_megabytes, str(path)),
+            )
     except OSError as error:
         raise ReleaseError(
             _("cannot read ({reason})").format(reason=error.strerror or error),
@@ -40,21 +48,40 @@ def read_original(path: Path) -> Original:
         ) from error
 
 
-def read_originals(paths: Sequence[Path], stdin: IO[bytes]) -> list[Original]:
+def read_stdin(stdin: IO[bytes], max_megabytes: int = MAX_MEGABYTES) -> Original:
+    """Return the page on standard input; raise ReleaseError when it is too large."""
+    return Original(name="", shown=STDIN, content=_bounded(stdin, max_megabytes, STDIN))
+
+
+def _bounded(stream: IO[bytes], max_megabytes: int, shown: str) -> bytes:
+    """Read no more than is allowed: a page without end must not fill the memory."""
+    content = stream.read(max_megabytes * _MEGABYTE + 1)
+    if len(content) > max_megabytes * _MEGABYTE:
+        raise ReleaseError(
+            _("the file is larger than {size} MB").format(size=max_megabytes),
+            _("give one release, not an archive, or raise max_mb"),
+            path=shown,
+        )
+    return content
+
+
+def read_originals(
+    paths: Sequence[Path], stdin: IO[bytes], max_megabytes: int = MAX_MEGABYTES
+) -> list[Original]:
     """Return the pages that the command line names, in its order.
 
     A folder stands for the files in and below it whose suffix is that of a release, sorted; a
     pattern that no file is called stands for its matches; `-` is standard input, once. Raises
-    UsageError for one that stands for nothing.
+    UsageError for one that stands for nothing, ReleaseError for what cannot be read.
     """
     originals: list[Original] = []
     for path in paths:
         if str(path) == STDIN:
             if any(not original.name for original in originals):
                 raise UsageError(_("standard input is named twice"), _("give - once"))
-            originals.append(Original(name="", shown=STDIN, content=stdin.read()))
+            originals.append(read_stdin(stdin, max_megabytes))
         else:
-            originals += [read_original(file) for file in _files(path)]
+            originals += [read_original(file, max_megabytes) for file in _files(path)]
     return originals
 
 
