@@ -7,7 +7,17 @@ import pytest
 from checks_support import findings_of
 from iom_l10n.checks import Example, build_context, run_checks, select
 from iom_l10n.checks.plural_rules import expected_count, parse_rule, plural_count
-from iom_l10n.model import Hit, LocaleTag, Origin, OriginKind, State, Term, TermStatus, Unit
+from iom_l10n.model import (
+    Hit,
+    LocaleTag,
+    Origin,
+    OriginKind,
+    State,
+    Term,
+    TermKind,
+    TermStatus,
+    Unit,
+)
 
 Row = tuple[str, str, str, str]
 
@@ -263,7 +273,10 @@ def _term(text: str, *targets: str, acronym: bool = False, concept: str = "c") -
         start=0,
         end=len(text),
         text=text,
-        targets=tuple(Term(text=t, lang=LocaleTag("es"), acronym=acronym) for t in targets),
+        targets=tuple(
+            Term(text=t, lang=LocaleTag("es"), kind=TermKind.ACRONYM if acronym else TermKind.TERM)
+            for t in targets
+        ),
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from iom_l10n.engines.request import TranslationRequest, prepare
 from iom_l10n.engines.terms import has_target, replaced, settled, with_preferred, wording
-from iom_l10n.model import Hit, LocaleTag, Term, TermStatus
+from iom_l10n.model import Hit, LocaleTag, Term, TermKind, TermStatus
 
 ES = LocaleTag("es")
 
@@ -24,7 +24,7 @@ def hit(text: str, term: str, *targets: Term, concept: str = "c", start: int = 0
 
 
 def word(text: str, *, acronym: bool = False) -> Term:
-    return Term(text=text, lang=ES, acronym=acronym)
+    return Term(text=text, lang=ES, kind=TermKind.ACRONYM if acronym else TermKind.TERM)
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from iom_l10n.model import (
     OriginKind,
     Suggestion,
     Term,
+    TermKind,
     TermStatus,
 )
 
@@ -64,7 +65,7 @@ def hit(text: str, term: str, *targets: str, within: str, acronym: bool = False)
             Term(
                 text=t,
                 lang=ES,
-                acronym=acronym,
+                kind=TermKind.ACRONYM if acronym else TermKind.TERM,
                 status=TermStatus.ADMITTED if place else TermStatus.PREFERRED,
             )
             for place, t in enumerate(targets)
@@ -250,7 +251,7 @@ def test_acronym_becomes_the_target_acronym_with_its_article() -> None:
     target = replace(
         hit("HCR", "HCR", "ACNUR", within=text, acronym=True),
         targets=(
-            Term(text="ONUC", lang=ES, acronym=True),
+            Term(text="ONUC", lang=ES, kind=TermKind.ACRONYM),
             Term(text="Organización Común", lang=ES),
         ),
     )

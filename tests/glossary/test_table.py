@@ -80,7 +80,7 @@ def test_missing_file_is_refused_with_its_name(tmp_path: Path) -> None:
     ("cells", "message"),
     [
         ({"concept": "é", "lang": "fr", "term": "x"}, "no concept id"),
-        ({"concept": "a--b", "lang": "fr", "term": "x"}, "no concept id"),
+        ({"concept": "a b", "lang": "fr", "term": "x"}, "no concept id"),
         ({"concept": "a", "lang": "french", "term": "x"}, "no language code"),
         ({"concept": "a", "lang": "fr", "term": " "}, "the term is empty"),
         ({"concept": "a", "lang": "fr", "term": "x", "status": "good"}, "unknown status"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from iom_l10n.checks.declaring import Example, check
 from iom_l10n.messages import _
-from iom_l10n.model import Hit, LocaleTag, Problem, Severity, Span, Term, TermStatus
+from iom_l10n.model import Hit, LocaleTag, Problem, Severity, Span, Term, TermKind, TermStatus
 from iom_l10n.text.protected import masked
 from iom_l10n.text.stems import contains_term
 
@@ -42,7 +42,12 @@ def _hit(
         start=start,
         end=start + len(text),
         text=text,
-        targets=tuple(Term(text=t, lang=LocaleTag(locale), acronym=acronym) for t in targets),
+        targets=tuple(
+            Term(
+                text=t, lang=LocaleTag(locale), kind=TermKind.ACRONYM if acronym else TermKind.TERM
+            )
+            for t in targets
+        ),
     )
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from typing import TYPE_CHECKING
-from unicodedata import category
 
 from iom_l10n.errors import GlossaryError
-from iom_l10n.glossary.records import COLUMNS, INVISIBLE_SIGN, REQUIRED, Record, csv_line, record_of
+from iom_l10n.glossary.cells import visible
+from iom_l10n.glossary.records import COLUMNS, REQUIRED, TEAM, Record, record_of
 from iom_l10n.glossary.table import Row, Table, read_table
 from iom_l10n.glossary.termbase import glossary_files, read_records
+from iom_l10n.glossary.writing import CORE_COLUMNS, csv_line
 from iom_l10n.messages import _
 from iom_l10n.storage.atomic import write_atomic
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from iom_l10n.glossary.records import About
     from iom_l10n.model import LocaleTag
 
 __all__ = ["add"]
@@ -64,47 +66,35 @@ def add(
         {
             "concept": id_,
             "lang": "fr",
-            "term": _line(fr),
+            "term": visible(fr),
             "status": "" if status == "preferred" else status,
             "kind": kind,
-            "definition": _line(definition),
-            "note": _line(note),
-            "source": "" if source == "team" else _line(source),
+            "definition": visible(definition),
+            "note": visible(note),
+            "source": "" if source == TEAM else visible(source),
         }
     ]
     for lang, terms in targets.items():
         for place, term in enumerate([terms] if isinstance(terms, str) else terms):
             status_ = "admitted" if place else ""
-            row = {"concept": id_, "lang": lang, "term": _line(term), "status": status_}
+            row = {"concept": id_, "lang": lang, "term": visible(term), "status": status_}
             rows.append({**row, "kind": kind})
     for cells in rows:  # the same rules as for what is read
         record_of(Row(line=0, cells=cells), domain, str(path))
-    table = (
-        read_table(path, REQUIRED, COLUMNS) if path.exists() else Table(columns=COLUMNS, rows=())
-    )
-    old = path.read_bytes() if path.exists() else b""
+    table, old = Table(columns=CORE_COLUMNS, rows=()), b""
+    if path.exists():
+        table, old = read_table(path, REQUIRED, COLUMNS), path.read_bytes()
     write_atomic(path, _inserted(old, table, id_, rows))
     return path
 
 
-def _line(text: str) -> str:
-    """Return a text as one line without the signs that `lint` refuses."""
-    return " ".join(INVISIBLE_SIGN.sub(_shown, text).split())
-
-
-def _shown(match: re.Match[str]) -> str:
-    sign = match.group()
-    if sign == "\ufffd":  # a letter is lost: lint tells
-        return sign
-    return "" if category(sign) == "Cf" else " "
-
-
-def _refuse_duplicate(existing: Sequence[Record], fr: str) -> None:
-    wanted = unicodedata.normalize("NFC", _line(fr)).casefold()
-    for record in existing:
-        if record.term.lang == "fr" and record.term.text.casefold() == wanted:
+def _refuse_duplicate(existing: Sequence[Record | About], fr: str) -> None:
+    wanted = visible(fr).casefold()
+    for record in (one for one in existing if isinstance(one, Record)):
+        term = record.term
+        if term.lang == "fr" and term.text.casefold() == wanted:
             raise GlossaryError(
-                _("“{term}” is in the glossary already").format(term=record.term.text),
+                _("“{term}” is in the glossary already").format(term=term.text),
                 _("edit its row"),
                 path=record.path,
                 line=record.line,
@@ -126,7 +116,7 @@ def _free_id(fr: str, taken: set[str]) -> str:
 def _inserted(old: bytes, table: Table, id_: str, rows: Sequence[Mapping[str, str]]) -> bytes:
     """Put the new lines before the first concept that sorts after them; no other byte changes."""
     encoding = "utf-16" if old[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8"
-    text = old.decode(encoding) if old else csv_line(COLUMNS)
+    text = old.decode(encoding) if old else csv_line(CORE_COLUMNS)
     columns = [name for name in table.columns if name]
     if any(row.get(name) for row in rows for name in row if name not in columns):
         raise GlossaryError(

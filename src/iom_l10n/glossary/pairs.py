@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from iom_l10n.errors import GlossaryError
 from iom_l10n.glossary.table import read_table
 from iom_l10n.messages import _
-from iom_l10n.model import SOURCE_LANGUAGE, Concept, Term, TermStatus
+from iom_l10n.model import SOURCE_LANGUAGE, Concept, Term, TermKind, TermStatus
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,14 +35,14 @@ def load_pairs(path: Path, target: LocaleTag) -> tuple[Concept, ...]:
         Concept(
             id=f"{path.stem}-{number}",
             terms=(
-                Term(text=source, lang=SOURCE_LANGUAGE, acronym=acronym),
+                Term(text=source, lang=SOURCE_LANGUAGE, kind=_kind(acronym=acronym)),
                 *(
                     Term(
                         text=text,
                         lang=target,
                         status=TermStatus.ADMITTED if place else TermStatus.PREFERRED,
                         # "OTAN" may well be two words in the target: only capitals are exact.
-                        acronym=acronym and text.isupper(),
+                        kind=_kind(acronym=acronym and text.isupper()),
                     )
                     for place, (text, _line) in enumerate(rows)
                 ),
@@ -76,6 +76,10 @@ def load_forbidden(path: Path, target: LocaleTag) -> tuple[Concept, ...]:
         )
         for number, row in enumerate(read_table(path, ("term_target",)).rows, 1)
     )
+
+
+def _kind(*, acronym: bool) -> TermKind:
+    return TermKind.ACRONYM if acronym else TermKind.TERM
 
 
 def _cell(row: Row, column: str, path: Path) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from iom_l10n.errors import GlossaryError
 from iom_l10n.glossary.keys import Key, keys_of
 from iom_l10n.glossary.matching import Matcher
-from iom_l10n.glossary.records import COLUMNS, REQUIRED, Record, concepts_of, record_of
+from iom_l10n.glossary.records import COLUMNS, REQUIRED, About, Record, concepts_of, record_of
 from iom_l10n.glossary.table import read_table
 from iom_l10n.glossary.territories import AMBIGUOUS, DOMAIN, territory_concepts
 from iom_l10n.messages import _
@@ -50,7 +50,9 @@ class Termbase:
     def digest(self) -> str:
         """Return four hexadecimal digits that change with the content, not with its order."""
         lines = sorted(
-            "\x1f".join((concept.id, t.lang, t.text, t.status, str(t.acronym), t.use_instead or ""))
+            "\x1f".join(
+                (concept.id, t.lang, t.text, t.status, t.kind, t.use_instead or "", *t.variants)
+            )
             for concept in self.concepts
             for t in concept.terms
         )
@@ -92,7 +94,7 @@ def approved_targets(concept: Concept, term: Term, target: LocaleTag) -> tuple[T
     translated is its own target.
     """
     if term.status is TermStatus.DO_NOT_TRANSLATE:
-        return (Term(text=term.text, lang=target, status=term.status, acronym=term.acronym),)
+        return (Term(text=term.text, lang=target, status=term.status, kind=term.kind),)
     approved = [
         t
         for t in terms_for(concept, target)
@@ -109,17 +111,36 @@ def glossary_files(folder: Path) -> tuple[Path, ...]:
     return tuple(path for path in sorted(folder.glob("*.csv")) if path.name[0] not in ".~")
 
 
-def read_records(path: Path) -> tuple[Record, ...]:
+def read_records(path: Path) -> tuple[Record | About, ...]:
     """Return the rows of one file of the termbase; raises GlossaryError with path and line."""
     table = read_table(path, REQUIRED, COLUMNS)
     return tuple(record_of(row, path.stem, str(path)) for row in table.rows)
 
 
-def load(folder: Path) -> Termbase:
-    """Return the termbase of a folder; a folder that does not exist holds no concept."""
+def load(folder: Path, *, on: str = "") -> Termbase:
+    """Return the termbase of a folder as it holds on a day (ISO 8601; "" is at any time).
+
+    A wording whose validity is over is deprecated, one that is not valid yet is left out. A folder
+    that does not exist holds no concept.
+    """
     if folder.exists() and not folder.is_dir():
         raise GlossaryError(
             _("the glossary is not a folder"), _("give the folder of CSV files"), path=str(folder)
         )
     records = [record for path in glossary_files(folder) for record in read_records(path)]
-    return Termbase(concepts=concepts_of(records))
+    concepts = concepts_of(records)
+    return Termbase(concepts=tuple(_valid(concept, on) for concept in concepts) if on else concepts)
+
+
+def _valid(concept: Concept, on: str) -> Concept:
+    dated = any((t.valid_from, t.valid_until) != ("", "") for t in (concept, *concept.terms))
+    if not dated:
+        return concept
+    terms = []
+    for term in concept.terms:
+        end = term.valid_until or concept.valid_until
+        if (term.valid_from or concept.valid_from) > on:
+            continue
+        is_over = bool(end) and end < on and term.status in _APPROVED
+        terms.append(replace(term, status=TermStatus.DEPRECATED) if is_over else term)
+    return replace(concept, terms=tuple(terms))

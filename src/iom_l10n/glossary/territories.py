@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from iom_l10n.glossary.records import COLUMNS, REQUIRED, Record, concepts_of, record_of
+from iom_l10n.glossary.records import COLUMNS, REQUIRED, concepts_of, record_of
 from iom_l10n.glossary.table import table_from_bytes
 from iom_l10n.model import Concept, LocaleTag, Term, TermStatus
 
@@ -61,8 +61,7 @@ def _status(terms: list[Term], lang: LocaleTag) -> TermStatus:
 def _un_names() -> tuple[Concept, ...]:
     content = files(__package__).joinpath("data", "un_names.csv").read_bytes()
     table = table_from_bytes(content, "un_names.csv", REQUIRED, COLUMNS)
-    records: list[Record] = [record_of(row, DOMAIN, "un_names.csv") for row in table.rows]
-    return concepts_of(records)
+    return concepts_of(record_of(row, DOMAIN, "un_names.csv") for row in table.rows)
 
 
 @cache

@@ -30,7 +30,7 @@ from iom_l10n.model.release import (
 )
 from iom_l10n.model.segment import Segment, SegmentId, Span
 from iom_l10n.model.status import GateEntry, GateFailure, LanguageStatus, ReleaseStatus
-from iom_l10n.model.term import Concept, Hit, Term, TermStatus
+from iom_l10n.model.term import CasePolicy, Concept, Hit, Term, TermKind, TermStatus
 from iom_l10n.model.unit import Origin, OriginKind, Review, State, Suppression, Unit
 
 __all__ = [
@@ -43,6 +43,7 @@ __all__ = [
     "Alignment",
     "Block",
     "BlockKind",
+    "CasePolicy",
     "CheckSettings",
     "CleanedRelease",
     "Concept",
@@ -80,6 +81,7 @@ __all__ = [
     "Suggestion",
     "Suppression",
     "Term",
+    "TermKind",
     "TermStatus",
     "Unit",
 ]

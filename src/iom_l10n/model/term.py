@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from iom_l10n.model.locale import LocaleTag
 
-__all__ = ["Concept", "Hit", "Term", "TermStatus"]
+__all__ = ["CasePolicy", "Concept", "Hit", "Term", "TermKind", "TermStatus"]
 
 _FEW = 3
 
@@ -24,16 +24,58 @@ class TermStatus(StrEnum):
     DO_NOT_TRANSLATE = "do-not-translate"
 
 
+class TermKind(StrEnum):
+    """What a wording is (the termType of TBX-Basic; `term` is its fullForm)."""
+
+    TERM = "term"
+    ACRONYM = "acronym"
+    ABBREVIATION = "abbreviation"
+    SHORT_FORM = "short-form"
+    VARIANT = "variant"
+    PHRASE = "phrase"
+
+
+class CasePolicy(StrEnum):
+    """How capitals count when a term is looked for.
+
+    `auto` lets the wording decide: one word with a capital is a name and needs it.
+    """
+
+    AUTO = ""
+    EXACT = "exact"
+    ANY = "any"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """One wording of a concept in one language."""
+    """One wording of a concept in one language.
+
+    `variants` are further wordings that only matching sees (`conflicto* armado*`: an asterisk ends
+    a word openly); `expansion` is the full form that an acronym stands for, when it is not the
+    only one; `definition` is the concept's in this language. Dates are ISO 8601.
+    """
 
     text: str
     lang: LocaleTag
     status: TermStatus = TermStatus.PREFERRED
-    acronym: bool = False
     use_instead: str | None = None
     note: str = ""
+    kind: TermKind = TermKind.TERM
+    part_of_speech: str = ""
+    gender: str = ""
+    number: str = ""
+    case: CasePolicy = CasePolicy.AUTO
+    variants: tuple[str, ...] = ()
+    expansion: str | None = None
+    definition: str = ""
+    source: str = ""
+    valid_from: str = ""
+    valid_until: str = ""
+
+    @property
+    def acronym(self) -> bool:
+        """Whether the wording counts in its exact letters only."""
+        return self.kind in {TermKind.ACRONYM, TermKind.ABBREVIATION}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +88,8 @@ class Concept:
     definition: str = ""
     note: str = ""
     source: str = "team"
+    valid_from: str = ""
+    valid_until: str = ""
     path: str | None = None
     line: int | None = None
 

@@ -127,12 +127,14 @@ def load_termbase(project: Project) -> glossary.Termbase:
         (str(path), path.stat().st_mtime_ns, path.stat().st_size)
         for path in sorted(project.glossary.glob("*"))
     )
-    return _termbase(project.glossary, stamps)
+    return _termbase(project.glossary, stamps, today())
 
 
 @lru_cache(maxsize=4)
-def _termbase(folder: Path, _stamps: tuple[tuple[str, int, int], ...]) -> glossary.Termbase:
-    return glossary.load(folder)
+def _termbase(
+    folder: Path, _stamps: tuple[tuple[str, int, int], ...], on: str
+) -> glossary.Termbase:
+    return glossary.load(folder, on=on)
 
 
 def with_hits(units: Iterable[Unit], termbase: glossary.Termbase, locale: LocaleTag) -> list[Unit]:
