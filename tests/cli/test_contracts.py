@@ -119,6 +119,53 @@ def test_glossary_match_gives_offsets_into_the_input(project: Project, cli: Cli)
     assert "OIM → IOM" in cli("glossary", "match", "-l", "en", stdin=text).out
 
 
+@pytest.mark.usefixtures("project")
+def test_glossary_match_shows_the_terms_inside_longer_ones(cli: Cli) -> None:
+    text = "L’Organisation internationale pour les migrations agit.\n"
+    (hit,) = cli("glossary", "match", "-l", "en", "--json", "--nested", stdin=text).json
+    assert [inner["text"] for inner in hit["nested"]] == [
+        "Organisation internationale",
+        "migrations",
+    ]
+    assert "nested" not in cli("glossary", "match", "-l", "en", "--json", stdin=text).json[0]
+    assert "  1: migrations → migration" in cli(
+        "glossary", "match", "-l", "en", "--nested", stdin=text
+    ).out  # fmt: skip
+
+
+@pytest.mark.usefixtures("done")
+def test_glossary_where_tells_what_to_revise(cli: Cli) -> None:
+    places = cli("glossary", "where", "crm", "-l", "es", "--json").json
+    assert {place["release"] for place in places} == {SEED_ID}
+    assert places[0]["state"] == "needs-review"
+    assert places[0]["texts"] == ["Conférence régionale sur les migrations"]
+    assert set(places[0]) == {
+        "concepts", "release", "lang", "state", "path", "line", "msgid", "msgstr", "texts",
+        "targets",
+    }  # fmt: skip
+    shown = cli("glossary", "where", "crm", "-l", "es").out
+    assert f"{places[0]['path']}:{places[0]['line']}: [es] needs-review: " in shown
+    refused = cli("glossary", "where", "chou-fleur")
+    assert (refused.code, refused.out) == (2, "")
+    assert "no concept has the term “chou-fleur”" in refused.err
+
+
+def test_glossary_format_restores_what_a_spreadsheet_saved(project: Project, cli: Cli) -> None:
+    path = project.glossary / "labels.csv"
+    canonical = path.read_bytes()
+    path.write_bytes(
+        canonical.replace(b"\n", b"\r\n").replace(b"concept", b"\xef\xbb\xbfconcept", 1)
+    )
+    assert cli("glossary", "format", "--check").code == 1
+    assert path.read_bytes() != canonical
+    answer = cli("glossary", "format", "--json").json
+    assert answer == {
+        "command": "glossary format", "written": ["glossary/labels.csv"], "warnings": [],
+    }  # fmt: skip
+    assert path.read_bytes() == canonical
+    assert cli("glossary", "format", "--check").code == 0
+
+
 def test_glossary_list_add_and_lint(project: Project, cli: Cli) -> None:
     outcome = cli(
         "glossary", "add", "droit d'asile territorial", "en=right of territorial asylum",

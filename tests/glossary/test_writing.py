@@ -86,7 +86,7 @@ TERMS = st.builds(
     number=st.sampled_from(["", "plural"]),
     case=st.sampled_from(CasePolicy),
     variants=st.lists(
-        WORDS.map(lambda w: w.replace("|", "*").strip()), max_size=2, unique=True
+        WORDS.map(lambda w: w.replace("|", "/").strip()), max_size=2, unique=True
     ).map(tuple),
     expansion=st.none() | WORDS,
     definition=st.just("") | WORDS,

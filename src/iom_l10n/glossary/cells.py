@@ -15,16 +15,28 @@ if TYPE_CHECKING:
 
     from iom_l10n.glossary.table import Row
 
-__all__ = ["INVISIBLE_SIGN", "VARIANT_SIGN", "choice", "date", "one_line", "variants", "visible"]
+__all__ = [
+    "INVISIBLE_SIGN",
+    "OPEN",
+    "VARIANT_SIGN",
+    "choice",
+    "date",
+    "is_open",
+    "one_line",
+    "variants",
+    "visible",
+]
 
 # What a cell must not hold: signs that nobody sees, and that matching and git would see.
 INVISIBLE_SIGN = re.compile(
     "[\u00a0\u00ad\u034f\u061c\u180e\u2000-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufffd\x00-\x1f]"
 )
 VARIANT_SIGN = "|"
+OPEN = "*"  # ends a word openly: "conflicto* armado*"
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]00:00(?::00)?Z?)?")
 _LOCAL = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?: 00:00(?::00)?)?")
 _LAST_MONTH = 12
+_OPEN_WORD = re.compile(r"[^*]{2,}\*")
 
 
 def one_line(text: str) -> str:
@@ -45,8 +57,21 @@ def _shown(match: re.Match[str]) -> str:
 
 
 def variants(text: str) -> tuple[str, ...]:
-    """Return the wordings of a cell, parted by a bar."""
-    return tuple(dict.fromkeys(filter(None, map(one_line, text.split(VARIANT_SIGN)))))
+    """Return the wordings of a cell, parted by a bar; raises GlossaryError for a stray asterisk."""
+    wordings = dict.fromkeys(filter(None, map(one_line, text.split(VARIANT_SIGN))))
+    for wording in wordings:
+        if OPEN in wording and not is_open(wording):
+            raise GlossaryError(
+                _("the asterisk in “{wording}” does not end a word").format(wording=wording),
+                _("write it as conflicto* armado*"),
+            )
+    return tuple(wordings)
+
+
+def is_open(wording: str) -> bool:
+    """Say whether each asterisk ends a word of at least two letters: then it is left open."""
+    starred = [word for word in wording.split() if OPEN in word]
+    return bool(starred) and all(_OPEN_WORD.fullmatch(word) for word in starred)
 
 
 def choice(row: Row, column: str, among: Sequence[str]) -> str:

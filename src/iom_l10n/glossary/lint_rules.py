@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from iom_l10n.glossary.cells import is_open
 from iom_l10n.messages import _
 from iom_l10n.model import Finding, Severity, TermStatus
 
@@ -235,7 +236,7 @@ def _reversed(records: Sequence[Record]) -> Iterator[Finding]:
 def _open_word(records: Sequence[Record]) -> Iterator[Finding]:
     """Find an asterisk in a wording that would be shown to translators or published."""
     for record in records:
-        if "*" in record.term.text and record.term.status not in _REFUSED:
+        if is_open(record.term.text) and record.term.status not in _REFUSED:
             yield _at(
                 OPEN_WORD,
                 _("“{term}” holds an asterisk: write the term, and open words in variants").format(

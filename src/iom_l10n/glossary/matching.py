@@ -13,7 +13,7 @@ from iom_l10n.text.placeholders import placeholders
 from iom_l10n.text.protected import masked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from ahocorasick_rs import AhoCorasick
 
@@ -50,7 +50,7 @@ class Matcher:
     _french: bool = field(default=False, init=False, repr=False)
 
     def match(self, text: str) -> tuple[Hit, ...]:
-        """Return the hits in order; they never overlap, and the longest wins.
+        """Return the hits in order, never overlapping: the longest wins and holds the others.
 
         Spans are code points of `text`. Nothing is found inside URLs, e-mails, handles, phone
         numbers, tags and placeholders.
@@ -59,15 +59,24 @@ class Matcher:
         view = folded(_blanked(text) if _PROTECTED_SIGNS.search(text) else text)
         found: list[tuple[int, int, Key]] = []
         for index, start, end in automaton.find_matches_as_indexes(view.bare, overlapping=True):
-            if not self._is_whole(view, start, end, exact=self._keys[index][0].exact):
+            if self._breaks_a_word(view.bare, start):
                 continue
             for key in self._keys[index]:
-                if self._counts(view, start, end, key):
-                    found.append((start, end, key))
-                    break
-        if not found:
-            return ()
-        return tuple(self._hit(text, view, *place) for place in _longest(found))
+                stop = end if key.rest is None else key.stop(view.bare, end)
+                if (
+                    stop
+                    and self._is_whole(view, start, stop, exact=key.exact)
+                    and self._counts(view, start, stop, key)
+                ):
+                    found.append((start, stop, key))
+                    if key.rest is None:
+                        break
+        return tuple(self._hits(text, view, found))
+
+    def _breaks_a_word(self, bare: str, start: int) -> bool:
+        return (
+            not self._arabic and start > 0 and bare[start - 1].isalnum() and bare[start].isalnum()
+        )
 
     def _build(self) -> AhoCorasick:
         from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415 - first match only
@@ -79,7 +88,7 @@ class Matcher:
             if bare.strip(" '"):
                 places.setdefault(bare, []).append(key)
         for keys in places.values():  # a term's own wording before another's inflected form
-            keys.sort(key=lambda key: key.form != key.term.text.lower() and not key.exact)
+            keys.sort(key=_precedence)
         self._keys = list(places.values())
         self._automaton = AhoCorasick(list(places), matchkind=MatchKind.Standard)
         return self._automaton
@@ -93,6 +102,8 @@ class Matcher:
         return start == 0 or not (bare[start - 1].isalnum() and bare[start].isalnum())
 
     def _counts(self, view: Folded, start: int, end: int, key: Key) -> bool:
+        if key.rest is not None:
+            return True
         written = view.kept[start:end]
         if key.exact:
             return key.form in (written, _plain(written))
@@ -109,17 +120,35 @@ class Matcher:
             return key.term.text not in self.ambiguous or _is_no_person(view.kept, start, end)
         return _is_no_part(view, start, end)
 
-    def _hit(self, text: str, view: Folded, start: int, end: int, key: Key) -> Hit:
-        first, last = view.span(start, end)
+    def _hits(
+        self, text: str, view: Folded, found: Sequence[tuple[int, int, Key]]
+    ) -> Iterator[Hit]:
+        """Yield the longest hits in order, each with the longest inside it, and so on inward."""
+        for start, end, key in _longest(found):
+            inside = [
+                place
+                for place in found
+                if start <= place[0] and place[1] <= end and place[1] - place[0] < end - start
+            ]
+            first, last = view.span(start, end)
+            yield self._hit(text[first:last], first, key, tuple(self._hits(text, view, inside)))
+
+    def _hit(self, text: str, start: int, key: Key, nested: tuple[Hit, ...]) -> Hit:
         return Hit(
             concept=key.concept.id,
             term=key.term.text,
             status=key.term.status,
-            start=first,
-            end=last,
-            text=text[first:last],
+            start=start,
+            end=start + len(text),
+            text=text,
             targets=self.targets(key.concept, key.term),
+            nested=nested,
         )
+
+
+def _precedence(key: Key) -> tuple[bool, bool]:
+    """Open wordings may end later than the key; then a term's own wording before inflected ones."""
+    return key.rest is None, key.form != key.term.text.lower() and not key.exact
 
 
 def _blanked(text: str) -> str:
@@ -131,6 +160,8 @@ def _blanked(text: str) -> str:
 
 
 def _longest(found: Sequence[tuple[int, int, Key]]) -> list[tuple[int, int, Key]]:
+    if not found:
+        return []
     chosen: list[tuple[int, int, Key]] = []
     taken = bytearray(max(end for _start, end, _key in found))
     for start, end, key in sorted(found, key=lambda place: (place[0] - place[1], place[0])):

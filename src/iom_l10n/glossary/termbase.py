@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from iom_l10n.errors import GlossaryError
+from iom_l10n.glossary.cells import one_line
 from iom_l10n.glossary.keys import Key, keys_of
 from iom_l10n.glossary.matching import Matcher
 from iom_l10n.glossary.records import COLUMNS, REQUIRED, About, Record, concepts_of, record_of
@@ -16,7 +17,7 @@ from iom_l10n.messages import _
 from iom_l10n.model import SOURCE_LANGUAGE, Concept, LocaleTag, Term, TermStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
 __all__ = ["Termbase", "approved_targets", "glossary_files", "load", "read_records"]
@@ -42,6 +43,26 @@ class Termbase:
     def target_matcher(self, target: LocaleTag) -> Matcher:
         """Return the finder of terms of any status in a translation."""
         return self._matcher("target", target, target)
+
+    def named(self, wording: str, targets: Sequence[LocaleTag]) -> tuple[str, ...]:
+        """Return the ids of the concepts that a wording means.
+
+        It is an id, a term in any language, or an inflected French term.
+        """
+        layers = [*self.concepts]
+        for target in targets if self.names else ():
+            layers += territory_concepts(target)
+        called = one_line(wording).casefold().replace("’", "'")
+        found = [
+            concept.id
+            for concept in layers
+            if called == concept.id.lower()
+            or any(called == term.text.casefold().replace("’", "'") for term in concept.terms)
+        ]
+        if not found and targets:
+            hits = self.source_matcher(targets[0]).match(wording)
+            found = [hit.concept for hit in hits if hit.text == wording]
+        return tuple(dict.fromkeys(found))
 
     def extended(self, concepts: Iterable[Concept]) -> Termbase:
         """Return a termbase in which `concepts` stand before this one's own."""
@@ -133,8 +154,7 @@ def load(folder: Path, *, on: str = "") -> Termbase:
 
 
 def _valid(concept: Concept, on: str) -> Concept:
-    dated = any((t.valid_from, t.valid_until) != ("", "") for t in (concept, *concept.terms))
-    if not dated:
+    if not concept.dated and not any(term.dated for term in concept.terms):
         return concept
     terms = []
     for term in concept.terms:

@@ -77,6 +77,11 @@ class Term:
         """Whether the wording counts in its exact letters only."""
         return self.kind in {TermKind.ACRONYM, TermKind.ABBREVIATION}
 
+    @property
+    def dated(self) -> bool:
+        """Whether its validity has a beginning or an end."""
+        return bool(self.valid_from or self.valid_until)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Concept:
@@ -93,10 +98,19 @@ class Concept:
     path: str | None = None
     line: int | None = None
 
+    @property
+    def dated(self) -> bool:
+        """Whether its validity has a beginning or an end."""
+        return bool(self.valid_from or self.valid_until)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A term found at `text[start:end]` (code points), with the terms approved for the target."""
+    """A term found at `text[start:end]` (code points), with the terms approved for the target.
+
+    `nested` are the terms inside it, in order (migrations in Organisation internationale pour les
+    migrations); they are no hits of their own.
+    """
 
     concept: str
     term: str
@@ -105,6 +119,7 @@ class Hit:
     end: int
     text: str
     targets: tuple[Term, ...] = ()
+    nested: tuple[Hit, ...] = ()
 
     @property
     def wordings(self) -> tuple[str, ...]:
