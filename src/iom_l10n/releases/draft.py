@@ -61,7 +61,11 @@ class Ledger:
     def remove(self, line: Line, reason: str) -> None:
         """Note a whole raw line as left out; blank lines need no account."""
         if not line.is_blank:
-            self.removed.append(RemovedLine(line=line.number, text=line.raw, reason=reason))
+            self.remove_text(line.number, line.raw, reason)
+
+    def remove_text(self, number: int, text: str, reason: str) -> None:
+        """Note a text that is surely not blank as left out."""
+        self.removed.append(RemovedLine(line=number, text=text, reason=reason))
 
     def repair(self, number: int, before: str, after: str, reason: str) -> None:
         """Note a change within a line that stays."""
