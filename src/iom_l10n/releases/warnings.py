@@ -56,7 +56,8 @@ def warn(name: str, line: int | None = None, word: str = "") -> ReleaseWarning:
 def doubtful_lines(blocks: Iterable[Block]) -> Iterator[ReleaseWarning]:
     """Yield the short lines below the text that may belong to the page and were kept."""
     for block in blocks:
-        short = len(block.text.split()) <= _LABEL_WORDS and not _END.search(block.text)
-        if block.kind is BlockKind.NOTE and short:
+        if block.kind is not BlockKind.NOTE:
+            continue
+        if len(block.text.split()) <= _LABEL_WORDS and not _END.search(block.text):
             line = block.lines[0] if block.lines else None
             yield warn("doubtful-line", line, block.text)

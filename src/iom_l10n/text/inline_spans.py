@@ -22,6 +22,12 @@ def well_formed(text: str, spans: Iterable[Inline]) -> tuple[Inline, ...]:
     A span inside another of its kind, an empty one and a link without target are dropped; one that
     crosses another is cut in two at the border.
     """
+    spans = tuple(spans)
+    if not spans:
+        return ()
+    if len(spans) == 1:
+        span = _trimmed(text, spans[0])
+        return (span,) if _is_sound(span) else ()
     waiting = sorted((_trimmed(text, span) for span in spans), key=_order, reverse=True)
     kept: list[Inline] = []
     opened: list[Inline] = []
@@ -29,7 +35,7 @@ def well_formed(text: str, spans: Iterable[Inline]) -> tuple[Inline, ...]:
         span = waiting.pop()
         while opened and opened[-1].end <= span.start:
             opened.pop()
-        if span.start >= span.end or (span.kind is InlineKind.LINK) != bool(span.href):
+        if not _is_sound(span):
             continue
         if opened and span.end > opened[-1].end:
             border = opened[-1].end
@@ -45,6 +51,8 @@ def well_formed(text: str, spans: Iterable[Inline]) -> tuple[Inline, ...]:
 def with_addresses(text: str, spans: Iterable[Inline]) -> tuple[Inline, ...]:
     """Return the spans in normal form plus a link for every bare address not inside one."""
     formed = well_formed(text, spans)
+    if "://" not in text and "@" not in text:
+        return formed
     links = [span for span in formed if span.kind is InlineKind.LINK]
     added = [
         Inline(start=at.start, end=at.end, kind=InlineKind.LINK, href=at.href)
@@ -63,6 +71,10 @@ def clipped(inline: Iterable[Inline], start: int, end: int) -> list[Inline]:
     ]
 
 
+def _is_sound(span: Inline) -> bool:
+    return span.start < span.end and (span.kind is InlineKind.LINK) == bool(span.href)
+
+
 def _order(span: Inline) -> tuple[int, int, int, str]:
     return (span.start, -span.end, _KIND_ORDER[span.kind], span.href or "")
 
@@ -73,4 +85,5 @@ def _trimmed(text: str, span: Inline) -> Inline:
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
-    return replace(span, start=start, end=end)
+    unmoved = start == span.start and end == span.end
+    return span if unmoved else replace(span, start=start, end=end)

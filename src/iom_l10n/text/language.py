@@ -31,11 +31,16 @@ def detect(text: str) -> tuple[str, float]:
     a low number whatever the detector claims.
     """
     text = text[:_SAMPLE]
-    words = [word.lower() for word in _WORD.findall(text)]
+    lowered = text.lower()
+    # Words with their punctuation first: it hides some, and the usual release needs no more.
+    share = _french_share(lowered.replace("’", " ").replace("'", " ").split())
+    if share >= _SURE_SHARE:  # the model is not even loaded (0.5 s)
+        return "fr", min(1.0, 4 * share)
+    words = _WORD.findall(lowered)
     if not words:
         return "und", 0.0
-    share = sum(word in _ONLY_FRENCH for word in words) / len(words)
-    if share >= _SURE_SHARE:  # the usual release: the model is not even loaded (0.5 s)
+    share = _french_share(words)
+    if share >= _SURE_SHARE:
         return "fr", min(1.0, 4 * share)
     lang, probability = _classified(text)
     # Scripts without Latin letters are unmistakable, and some write no spaces.
@@ -44,6 +49,10 @@ def detect(text: str) -> tuple[str, float]:
     if lang == "fr":
         return "fr", max(sure, min(1.0, 4 * share))
     return lang, sure * (1.0 - share / _SURE_SHARE)
+
+
+def _french_share(words: list[str]) -> float:
+    return sum(map(_ONLY_FRENCH.__contains__, words)) / len(words) if words else 0.0
 
 
 def _classified(text: str) -> tuple[str, float]:

@@ -81,27 +81,18 @@ def _parsed(text: str) -> Any:
 
 def _article(root: Any) -> Any:
     """Return the element that holds the release: the article with the title or most text."""
-    candidates = list(root.iter("article")) or root.xpath("//main | //*[@role='main']")
-    if not candidates:
-        body = root.find("body")
-        return root if body is None else body
+    found = set(root.iter("article")) or set(root.xpath("//main | //*[@role='main']"))
+    outermost = []  # one inside another has no more than that has
+    walk = etree.iterwalk(root, events=("start",), tag={element.tag for element in found} or "body")
+    for _event, element in walk:
+        if element in found or not found:
+            outermost.append(element)
+            walk.skip_subtree()
+    titled = [element for element in outermost if element.find(".//h1") is not None]
+    candidates = titled or outermost or [root]
     if len(candidates) == 1:
         return candidates[0]
-    # One walk for all: pages nest articles as deep as they like.
-    sizes: dict[Any, tuple[int, int]] = dict.fromkeys(candidates, (0, 0))
-    length = titles = 0
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        if event == "start":
-            titles += element.tag == "h1"
-            if element in sizes:
-                sizes[element] = (titles, length)
-            length += len(element.text or "")
-        else:
-            if element in sizes:
-                titles_before, length_before = sizes[element]
-                sizes[element] = (int(titles > titles_before), length - length_before)
-            length += len(element.tail or "")
-    return max(candidates, key=sizes.__getitem__)
+    return max(candidates, key=lambda element: sum(map(len, element.itertext())))
 
 
 def _stray_title(root: Any, article: Any, islands: dict[Any, list[HtmlLine]]) -> HtmlLine | None:
