@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from iom_l10n.releases import clean
-from iom_l10n.releases.cleaning.wrapping import is_wrapped, paragraphs
+from iom_l10n.releases.cleaning.wrap_width import Wrapping, find_wrapping
+from iom_l10n.releases.cleaning.wrapping import paragraphs
 from iom_l10n.releases.readers.text import text_lines
 
+TIDY = Wrapping(58, entities=True)
 FILL = "mot " * 13 + "long"
 
 
@@ -28,13 +30,13 @@ FILL = "mot " * 13 + "long"
     ],
 )
 def test_a_line_goes_on_or_ends(lines: list[str], blocks: int) -> None:
-    assert len(paragraphs(text_lines("\n".join(lines)), wrapped=True)) == blocks
+    assert len(paragraphs(text_lines("\n".join(lines)), wrapping=TIDY)) == blocks
 
 
 def test_entities_are_counted_as_the_source_spelt_them() -> None:
     # "é" took eight columns: this short line was full.
     text = "T\nLe médecin a été régulièrement\nmuté."
-    assert len(paragraphs(text_lines(text), wrapped=True)) == 2
+    assert len(paragraphs(text_lines(text), wrapping=TIDY)) == 2
 
 
 def test_an_anchor_in_mid_line_counts_and_one_at_its_end_does_not() -> None:
@@ -49,6 +51,6 @@ def test_an_anchor_in_mid_line_counts_and_one_at_its_end_does_not() -> None:
 
 def test_a_page_of_long_lines_was_not_wrapped() -> None:
     long = "Le mot est long et la ligne aussi, car elle tient tout un paragraphe de la page ici."
-    assert not is_wrapped(text_lines(f"{long} {long}\n{long} {long}"))
-    assert is_wrapped(text_lines(f"{FILL}\nsuite {FILL}\nfin."))
-    assert not is_wrapped([])
+    assert find_wrapping(text_lines(f"{long} {long}\n{long} {long}")) is None
+    assert find_wrapping(text_lines(f"{FILL}\nsuite {FILL}\nfin.")) == TIDY
+    assert find_wrapping([]) is None

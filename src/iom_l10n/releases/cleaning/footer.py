@@ -20,7 +20,8 @@ __all__ = ["is_page_service", "remove_footer"]
 
 _SERVICE = re.compile(
     r"(?:[-•·|]\s*)?(?:"
-    r"partager(?: (?:sur|cet|cette|par|via)\b.*| :?)?|tweeter|imprimer(?: cette page| la page)?"
+    r"partage[rz](?: (?:sur|cet|cette|par|via|la|le)\b.*)?\s?:?|tweeter"
+    r"|imprimer(?: cette page| la page)?"
     r"|version imprimable|envoyer(?: (?:à un ami|par (?:courriel|e-?mail|mail)|cette page).*)?"
     r"|(?:haut|d[ée]but) de (?:la )?page|retour(?: (?:en haut|à|au|aux)\b.*)?|remonter"
     r"|suivez-nous.*"
@@ -31,6 +32,9 @@ _SERVICE = re.compile(
     r"|t[ée]l[ée]charger(?: (?:le|la|en|au)\b.*)?|download.*|descargar.*|pdf"
     r"|mentions légales|plan du site|conditions d[’']utilisation|politique de confidentialité"
     r"|(?:©|\(c\)|copyright)\s.{0,80}|tous droits réservés.?|all rights reserved.?"
+    r"|sdgs? ?\d{1,2}\b.{0,80}|odds? ?\d{1,2}\b.{0,80}|objectifs de développement durable"
+    r"|(?:s[’']abonner|abonnez-vous|newsletter|lettre d[’']information).{0,60}"
+    r"|copier le lien|lire la suite|read more|leer más|nous (?:suivre|contacter)|contactez-nous"
     r"|english|français|español|deutsch|italiano|العربية|português"
     r"|(?:sdgs?|odds?) ?:?"
     r"|tags? ?:?.{0,60}|mots[- ]clés ?:.{0,80}"
@@ -39,6 +43,15 @@ _SERVICE = re.compile(
     r")",
     re.IGNORECASE,
 )
+_NETWORKS = frozenset(
+    {
+        "facebook", "twitter", "x", "linkedin", "whatsapp", "instagram", "youtube", "flickr",
+        "telegram", "bluesky", "tiktok", "rss",
+    }
+)  # fmt: skip
+_ROW_WORDS = _NETWORKS | {"partager", "imprimer", "tweeter", "email", "e-mail", "courriel", "sur"}
+_ROW = re.compile(r"\s*[|·•/]\s*|\s{2,}")
+_ROW_SIGNS = re.compile(r"[|·•/:,]")
 _RELATED = re.compile(
     r"(?:noticias|news|art[íi]culos?|articles?|actualit[ée]s|nouvelles|histoires?|stories|documents?"
     r"|publications?|enlaces|liens|contenus?|communiqu[ée]s|pages?|comunicados) "
@@ -59,7 +72,13 @@ _MENU_SIGNS = frozenset({"-", "–", "•", "|"})
 def is_page_service(text: str) -> bool:
     """Tell whether a line only serves the page."""
     text = text.strip()
-    return len(text) <= _MAX_LENGTH and _SERVICE.fullmatch(text) is not None
+    if len(text) > _MAX_LENGTH:
+        return False
+    words = frozenset(_ROW_SIGNS.sub(" ", text.lower()).split())
+    if words <= _ROW_WORDS and words & _NETWORKS:
+        return True
+    parts = [part for part in _ROW.split(text) if part]
+    return bool(parts) and all(_SERVICE.fullmatch(part) for part in parts)
 
 
 def remove_footer(

@@ -21,6 +21,8 @@ __all__ = ["is_label", "remove_labels"]
 _WORDS = (
     r"communiqu[ée]s?|communiqu[ée]s? de presse|actualit[ée]s?|nouvelles?|articles?|histoires?"
     r"|d[ée]clarations?|[ée]v[ée]nements?|discours|m[ée]dias?|presse|salle de presse|blog"
+    r"|(?:notes? )?(?:pour le |du |de )?(?:point|briefing) de presse|points? presse"
+    r"|oim|iom|onu migration|un migration|oim[- ]onu migration"
     r"|note d[’']information|note de presse|notes? de presse|notes? d[’']information aux m[ée]dias"
     r"|alerte m[ée]dias?|br[èe]ves?|reportages?|news|press|press releases?|press room|newsroom"
     r"|media advisory|statements?|stories|story|feature stor(?:y|ies)|briefing notes?"

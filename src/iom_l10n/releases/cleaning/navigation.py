@@ -2,9 +2,10 @@
 
 Menus differ by language, country and year, but all were flattened the same way: lone dashes,
 bullets, section words on two lines, a heading glued to the sentence after it
-("Qui sommes nous" / "Qui sommes nousL'Organisation …"). The menu is the longest run of such lines
-at the top; up to two short labels between them belong to it when a dash, a doubled or a glued line
-follows. A line that many other releases of the project carry too is menu as well.
+("Qui sommes nous" / "Qui sommes nousL'Organisation …", also "Who we are" / "WHO WE AREThe …"). The
+menu is the longest run of such lines at the top; up to two short labels between them belong to it
+when a dash, a doubled or a glued line follows, and a sentence that was not glued when many follow.
+A line that many other releases of the project carry too is menu as well.
 """
 
 from __future__ import annotations
@@ -30,9 +31,21 @@ _MAX_SHORT_LABEL = 36
 _MIN_LABEL_RUN = 5
 _CRUMBS = re.compile(r"\s[>›»|/]{1,2}\s")
 _HOME = re.compile(r"(?:accueil|home|inicio|vous êtes ici.*|page d[’']accueil)", re.IGNORECASE)
+# What can be no title, and has no shape of its own: skip links, home, search, languages.
+_ANCHOR = re.compile(
+    r"(?:aller|passer|sauter|skip|ir|saltar) (?:directement )?(?:au|à|to|al) .{0,40}"
+    r"|accueil|home|inicio|menu(?: principal)?|navigation(?: principale)?|recherche[rz]?|search"
+    r"|buscar|connexion|se connecter|langues?|formulaire de recherche"
+    r"|english|français|español|deutsch|italiano|português|العربية",
+    re.IGNORECASE,
+)
 _MAX_GLUED_LABEL = 80
 _MAX_DOUBLED = 80
 _MAX_UNEXPLAINED = 2
+_MAX_UNEXPLAINED_LABEL = 40
+_MAX_TITLE_WORDS = 8
+_FAR_AHEAD = 15
+_MANY = 3
 _KNOWN_ELSEWHERE = 3
 _MAX_MENU_LINES = 400
 _BODY_LENGTH = 140
@@ -42,16 +55,18 @@ def remove_navigation(
     lines: Sequence[Line], ledger: Ledger, known_lines: Mapping[str, int]
 ) -> list[Line]:
     """Return the lines from the title on."""
-    end = _menu_end(lines, known_lines)
-    for line in lines[:end]:
-        ledger.remove(line, _("navigation"))
-    return list(lines[end:])
+    end, title = _menu_end(lines, known_lines)
+    for at, line in enumerate(lines[:end]):
+        if at != title:
+            ledger.remove(line, _("navigation"))
+    return [*([] if title is None else [lines[title]]), *lines[end:]]
 
 
-def _menu_end(lines: Sequence[Line], known_lines: Mapping[str, int]) -> int:
-    """Return the index of the first line below the menu."""
+def _menu_end(lines: Sequence[Line], known_lines: Mapping[str, int]) -> tuple[int, int | None]:
+    """Return the index of the first line below the menu, and of the title if it is above that."""
     end = at = _label_run(lines)
     unexplained: list[int] = []
+    taken: list[int] = []  # what was unexplained and has menu below it
     strong = False
     doubled = False  # is the last explained element a doubled line?
     while at < min(len(lines), _MAX_MENU_LINES):
@@ -59,18 +74,67 @@ def _menu_end(lines: Sequence[Line], known_lines: Mapping[str, int]) -> int:
             at += 1
             continue
         length, is_strong = _element(lines, at, known_lines)
-        if length and (is_strong or not unexplained):
+        if length and (not unexplained or _explains(lines, at, unexplained, strong=is_strong)):
             doubled = length > 1 and lines[at].text.strip() == lines[at + length - 1].text.strip()
+            taken += unexplained
             at += length
             end, strong, unexplained = at, True, []
-        elif strong and _is_label(lines[at].text) and len(unexplained) < _MAX_UNEXPLAINED:
+        elif len(unexplained) < _MAX_UNEXPLAINED and _may_be_menu(lines, at, strong=strong):
             unexplained.append(at)
             at += 1
         else:
             break
-    if doubled and not _has_title(lines, end):
-        end = _previous_text(lines, end)  # the title itself stands there twice
-    return end
+    if not end or _has_title(lines, end):
+        return end, None
+    if doubled:
+        return _previous_text(lines, end), None  # the title itself stands there twice
+    titles = [at for at in taken if len(lines[at].text.strip()) <= _BODY_LENGTH]
+    return end, titles[-1] if titles else None
+
+
+def _explains(lines: Sequence[Line], at: int, unexplained: Sequence[int], *, strong: bool) -> bool:
+    """Tell whether the element at `at` shows that the lines just above it are menu."""
+    if not strong:
+        return False
+    weak = _ANCHOR.fullmatch(lines[at].text.strip()) is not None
+    return not weak or all(
+        len(lines[above].text.strip()) <= _MAX_UNEXPLAINED_LABEL for above in unexplained
+    )
+
+
+def _may_be_menu(lines: Sequence[Line], at: int, *, strong: bool) -> bool:
+    """Tell whether a line without a shape may stand in a menu, or above it."""
+    text = lines[at].text.strip()
+    if strong and _is_label(text):
+        return True
+    above = len(text) <= _BODY_LENGTH and text[-1] not in _SENTENCE_END
+    return (strong or above) and _menu_goes_on(lines, at + 1)
+
+
+def _menu_goes_on(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether many lines that only menus hold follow soon."""
+    found = 0
+    for _step in range(_FAR_AHEAD):
+        at = _next_text(lines, at)
+        if at >= len(lines):
+            return False
+        text = lines[at].text.strip()
+        found += text in _DASHES or _repeats(lines, at) > 0
+        if found >= _MANY:
+            return True
+        at += 1
+    return False
+
+
+def _repeats(lines: Sequence[Line], at: int) -> int:
+    """Return how many lines a section word takes that stands twice, or glued to its sentence."""
+    text = lines[at].text.strip()
+    after = _next_text(lines, at + 1)
+    if after >= len(lines):
+        return 0
+    following = lines[after].text.strip()
+    doubled = following.casefold() == text.casefold() and len(text) <= _MAX_DOUBLED
+    return after + 1 - at if doubled or _is_glued(text, following) else 0
 
 
 def _element(lines: Sequence[Line], at: int, known_lines: Mapping[str, int]) -> tuple[int, bool]:
@@ -78,13 +142,11 @@ def _element(lines: Sequence[Line], at: int, known_lines: Mapping[str, int]) -> 
     text = lines[at].text.strip()
     if text in _DASHES:
         return 1, True
-    after = _next_text(lines, at + 1)
-    if after < len(lines):
-        following = lines[after].text.strip()
-        if following == text and len(text) <= _MAX_DOUBLED:
-            return after + 1 - at, True
-        if _is_glued(text, following):
-            return after + 1 - at, True
+    repeated = _repeats(lines, at)
+    if repeated:
+        return repeated, True
+    if _ANCHOR.fullmatch(text):
+        return 1, True
     if known_lines.get(text, 0) >= _KNOWN_ELSEWHERE or _is_breadcrumb(text):
         return 1, True
     bullet = _BULLET.fullmatch(text) and text[-1] not in _SENTENCE_END
@@ -131,7 +193,9 @@ def _is_short_label(text: str) -> bool:
 
 def _is_glued(label: str, text: str) -> bool:
     """Tell "Qui sommes nous" from the title that the next line happens to begin with."""
-    if len(label) > _MAX_GLUED_LABEL or not text.startswith(label) or len(text) <= len(label):
+    if len(label) > _MAX_GLUED_LABEL or len(text) <= len(label):
+        return False
+    if text[: len(label)].casefold() != label.casefold():
         return False
     sign = text[len(label)]
     return sign.isupper() or (sign.isdigit() and not label[-1:].isdigit()) or sign in '«“"'
@@ -139,7 +203,11 @@ def _is_glued(label: str, text: str) -> bool:
 
 def _is_label(text: str) -> bool:
     text = text.strip()
-    return len(text) <= _MAX_LABEL and text[-1:] not in _SENTENCE_END and len(text.split()) <= 6  # noqa: PLR2004
+    return (
+        len(text) <= _MAX_LABEL
+        and text[-1:] not in _SENTENCE_END
+        and len(text.split()) <= _MAX_TITLE_WORDS
+    )
 
 
 def _has_title(lines: Sequence[Line], at: int) -> bool:

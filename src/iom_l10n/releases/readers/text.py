@@ -19,7 +19,9 @@ from iom_l10n.releases.cleaning.residue import repair_residue
 from iom_l10n.releases.cleaning.separators import remove_separators
 from iom_l10n.releases.cleaning.styles import remove_styles
 from iom_l10n.releases.cleaning.tags import strip_tags
-from iom_l10n.releases.cleaning.wrapping import is_wrapped, paragraphs
+from iom_l10n.releases.cleaning.titles import with_whole_title, without_repeated_title
+from iom_l10n.releases.cleaning.wrap_width import find_wrapping
+from iom_l10n.releases.cleaning.wrapping import paragraphs
 from iom_l10n.releases.draft import Line
 from iom_l10n.releases.readers.page import Page
 from iom_l10n.releases.structure.classify import classify
@@ -54,12 +56,13 @@ def read_text(text: str, ledger: Ledger, known_lines: Mapping[str, int]) -> Page
     lines = remove_labels(lines, ledger)
     lines = remove_footer(lines, ledger, known_lines)
     lines = remove_separators(lines, ledger)
-    lines = _without_repeated_title(lines, ledger)
+    lines = without_repeated_title(lines, ledger)
     lines = _without_service_under_title(lines, ledger)
+    lines = with_whole_title(lines)
     texts = [at for at, line in enumerate(lines) if not line.is_blank]
     lead = next((n for n, at in enumerate(texts, 1) if not is_date_line(lines[at].text)), 1)
-    body = lines[texts[lead - 1] + 1 :] if texts else []
-    pieces = paragraphs(lines, wrapped=is_wrapped(body), lead=lead)
+    body = [line for line in lines[texts[lead - 1] + 1 :] if not line.joins] if texts else []
+    pieces = paragraphs(lines, wrapping=find_wrapping(body), lead=lead)
     classify(pieces)
     return Page(pieces=pieces)
 
@@ -71,12 +74,3 @@ def _without_service_under_title(lines: list[Line], ledger: Ledger) -> list[Line
     for at in sorted(service):
         ledger.remove(lines[at], _("navigation"))
     return [line for at, line in enumerate(lines) if at not in service]
-
-
-def _without_repeated_title(lines: list[Line], ledger: Ledger) -> list[Line]:
-    """Drop the title's second copy right under it (page heading and article heading)."""
-    texts = [at for at, line in enumerate(lines) if not line.is_blank][:2]
-    if len(texts) == 2 and lines[texts[0]].text.strip() == lines[texts[1]].text.strip():  # noqa: PLR2004
-        ledger.remove(lines[texts[1]], _("title repeated"))
-        return lines[: texts[1]] + lines[texts[1] + 1 :]
-    return lines

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iom_l10n.model import BlockKind
+from iom_l10n.releases.structure.datelines import names_place
 from iom_l10n.releases.structure.shapes import ends_sentence, is_name_like, is_short_line
 
 if TYPE_CHECKING:
@@ -18,6 +19,11 @@ __all__ = ["mark_captions", "mark_pull_quotes"]
 _CREDIT = re.compile(r"\bPhotos?[\s\u00a0\u202f]?:|©|\bcrédits?[\s\u00a0]photo", re.IGNORECASE)
 _QUOTATION = re.compile(r"[«“\"].*[»”\"]\.?\Z", re.DOTALL)
 _INNER_CLOSE = re.compile(r"[»”](?![\s\u00a0\u202f]*[»”.]*\Z)")
+_MAX_CAPTION = 400
+_SHORT_CAPTION = 200
+_MAX_CREDIT = 120
+_SENTENCES = re.compile(r"[.!?…][\s\u00a0]+(?=[«“\"A-ZÀ-ÖØ-Þ])")
+_MAX_SENTENCES = 4
 _MAX_SPEAKER = 100
 _MAX_SPEAKER_LINES = 2
 
@@ -26,8 +32,28 @@ def mark_captions(pieces: Sequence[Piece], last_contact: int | None) -> None:
     """Give blocks with a photo credit, above the contacts, their kind."""
     end = len(pieces) if last_contact is None else last_contact
     for piece in pieces[1:end]:
-        if piece.kind is None and _CREDIT.search(piece.text):
+        if piece.kind is None and _is_caption(piece.text):
             piece.kind = BlockKind.CAPTION
+
+
+def _is_caption(text: str) -> bool:
+    """Tell a caption from a paragraph that mentions a photo: the credit opens or ends it."""
+    credit = None
+    for credit in _CREDIT.finditer(text):  # noqa: B007 - the last one
+        pass
+    if credit is None or len(text) > _MAX_CAPTION:
+        return False
+    if len(text) > _SHORT_CAPTION and names_place(text):
+        return False
+    after = text[credit.end() :]
+    if credit.start() <= 1:
+        return True
+    return (
+        len(after) <= _MAX_CREDIT
+        and not _SENTENCES.search(after)
+        and ")" not in after[:-2]
+        and len(_SENTENCES.findall(text)) < _MAX_SENTENCES
+    )
 
 
 def mark_pull_quotes(pieces: Sequence[Piece]) -> None:
@@ -56,8 +82,13 @@ def _is_quotation(text: str) -> bool:
 def _is_speaker(piece: Piece) -> bool:
     return (
         piece.kind is None
-        and (not piece.after_gap or is_name_like(piece.text.partition(",")[0]))
+        and (not piece.after_gap or _is_name_or_function(piece.text))
         and len(piece.text) <= _MAX_SPEAKER
         and is_short_line(piece.text)
         and not ends_sentence(piece.text)
     )
+
+
+def _is_name_or_function(text: str) -> bool:
+    """Tell "Espérance Nizigama" and "apprentie menuisière, 19 ans" from a heading."""
+    return is_name_like(text.partition(",")[0]) or text[:1].islower()

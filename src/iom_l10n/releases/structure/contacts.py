@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 from iom_l10n.model import BlockKind
 from iom_l10n.releases.structure.shapes import (
     ends_sentence,
+    ends_with_initials,
     has_contact_detail,
     is_label,
+    is_name_like,
     is_short_line,
+    sentences_inside,
 )
 
 if TYPE_CHECKING:
@@ -54,6 +57,9 @@ _LINK_ONLY = re.compile(
 )
 _MAX_NAMES = 4
 _MAX_PENDING = 6
+_MIN_ABOVE = 2  # a title and some text
+_MAX_BARE = 8
+_MAX_BARE_LINE = 140
 
 
 def mark_contacts(pieces: Sequence[Piece]) -> int | None:
@@ -79,7 +85,30 @@ def mark_contacts(pieces: Sequence[Piece]) -> int | None:
         for inner in pieces[at + 1 : end + 1]:
             inner.kind = BlockKind.CONTACT
         last, at = end, end + 1
-    return last
+    return _mark_bare_contacts(pieces) if last is None else last
+
+
+def _mark_bare_contacts(pieces: Sequence[Piece]) -> int | None:
+    """Mark names and numbers that close a page without an invitation to use them."""
+    start = len(pieces)
+    found = False
+    while start > _MIN_ABOVE and len(pieces) - start < _MAX_BARE:
+        piece = pieces[start - 1]
+        detail = has_contact_detail(piece.text)
+        named = found and is_short_line(piece.text) and is_name_like(piece.text.partition(",")[0])
+        if piece.kind is not None or len(piece.text) > _MAX_BARE_LINE or not (detail or named):
+            break
+        if not detail and ends_sentence(piece.text):
+            break
+        if detail and sentences_inside(piece.text):
+            break
+        found = found or detail
+        start -= 1
+    if not found:
+        return None
+    for piece in pieces[start:]:
+        piece.kind = BlockKind.CONTACT
+    return len(pieces) - 1
 
 
 def _is_contact_heading(text: str) -> bool:
@@ -107,7 +136,9 @@ def _end_of_contacts(pieces: Sequence[Piece], start: int) -> int:
             break
         if has_contact_detail(piece.text) and len(piece.text) <= 250:  # noqa: PLR2004
             last, pending = at, 0
-        elif not is_short_line(piece.text) or piece.text.endswith((".", "!", "?")):
+        elif not is_short_line(piece.text) or (
+            piece.text.endswith((".", "!", "?")) and not ends_with_initials(piece.text)
+        ):
             break
         else:
             pending += 1

@@ -2,57 +2,58 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from iom_l10n.model import BlockKind
+from iom_l10n.releases.structure.dates import ANY_DATE, read_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from iom_l10n.releases.draft import Piece
 
-__all__ = ["Dateline", "find_dateline", "is_date_line", "mark_datelines", "read_date"]
+__all__ = [
+    "Dateline",
+    "find_dateline",
+    "is_date_line",
+    "mark_datelines",
+    "names_place",
+    "read_date",
+]
 
-_MONTHS = (
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-    "octobre", "novembre", "décembre",
-)  # fmt: skip
-_SHORT_MONTHS = {
-    "fevrier": 2, "aout": 8, "decembre": 12, "janv": 1, "jan": 1, "févr": 2, "fév": 2, "avr": 4,
-    "juil": 7, "sept": 9, "oct": 10, "nov": 11, "déc": 12,
-}  # fmt: skip
-_MONTH = {name: number for number, name in enumerate(_MONTHS, 1)} | _SHORT_MONTHS
-_NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
-_SPACES = r"[\s\u00a0\u202f]{1,3}"
-_DAY = r"(?P<day>\d{1,2})(?:er)?"
-_WEEKDAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s{1,3})?"
-_WORDS = (
-    rf"(?:le\s)?{_WEEKDAY}{_DAY}{_SPACES}(?P<month>{_NAMES})\.?{_SPACES}(?P<year>(?:19|20)\d\d)"
+_INTRODUCED = (
+    r"(?:(?:date(?: de publication)?|publi[ée]e?|paru|post[ée]|mis en ligne|mis à jour)"
+    r"(?:\sle)?\s?:?\s?)?"
 )
-_DATE = re.compile(rf"(?<!\w){_WORDS}(?!\d)", re.IGNORECASE)
-_FIGURES = re.compile(
-    r"(?<!\d)(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?!\d)"
-)
-_ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
 _ONLY_DATE = re.compile(
-    rf"(?:[A-ZÀ-ÖØ-Þ][\w.'’ -]{{1,40}},\s{{1,3}}){{0,2}}"
-    r"(?:publiée?\s(?:le\s)?:?\s?|date\s?:\s?)?"
-    rf"(?:le\s)?{_WEEKDAY}(?:\d{{1,2}}(?:er)?{_SPACES}(?:{_NAMES})\.?(?:{_SPACES}\d{{4}})?"
-    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}-\d\d-\d\d)\.?",
+    rf"(?:(?P<place>[A-ZÀ-ÖØ-Þ][\w.'’() -]{{1,40}}(?:,\s{{1,3}}[A-ZÀ-ÖØ-Þ][\w.'’ -]{{1,40}})?)"
+    rf"(?:,\s{{1,3}}|\s[-–—|]\s))?{_INTRODUCED}(?:le\s)?{ANY_DATE}\.?",
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"(?P<head>[^\n]{2,90}?)[\s\u00a0\u202f]{0,3}[-–—−][\s\u00a0\u202f]{1,3}(?=\S)")
-_HEAD_DATE = re.compile(
-    rf",?\s{{0,3}}(?:le\s)?{_WEEKDAY}\d{{1,2}}(?:er)?{_SPACES}(?:{_NAMES})\.?(?:{_SPACES}\d{{4}})?\s*\Z"
-    r"|,?\s{0,3}\(?\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\)?\s*\Z",
-    re.IGNORECASE,
-)
-_NOT_A_PLACE = re.compile(r"[:;!?«»“”\"()\d]|\.(?!\s?[A-Z]\b|\s?$|\s?,)")
+_AGENCY = re.compile(r"[\s,]{0,2}\((?:OIM|IOM|[A-Z]{2,8}(?:[-/ ][A-Z]{2,8})?)\)\s?\Z")
+_HEAD_DATE = re.compile(rf"[\s,]{{0,3}}\(?(?:le\s)?{ANY_DATE}\)?\s*\Z", re.IGNORECASE)
+_LEADING_DATE = re.compile(rf"(?:le\s)?{ANY_DATE}(?:,\s?|\Z)", re.IGNORECASE)
+_NOT_A_PLACE = re.compile(r"[:;!?«»“”\"\d]|\.(?!\s?[A-Z]\b|\s?$|\s?,)")
+_SMALL_WORDS = frozenset(
+    {
+        "de", "du", "des", "d", "la", "le", "les", "l", "et", "à", "au", "aux", "en", "sur", "sous",
+        "lès", "près", "y", "del", "los", "las", "of", "and", "da", "do",
+    }
+)  # fmt: skip
+_NO_PLACE = frozenset(
+    {
+        "hier", "demain", "aujourd'hui", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
+        "samedi", "dimanche", "note", "rappel", "résultat", "exemple", "objectif", "constat",
+        "correction", "rectificatif", "erratum", "urgent",
+    }
+)  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _MAX_PLACE_WORDS = 9
+_FEW_WORDS = 4
 _NEAR_THE_TOP = 6
-_MAX_YEAR = 9999
+_FIRST_PARAGRAPHS = 3
 
 
 class Dateline(NamedTuple):
@@ -60,18 +61,6 @@ class Dateline(NamedTuple):
 
     place: str | None
     date: str | None
-
-
-def read_date(text: str) -> str | None:
-    """Return the first date of `text` that has a year, in ISO form."""
-    for pattern in (_DATE, _ISO, _FIGURES):
-        for match in pattern.finditer(text):
-            month = _MONTH.get(match["month"].lower()) or int(match["month"])
-            try:
-                return dt.date(int(match["year"]), month, int(match["day"])).isoformat()
-            except ValueError:
-                continue
-    return None
 
 
 def is_date_line(text: str) -> bool:
@@ -86,34 +75,63 @@ def mark_datelines(pieces: Sequence[Piece]) -> None:
             piece.kind = BlockKind.DATELINE
 
 
+def names_place(text: str) -> bool:
+    """Tell whether a block begins as the first paragraph of a release does."""
+    return _read_head(text) is not None
+
+
 def find_dateline(pieces: Iterable[Piece], title: str) -> Dateline:
-    """Return place and date: a date line first, else the head of the first paragraph with one."""
+    """Return place and date: a date line's date first; the place of the paragraph with a date.
+
+    A page of several short releases, and one with a correction above, has several heads: that
+    with a date is the release's own, else the first of the first paragraphs.
+    """
     pieces = list(pieces)
-    dates = [read_date(piece.text) for piece in pieces if piece.kind is BlockKind.DATELINE]
-    date = next(filter(None, dates), None)
-    place = None
-    for piece in pieces:
-        if piece.kind is not BlockKind.PARAGRAPH:
-            continue
-        match = _HEAD.match(piece.text)
-        if match is None:
-            continue
-        head = match["head"]
-        where = _HEAD_DATE.sub("", head).strip(" ,\u00a0\u202f")
-        if not _is_place(where, title):
-            continue
-        place = place or where
-        date = date or read_date(head)
-        if date:
-            break
+    lines = [_read_line(piece.text) for piece in pieces if piece.kind is BlockKind.DATELINE]
+    heads = [_read_head(piece.text) for piece in pieces if piece.kind is BlockKind.PARAGRAPH]
+    # A short release may repeat its own title before the dash.
+    near = [head for head in heads[:_FIRST_PARAGRAPHS] if head and head.place != title]
+    dated = [head for head in heads if head and head.date]
+    date = next((found.date for found in (*lines, *dated) if found.date), None)
+    place = next((found.place for found in (*dated, *near, *lines) if found.place), None)
     return Dateline(place, date)
 
 
-def _is_place(text: str, title: str) -> bool:
+def _read_line(text: str) -> Dateline:
+    match = _ONLY_DATE.fullmatch(text)
+    place = match["place"] if match else None
+    return Dateline(place if place and _is_place(place) else None, read_date(text))
+
+
+def _read_head(text: str) -> Dateline | None:
+    """Return what stands before the dash of a paragraph's head, None where no place does."""
+    match = _HEAD.match(text)
+    if match is None:
+        return None
+    head = _AGENCY.sub("", match["head"].strip("( "))
+    date = read_date(head)
+    where = _HEAD_DATE.sub("", head)
+    where = _LEADING_DATE.sub("", where).strip(" ,\u00a0\u202f")
+    if date is None:  # "Genève – 3 mai 2016 – L'OIM …"
+        second = _HEAD.match(text, match.end())
+        if second is not None and _HEAD_DATE.fullmatch(second["head"]):
+            date = read_date(second["head"])
+    if not where and date:
+        return Dateline(None, date)
+    return Dateline(where, date) if _is_place(where) else None
+
+
+def _is_place(text: str) -> bool:
+    words = _WORD.findall(text)
+    few = len(text.split()) <= _FEW_WORDS or "," in text or "/" in text
     return (
         text[:1].isupper()
         and len(text.split()) <= _MAX_PLACE_WORDS
+        and few
         and not _NOT_A_PLACE.search(text)
-        and text.casefold() != title.casefold()
-        and (len(text.split()) <= 4 or "," in text or "/" in text)  # noqa: PLR2004
+        and text.lower() not in _NO_PLACE
+        and all(
+            not word.islower() or word in _SMALL_WORDS or word.startswith(("d'", "d’", "l'", "l’"))
+            for word in words
+        )
     )

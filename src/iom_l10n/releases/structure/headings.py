@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from iom_l10n.model import BlockKind
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["mark_headings"]
 
 _MAX_SUBTITLE = 160
+_QUOTED = re.compile(r"[«“][^«»“”.,;:!?…]{1,60}[»”]")
 _TEXT = frozenset({None, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.QUOTE})
 
 
@@ -29,19 +31,36 @@ def _is_heading(pieces: Sequence[Piece], at: int) -> bool:
     text = pieces[at].text
     if at + 1 == len(pieces):
         return False
-    after = pieces[at + 1]
     if is_label(text):
         return True
-    if ends_sentence(text) or (not text[:1].isalnum() and text[:1] not in "«“\"'"):
+    quoted = _QUOTED.fullmatch(text) is not None
+    if not quoted and (ends_sentence(text) or not (text[:1].isalnum() or text[:1] in "«“\"'")):
         return False
-    subtitle = at == 1 and len(text) <= _MAX_SUBTITLE and after.kind is not BlockKind.CONTACT
-    if subtitle and (is_short_line(text) or len(text) < len(after.text)):
+    if at == 1 and not quoted and _is_subtitle(text, pieces[2]):
         return not _has_dateline(text)
+    return is_short_line(text) and _has_text_below(pieces, at)
+
+
+def _is_subtitle(text: str, after: Piece) -> bool:
     return (
-        is_short_line(text)
-        and after.kind in _TEXT
-        and (after.kind is not None or len(after.text) > len(text))
+        len(text) <= _MAX_SUBTITLE
+        and after.kind is not BlockKind.CONTACT
+        and (is_short_line(text) or len(text) < len(after.text))
     )
+
+
+def _has_text_below(pieces: Sequence[Piece], at: int) -> bool:
+    text, after = pieces[at].text, pieces[at + 1]
+    if after.kind is not None:
+        return after.kind in _TEXT
+    if _is_running_text(after.text, text):
+        return True
+    return text.isalpha() and _is_heading(pieces, at + 1)  # "Annexe" above a heading of its own
+
+
+def _is_running_text(text: str, heading: str) -> bool:
+    """Tell the text under a heading from one more line like it: a name, a cell, a signature."""
+    return len(text) > len(heading) and (ends_sentence(text) or not is_short_line(text))
 
 
 def _has_dateline(text: str) -> bool:

@@ -6,10 +6,12 @@ import re
 
 __all__ = [
     "ends_sentence",
+    "ends_with_initials",
     "has_contact_detail",
     "is_label",
     "is_name_like",
     "is_short_line",
+    "parts_contacts",
     "sentences_inside",
 ]
 
@@ -33,6 +35,13 @@ _LABEL = re.compile(r"[^.!?…:;]{1,60}[\s\u00a0\u202f]?:\Z")
 _NAME = re.compile(
     r"(?:(?:M|Mme|Mlle|Dr|Mgr|Pr)\.?\s)?[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:\s(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|de|du|des|la|le|el|al|ben|bin|von|van|d['’]\w+|da|dos)){1,4}\Z"
 )
+_LAST_DETAIL = re.compile(
+    r"(?:\d(?:[ .()/-]{0,2}\d){7,}|@[\w-]+(?:\.[\w-]+)*\.\w+|protected\])(?: \(\w+\))?\Z"
+)
+_INITIALS = re.compile(r"\b(?:[A-Z]\.\s?){2,}\Z")
+# "Ils ont notamment :", "Les fonds permettront de :": sentences that lead to a list.
+_SUBJECTS = frozenset("il ils elle elles nous on vous je ce cela ceci".split())  # noqa: SIM905
+_LEADING_ON = frozenset("à d' d’ de des notamment par pour que qu' qui comme avec".split())  # noqa: SIM905
 _SHORT = 80
 _MAX_LABEL_WORDS = 4
 
@@ -40,6 +49,11 @@ _MAX_LABEL_WORDS = 4
 def ends_sentence(text: str) -> bool:
     """Tell whether a line ends as running text does, with a mark or a closed quotation."""
     return _END.search(text) is not None
+
+
+def ends_with_initials(text: str) -> bool:
+    """Tell whether the last full stop of a line is no end mark: "OIM Washington, D.C."."""
+    return _INITIALS.search(text) is not None
 
 
 def sentences_inside(text: str) -> bool:
@@ -59,10 +73,26 @@ def is_short_line(text: str) -> bool:
 
 def is_label(text: str) -> bool:
     """Tell whether a line is up to four words and a colon: "Notes à l'éditeur :"."""
-    words = text.rstrip(": \u00a0\u202f").split()
-    return len(words) <= _MAX_LABEL_WORDS and _LABEL.fullmatch(text) is not None
+    words = text.rstrip(": \u00a0\u202f").lower().split()
+    return (
+        0 < len(words) <= _MAX_LABEL_WORDS
+        and _LABEL.fullmatch(text) is not None
+        and words[0] not in _SUBJECTS
+        and words[-1] not in _LEADING_ON
+    )
 
 
 def is_name_like(text: str) -> bool:
     """Tell whether a line looks like a person's name."""
     return len(text) <= _SHORT and _NAME.match(text) is not None
+
+
+def parts_contacts(text: str, following: str, *, alone: bool) -> bool:
+    """Tell two lines of a contact block, however long, from a sentence that was wrapped.
+
+    A number or an address ends the first, or a name stands `alone` above the label of one.
+    """
+    if _LAST_DETAIL.search(text):
+        return following[:1].isupper() or "@" in following.partition(" ")[0]
+    named = alone and is_name_like(text.partition(",")[0])
+    return named and _DETAIL_LABEL.match(following) is not None

@@ -1,0 +1,76 @@
+"""The title: once, and whole.
+
+A page may say it twice (the browser's title, "… | OIM", and the article's heading), and mail and
+old editors wrapped long ones.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from iom_l10n.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from iom_l10n.releases.draft import Ledger, Line
+
+__all__ = ["with_whole_title", "without_repeated_title"]
+
+_SITE_NAME = re.compile(r"\s{1,3}[|–—•·-]\s{1,3}.{2,80}")
+_MAX_LINE = 110
+_MAX_LINES = 3
+_SENTENCE_END = frozenset(".!?…")
+# No title ends with one of these: it goes on.
+_DANGLING = re.compile(
+    r"(?:.*\s)?(?:à|au|aux|avec|ce|ces|cette|dans|de|des|du|en|entre|et|la|le|les|leurs?|ou|par|pour"
+    r"|sans|sous|sur|un|une|vers|[dl]['’])",
+    re.IGNORECASE,
+)
+
+
+def without_repeated_title(lines: list[Line], ledger: Ledger) -> list[Line]:
+    """Drop one of two copies of the title: page title, "… | OIM", and article heading."""
+    texts = [at for at, line in enumerate(lines) if not line.is_blank][:2]
+    if len(texts) < 2:  # noqa: PLR2004
+        return lines
+    first, second = (lines[at].text.strip() for at in texts)
+    if first == second:
+        extra = texts[1]
+    elif first.startswith(second) and _SITE_NAME.fullmatch(first[len(second) :]):
+        extra = texts[0]
+    else:
+        return lines
+    ledger.remove(lines[extra], _("title repeated"))
+    return lines[:extra] + lines[extra + 1 :]
+
+
+def with_whole_title(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with those that go on with the title marked as joined to it.
+
+    The title is the first block, up to a blank line; without blank lines only a line that cannot
+    be a title's end is taken as cut.
+    """
+    whole = list(lines)
+    at = next((n for n, line in enumerate(lines) if not line.is_blank), len(lines))
+    for below in range(at + 1, min(at + _MAX_LINES, len(lines))):
+        text, after = lines[below - 1].text.strip(), lines[below].text.strip()
+        if not after or max(len(text), len(after)) > _MAX_LINE or text[-1] in _SENTENCE_END:
+            break
+        end = _end_of_group(lines, below)
+        parted = end < len(lines) and end - at <= _MAX_LINES
+        if not (
+            _DANGLING.fullmatch(text)
+            or (parted and (after[0].islower() or (text.isupper() and after.isupper())))
+        ):
+            break
+        whole[below] = replace(lines[below], joins=True)
+    return whole
+
+
+def _end_of_group(lines: Sequence[Line], at: int) -> int:
+    while at < len(lines) and not lines[at].is_blank:
+        at += 1
+    return at

@@ -1,0 +1,146 @@
+"""How a page was hard-wrapped: by whom, at which width, and whether blank lines part its blocks.
+
+HTML Tidy wrapped the *source* at 68 columns, with accents spelt out as entities ("é" is
+`&eacute;`, 8 columns), so French lines look ragged: bodies of the site up to mid-2012. Mail and
+news wires count the characters that one sees, at 60 to 100 columns, mostly with blank lines
+between the paragraphs. With the joint = the length of a line + 1 + the first word of the next: a
+line whose joint is within the width would have taken the word, so its end is true.
+"""
+
+from __future__ import annotations
+
+import re
+from html.entities import codepoint2name
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from iom_l10n.releases.draft import Line
+
+__all__ = ["END", "Wrapping", "find_wrapping"]
+
+END = re.compile(r"[.!?…:][»”\"’')\]\s\u00a0]*\Z")
+_TIDY_WIDTH = 58  # of 68: the source held tags that are gone
+_TIDY_WIDEST = 90
+_NARROWEST, _WIDEST = 45, 110
+_TIDY_WIDE_SHARE = 0.1
+_WIDE_SHARE = 0.2
+_CONSISTENT = 0.75  # old editors broke a line by hand here and there
+_MIN_WRAPS = 2
+_SURELY_PLAIN = 4
+_SHORT_BODY = 4
+_SLACK = 2
+_LONG = 40
+
+Pair = tuple[str, str]
+
+
+class Wrapping(NamedTuple):
+    """A joint wider than `width` was too wide to stand on one line.
+
+    `entities` says that accents were measured as entities, `gaps` that blank lines part the
+    paragraphs, so that a full line never ends one.
+    """
+
+    width: int
+    entities: bool
+    gaps: bool = False
+
+    def was_full(self, line: str, after: str) -> bool:
+        """Tell whether a line had no room for the first word of the next."""
+        return self._joint(line, after) > self.width
+
+    def _joint(self, line: str, after: str) -> int:
+        measure = _width if self.entities else len
+        # The first word runs to an ASCII space: « + no-break space + word were never parted.
+        return measure(line.rstrip(" \t")) + 1 + measure(after.lstrip(" \t").partition(" ")[0])
+
+
+def find_wrapping(lines: Sequence[Line]) -> Wrapping | None:
+    """Return how the body (the lines under the title) was wrapped, None if it was not."""
+    pairs = [
+        (line.text.rstrip(), after.text.lstrip())
+        for line, after in pairwise(lines)
+        if not line.is_blank and not after.is_blank
+    ]
+    wraps = [pair for pair in pairs if _is_plain_wrap(*pair)]
+    if not wraps:
+        return None
+    texts = [line.text.strip() for line in lines if not line.is_blank]
+    tidy, plain = _tidy(texts, wraps), _plain(texts, pairs, wraps)
+    chosen = tidy if plain is None else plain
+    if tidy is not None and plain is not None:
+        # Few lines fit either measure by chance; then the blank lines tell who wrapped.
+        sure = _has_gaps(lines, pairs, plain) or len(wraps) >= _SURELY_PLAIN
+        if not sure or _full(plain, wraps) < _full(tidy, wraps):
+            chosen = tidy
+    if chosen is None or not _wraps_enough(chosen, pairs, wraps, texts):
+        return None
+    return chosen._replace(gaps=_has_gaps(lines, pairs, chosen))
+
+
+def _tidy(texts: Sequence[str], wraps: Sequence[Pair]) -> Wrapping | None:
+    found = Wrapping(_TIDY_WIDTH, entities=True)
+    wide = sum(_width(text) > _TIDY_WIDEST for text in texts if " " in text)
+    return found if wide <= len(texts) * _TIDY_WIDE_SHARE and _full(found, wraps) else None
+
+
+def _plain(texts: Sequence[str], pairs: Sequence[Pair], wraps: Sequence[Pair]) -> Wrapping | None:
+    # The longest line that another follows; or, where contacts stand one a line, that surely was
+    # wrapped.
+    for candidates in (pairs, wraps):
+        width = max(len(line) for line, _after in candidates)
+        found = Wrapping(width, entities=False)
+        wide = sum(len(text) > width + _SLACK for text in texts if " " in text)
+        if (
+            _NARROWEST <= width <= _WIDEST
+            and wide <= len(texts) * _WIDE_SHARE
+            and _full(found, wraps) >= len(wraps) * _CONSISTENT
+        ):
+            return found
+    return None
+
+
+def _full(wrapping: Wrapping, pairs: Sequence[Pair]) -> int:
+    return sum(wrapping.was_full(*pair) for pair in pairs)
+
+
+def _wraps_enough(
+    wrapping: Wrapping, pairs: Sequence[Pair], wraps: Sequence[Pair], texts: Sequence[str]
+) -> bool:
+    full = _full(wrapping, wraps)
+    if full == 1:  # a line cut before a name or a number counts too, where another is sure
+        unended = [pair for pair in pairs if not END.search(pair[0]) and len(pair[0]) > _LONG]
+        full = max(full, _full(wrapping, unended))
+    return full >= _MIN_WRAPS or (full == 1 and len(texts) <= _SHORT_BODY)
+
+
+def _is_plain_wrap(line: str, after: str) -> bool:
+    """Tell a pair of lines that nothing but wrapping can have parted."""
+    return not END.search(line) and line[-1] != ";" and after[0].islower()
+
+
+def _has_gaps(lines: Sequence[Line], pairs: Sequence[Pair], wrapping: Wrapping) -> bool:
+    """Tell whether blank lines, rather than short lines, end the paragraphs."""
+    gaps = sum(
+        not line.is_blank and after.is_blank and END.search(line.text.rstrip()) is not None
+        for line, after in pairwise(lines)
+    )
+    short = sum(
+        END.search(line) is not None and not wrapping.was_full(line, after) for line, after in pairs
+    )
+    return gaps >= _MIN_WRAPS and gaps > short
+
+
+def _width(text: str) -> int:
+    """Return the columns of a text with its accents and signs spelt out as HTML entities."""
+    return sum(
+        1
+        if sign < "\x7f"
+        else len(codepoint2name[ord(sign)]) + 2
+        if ord(sign) in codepoint2name
+        else len(f"&#{ord(sign)};")
+        for sign in text
+    )
