@@ -70,7 +70,7 @@ def decode(data: bytes, *, name: str) -> Decoded:
         raise StorageError(
             _("the file is empty"), _("give a file that holds a press release"), path=name
         )
-    raw = text.encode("utf-8", "replace")
+    raw = data if decoded.encoding == "utf-8" else text.encode("utf-8", "replace")
     controls = len(raw) - len(raw.translate(None, delete=_CONTROLS))
     if "\0" in text or controls * 50 > len(text):
         raise _not_text(name, "binary data")

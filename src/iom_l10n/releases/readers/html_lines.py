@@ -36,6 +36,7 @@ _MARKS = {
     "sub": InlineKind.SUBSCRIPT,
 }
 _PLACES = ("td", "th", "figcaption", "caption", "li", "blockquote")
+_STRUCTURE = frozenset({*HEADINGS, *_PLACES, "ul", "ol", "table", "tr"})
 _SERVICE_TAGS = frozenset(
     {"nav", "header", "aside", "form", "button", "dialog", "noscript", "select", "iframe"}
 )
@@ -138,8 +139,9 @@ class _Walker:
 
     def walk(self) -> list[HtmlLine]:
         """Return the lines, found without recursion: pages nest as deep as they like."""
+        start, end = self._start, self._end
         for event, element in etree.iterwalk(self.island, events=("start", "end")):
-            text = (self._start if event == "start" else self._end)(element, element.tag)
+            text = start(element, element.tag) if event == "start" else end(element, element.tag)
             if text:
                 self.parts.append(text)
                 self.size += len(text)
@@ -147,8 +149,11 @@ class _Walker:
 
     def _start(self, element: Any, tag: str) -> str | None:
         if tag not in _INLINE:
-            self._cut(element.getparent())
-            self._enter(element, tag)
+            if self.parts:
+                self._cut(element.getparent())
+            self.broken = tag == "br"
+            if tag in _STRUCTURE:
+                self._enter(element, tag)
         elif tag in _MARKS:
             self.open(element)
         if element is not self.island:
@@ -157,8 +162,10 @@ class _Walker:
 
     def _end(self, element: Any, tag: str) -> str | None:
         if element is self.island or tag not in _INLINE:
-            self._cut(element)
-            self._leave(tag)
+            if self.parts:
+                self._cut(element)
+            if tag in _STRUCTURE:
+                self._leave(tag)
         elif self.opened and self.opened[-1][0] is element:
             _element, kind, href, start = self.opened.pop()
             self.spans.append(Inline(start=start, end=self.size, kind=kind, href=href))
@@ -184,18 +191,15 @@ class _Walker:
 
     def _serve(self, element: Any, tag: str) -> None:
         """Note an element whose lines only serve the page, unless it lies in such a one."""
-        if self.serving and self.serving[-1].tag != "header":
-            return
         if (
             tag in _SERVICE_TAGS
-            or (tag == "footer" and not self.within["blockquote"])
             or ((name := element.get("class")) and _is_service_name(name))
             or ((name := element.get("id")) and _is_service_name(name))
-        ):
+            or (tag == "footer" and not self.within["blockquote"])
+        ) and not (self.serving and self.serving[-1].tag != "header"):
             self.serving.append(element)
 
     def _enter(self, element: Any, tag: str) -> None:
-        self.broken = tag == "br"
         if tag in HEADINGS:
             self.headings.append(tag)
         elif element is self.island:
@@ -230,9 +234,7 @@ class _Walker:
 
     def _cut(self, inner: Any) -> None:
         """End the line gathered so far, unless it is blank; `inner` is what it stands in."""
-        if not self.parts:
-            return
-        text = "".join(self.parts)
+        text = self.parts[0] if len(self.parts) == 1 else "".join(self.parts)
         spans = self.spans
         if self.opened:  # a link around several blocks marks each of them
             spans += self.marks(self.size)

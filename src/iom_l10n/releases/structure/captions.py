@@ -38,6 +38,8 @@ def mark_captions(pieces: Sequence[Piece], last_contact: int | None) -> None:
 
 def _is_caption(text: str) -> bool:
     """Tell a caption from a paragraph that mentions a photo: the credit opens or ends it."""
+    if "©" not in text and "photo" not in text.lower():
+        return False
     credit = None
     for credit in _CREDIT.finditer(text):  # noqa: B007 - the last one
         pass

@@ -50,6 +50,7 @@ _NO_PLACE = frozenset(
     }
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_MAX_HEAD = 100  # the longest that _HEAD takes, and some
 _MAX_PLACE_WORDS = 9
 _FEW_WORDS = 4
 _NEAR_THE_TOP = 6
@@ -105,6 +106,9 @@ def _read_line(text: str) -> Dateline:
 
 def _read_head(text: str) -> Dateline | None:
     """Return what stands before the dash of a paragraph's head, None where no place does."""
+    near = text[:_MAX_HEAD]
+    if not ("-" in near or "–" in near or "—" in near or "−" in near):
+        return None
     match = _HEAD.match(text)
     if match is None:
         return None

@@ -15,7 +15,8 @@ __all__ = [
     "sentences_inside",
 ]
 
-_END = re.compile(r"[.!?…:;][»”\"’')\]\s\u00a0\u202f*]*\Z|[,»”]\Z")
+_END_MARKS = (".", "!", "?", "…", ":", ";")
+_CLOSERS = "»”\"’')]* \t\n\r\f\v\u00a0\u202f"
 _INNER_END = re.compile(r"\w{3}[.!?…][»”\"')\]]?[\s\u00a0]+[«“\"(A-ZÀ-ÖØ-Þ]")
 _PHONE = re.compile(
     r"(?:\+\s?|\b00\s?|\()\d[\d\s\u00a0\u202f().\-/]{5,}\d|\b\d{2}(?:[ .\-]\d{2}){3,}\b"
@@ -48,7 +49,7 @@ _MAX_LABEL_WORDS = 4
 
 def ends_sentence(text: str) -> bool:
     """Tell whether a line ends as running text does, with a mark or a closed quotation."""
-    return _END.search(text) is not None
+    return text.endswith((",", "»", "”")) or text.rstrip(_CLOSERS).endswith(_END_MARKS)
 
 
 def ends_with_initials(text: str) -> bool:
@@ -73,6 +74,8 @@ def is_short_line(text: str) -> bool:
 
 def is_label(text: str) -> bool:
     """Tell whether a line is up to four words and a colon: "Notes à l'éditeur :"."""
+    if not text.endswith(":"):
+        return False
     words = text.rstrip(": \u00a0\u202f").lower().split()
     return (
         0 < len(words) <= _MAX_LABEL_WORDS
