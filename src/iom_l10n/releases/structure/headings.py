@@ -22,12 +22,17 @@ _TEXT = frozenset({None, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOT
 
 def mark_headings(pieces: Sequence[Piece]) -> None:
     """Give headings their kind; what stands last or before contacts only is none."""
-    for at, piece in enumerate(pieces):
-        if at and piece.kind is None and _is_heading(pieces, at):
-            piece.kind, piece.level = BlockKind.HEADING, piece.level or 2
+    found: list[Piece] = []
+    below = False  # from the end on: a word alone asks whether a heading stands below it
+    for at in range(len(pieces) - 1, 0, -1):
+        below = pieces[at].kind is None and _is_heading(pieces, at, below=below)
+        if below:
+            found.append(pieces[at])
+    for piece in found:
+        piece.kind, piece.level = BlockKind.HEADING, piece.level or 2
 
 
-def _is_heading(pieces: Sequence[Piece], at: int) -> bool:
+def _is_heading(pieces: Sequence[Piece], at: int, *, below: bool) -> bool:
     text = pieces[at].text
     if at + 1 == len(pieces):
         return False
@@ -38,7 +43,7 @@ def _is_heading(pieces: Sequence[Piece], at: int) -> bool:
         return False
     if at == 1 and not quoted and _is_subtitle(text, pieces[2]):
         return not _has_dateline(text)
-    return is_short_line(text) and _has_text_below(pieces, at)
+    return is_short_line(text) and _has_text_below(pieces, at, below=below)
 
 
 def _is_subtitle(text: str, after: Piece) -> bool:
@@ -49,13 +54,13 @@ def _is_subtitle(text: str, after: Piece) -> bool:
     )
 
 
-def _has_text_below(pieces: Sequence[Piece], at: int) -> bool:
+def _has_text_below(pieces: Sequence[Piece], at: int, *, below: bool) -> bool:
     text, after = pieces[at].text, pieces[at + 1]
     if after.kind is not None:
         return after.kind in _TEXT
     if _is_running_text(after.text, text):
         return True
-    return text.isalpha() and _is_heading(pieces, at + 1)  # "Annexe" above a heading of its own
+    return text.isalpha() and below  # "Annexe" above a heading of its own
 
 
 def _is_running_text(text: str, heading: str) -> bool:
