@@ -1,8 +1,9 @@
 """Time cleaning beside trafilatura, and judge both against the gold of the development releases.
 
 Run: python benchmarks/cleaning.py [--data ../shared/releases]
-HTML goes to both; plain pages are ours alone. Quality is the share of gold blocks found exactly,
-and the share of body words kept. Needs: pip install trafilatura (told when it is missing).
+HTML goes to both, also a big page made for it; plain pages are ours alone. Quality is the share of
+gold blocks found exactly, and the share of body words kept. Needs: pip install trafilatura
+lxml_html_clean (told when one is missing).
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from big_page import big_page
 
 from iom_l10n.releases import clean
 
@@ -59,6 +62,13 @@ def main() -> None:
     except ImportError:
         print("trafilatura is not installed: pip install trafilatura")
         return
+    big = big_page()
+    ours = timed(partial(clean, big.encode(), name="big.html"))
+    theirs = timed(partial(trafilatura.extract, big, fast=True))
+    print(
+        f"a page of {len(big.encode()) // 1000} KB: ours {ours:.2f} ms, trafilatura without "
+        f"fallback {theirs:.2f} ms, ratio {theirs / ours:.1f}"
+    )
     for page in (one for one in pages if one.suffix == ".html"):
         text = page.read_text(encoding="utf-8")
         gold = json.loads((folder / f"{page.stem}.gold.json").read_text(encoding="utf-8"))
