@@ -115,3 +115,34 @@ def test_a_title_outside_the_article_is_found() -> None:
 def test_html_is_known_without_its_name() -> None:
     html = f"<!DOCTYPE html><html><body><h1>Le titre</h1><p>{TEXT}</p></body></html>"
     assert clean(html.encode(), name="-").release.title == "Le titre"
+
+
+def test_a_page_laid_out_in_a_table_is_no_table() -> None:
+    around = "<table><tr><td>Menu</td><td><div role=main>{}</div></td></tr></table>"
+    blocks = page("", around=around).release.blocks
+    assert [block.kind for block in blocks] == [BlockKind.TITLE, BlockKind.PARAGRAPH]
+
+
+def test_lines_count_on_through_and_around_the_article() -> None:
+    around = (
+        "<ul><li><a>Un <b>lien</b></a><li>Deux</ul><article>{}</article><p>Trois<script>x</script>"
+    )
+    result = page("<nav>Menu</nav>", around=around)
+    assert [(line.line, line.text) for line in result.removed] == [
+        (1, "Un lien"), (2, "Deux"), (4, "Menu"), (6, "Trois")]  # fmt: skip
+    assert [block.lines for block in result.release.blocks] == [(3, 3), (5, 5)]
+
+
+def test_a_template_holds_no_article() -> None:
+    html = f"<template><article><h1>Autre</h1></article></template><h1>Le titre</h1><p>{TEXT}</p>"
+    result = clean(html.encode(), name="x.html")
+    assert [block.text for block in result.release.blocks] == ["Le titre", TEXT]
+    assert result.removed == ()
+
+
+@pytest.mark.parametrize(
+    "tag", ["div", "b", "article", "li", "blockquote", "a href='http://x.org'"]
+)
+def test_pages_nest_deep(tag: str) -> None:
+    inner = f"<p>{TEXT}</p>" + f"<{tag}>x<p>y" * 900
+    assert len(page(inner).release.blocks) > 900
