@@ -204,3 +204,29 @@ def test_white_space_is_put_in_order() -> None:
     )
     texts = [block.text for block in clean(page.encode(), name="x.txt").release.blocks]
     assert texts[1] == "Il a\u00a0: «\u00a012\u202f500 » ."
+
+
+@pytest.mark.parametrize("menu", ["", "-\nAgir\nAgir\n- 2030 Agenda\n", "Communiqué\nGlobal\n\n"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Retour au Mali pour 150 migrants",
+        "Partager la responsabilité de l'accueil",
+        "Exposition « Partir » et « Revenir » à Dakar",
+        "Migration / Santé / Développement : trois défis",
+        "Tagant : les puits sont de retour",
+        "Lettre d'information sur la migration",
+        "ODD 10 : l'OIM présente son rapport",
+        "Aller à la rencontre des migrants",
+        "Accueil | un mot qui change tout",
+        "Copyright et migration : un colloque",
+        "Brèves",
+    ],
+)
+def test_a_title_that_begins_as_menus_do_stays_the_title(title: str, menu: str) -> None:
+    page = f"{menu}{title}\n{BODY}\n{MORE}\nPartager\nFacebook\n"
+    assert kinds(page) == [
+        f"title: {title[:24]}",
+        f"paragraph: {BODY[:24]}",
+        f"paragraph: {MORE[:24]}",
+    ]

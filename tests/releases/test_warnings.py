@@ -24,8 +24,32 @@ def test_a_title_alone_and_a_doubtful_language() -> None:
     assert codes == ["REL009"]
 
 
+def test_labels_that_stayed_below_the_text_are_doubted() -> None:
+    page = f"Le titre\n{BODY}\nNos bureaux\nM. Awa Sy, cheffe de mission\nLe point final.\nAgir\n"
+    result = clean(page.encode(), name="x.txt")
+    assert [(w.code, w.line) for w in result.warnings] == [("REL005", 6)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"Genève - {BODY} " * 20, f"Genève - {BODY}"),
+        ("les migrants et leurs familles " * 50, ("les migrants et leurs familles " * 4)[:-10]),
+        ("a" * 2000, "a" * 120),
+    ],
+)
+def test_a_page_on_one_line_gets_its_first_sentence_as_title(text: str, title: str) -> None:
+    result = clean(text.encode(), name="x.txt")
+    found = [(str(block.kind), block.text) for block in result.release.blocks]
+    assert found[0] == ("title", title)
+    assert "".join(text for _kind, text in found).replace(" ", "") == text.replace(" ", "")
+    assert [kind for kind, _text in found] == ["title", "paragraph"]
+    assert "REL014" in [w.code for w in result.warnings]
+
+
 def test_ids_are_unique_and_stable() -> None:
-    assert [kind.id for kind in WARNINGS.values()] == ["REL005", "REL006", "REL009", "REL010"]
+    ids = ["REL005", "REL006", "REL009", "REL010", "REL014"]
+    assert [kind.id for kind in WARNINGS.values()] == ids
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from iom_l10n.releases.identity import release_id
 from iom_l10n.releases.readers.docx import is_docx, read_docx
 from iom_l10n.releases.readers.registry import read_page
 from iom_l10n.releases.structure.datelines import find_dateline
+from iom_l10n.releases.structure.long_title import part_long_title
 from iom_l10n.releases.warnings import N_, doubtful_lines, warn
 from iom_l10n.storage.decoding import decode
 from iom_l10n.text.inline_spans import with_addresses
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ["clean"]
 
-MAX_TITLE = 1000
 _REFUSED_FROM = 0.5
 _LANGUAGES = {
     "ar": N_("Arabic"), "ca": N_("Catalan"), "de": N_("German"), "en": N_("English"),
@@ -59,20 +59,15 @@ def clean(
         if decoded.note:
             warnings.append(warn("encoding", None, decoded.note))
     warnings += page.warnings
+    parted = part_long_title(page.pieces)
+    if parted is not None:
+        warnings.append(warn("title-from-text", parted.first))
     blocks = tuple(_block(piece) for piece in page.pieces)
     title = next((block.text for block in blocks if block.kind is BlockKind.TITLE), None)
     if title is None:
         raise ReleaseError(
             _("the page holds nothing but navigation"),
             _("check that the whole page was saved"),
-            path=name,
-        )
-    if len(title) > MAX_TITLE:
-        raise ReleaseError(
-            _("the first line is too long for a title ({count} characters)").format(
-                count=len(title)
-            ),
-            _("put the title on a line of its own"),
             path=name,
         )
     warnings += _language_warnings(blocks, name)

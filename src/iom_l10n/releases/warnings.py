@@ -39,11 +39,18 @@ WARNINGS = {
         WarningKind("REL006", "encoding", "{word}"),
         WarningKind("REL009", "language-unsure", N_("the body may be in {word}, not French")),
         WarningKind("REL010", "no-body", N_("the release has a title and no text")),
+        WarningKind(
+            "REL014",
+            "title-from-text",
+            N_("the page has no title on a line of its own; the first sentence was taken"),
+        ),
     )
 }
 
 _END = re.compile(r"[.!?…:;][»”\"’')\]\s\u00a0\u202f*]*\Z")
 _LABEL_WORDS = 4
+_LABEL_LENGTH = 80
+_UNSURE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.NOTE})
 
 
 def warn(name: str, line: int | None = None, word: str = "") -> ReleaseWarning:
@@ -55,9 +62,20 @@ def warn(name: str, line: int | None = None, word: str = "") -> ReleaseWarning:
 
 def doubtful_lines(blocks: Iterable[Block]) -> Iterator[ReleaseWarning]:
     """Yield the short lines below the text that may belong to the page and were kept."""
-    for block in blocks:
-        if block.kind is not BlockKind.NOTE:
-            continue
-        if len(block.text.split()) <= _LABEL_WORDS and not _END.search(block.text):
+    blocks = tuple(blocks)
+    text_ends = max((at for at, block in enumerate(blocks) if _is_text(block)), default=0)
+    for at, block in enumerate(blocks):
+        below = block.kind is BlockKind.NOTE or (at > text_ends > 0 and block.kind in _UNSURE)
+        if below and _is_label(block.text):
             line = block.lines[0] if block.lines else None
             yield warn("doubtful-line", line, block.text)
+
+
+def _is_text(block: Block) -> bool:
+    return block.kind not in _UNSURE or _END.search(block.text) is not None
+
+
+def _is_label(text: str) -> bool:
+    if len(text) > _LABEL_LENGTH or "," in text:
+        return False
+    return len(text.split()) <= _LABEL_WORDS and not _END.search(text)

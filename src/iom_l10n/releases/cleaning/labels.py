@@ -10,6 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from iom_l10n.messages import _
+from iom_l10n.releases.cleaning.footer import is_page_service
+from iom_l10n.releases.cleaning.titles import may_be_title
+from iom_l10n.releases.structure.datelines import is_date_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,12 +45,22 @@ def is_label(text: str) -> bool:
 
 
 def remove_labels(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
-    """Return the lines without the labels above the title."""
+    """Return the lines without the labels above the title.
+
+    Where no line below can be the title, the last of them is it: "Brèves".
+    """
     at = 0
     while at < len(lines) and (lines[at].is_blank or is_label(lines[at].text)):
         at += 1
+    below = (line.text for line in lines[at:] if not line.is_blank and not _serves(line.text))
+    if not may_be_title(next(below, "")):
+        at = max((n for n, line in enumerate(lines[:at]) if not line.is_blank), default=0)
     if at == len(lines):
         return list(lines)  # a page of labels only: leave it for the caller to refuse
     for line in lines[:at]:
         ledger.remove(line, _("label"))
     return list(lines[at:])
+
+
+def _serves(text: str) -> bool:
+    return is_page_service(text) or is_date_line(text)

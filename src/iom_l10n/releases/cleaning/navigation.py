@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from iom_l10n.messages import _
 from iom_l10n.releases.cleaning.footer import is_page_service
+from iom_l10n.releases.cleaning.titles import may_be_title
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,11 +30,13 @@ _SENTENCE_END = frozenset(".!?…;:")
 _MAX_LABEL = 60
 _MAX_SHORT_LABEL = 36
 _MIN_LABEL_RUN = 5
-_CRUMBS = re.compile(r"\s[>›»|/]{1,2}\s")
+_CRUMBS = re.compile(r"\s[>›»|]{1,2}\s")
+_HOME_CRUMBS = re.compile(r"\s[>›»/]{1,2}\s")
 _HOME = re.compile(r"(?:accueil|home|inicio|vous êtes ici.*|page d[’']accueil)", re.IGNORECASE)
 # What can be no title, and has no shape of its own: skip links, home, search, languages.
 _ANCHOR = re.compile(
-    r"(?:aller|passer|sauter|skip|ir|saltar) (?:directement )?(?:au|à|to|al) .{0,40}"
+    r"(?:aller|passer|sauter|skip|ir|saltar) (?:directement )?(?:au|à|to|al) (?:the |la |main )?"
+    r"(?:contenu|content|contenido|texte|menu|menú|navigation|recherche)(?: princip\w+)?"
     r"|accueil|home|inicio|menu(?: principal)?|navigation(?: principale)?|recherche[rz]?|search"
     r"|buscar|connexion|se connecter|langues?|formulaire de recherche"
     r"|english|français|español|deutsch|italiano|português|العربية",
@@ -66,7 +69,7 @@ def _menu_end(lines: Sequence[Line], known_lines: Mapping[str, int]) -> tuple[in
     """Return the index of the first line below the menu, and of the title if it is above that."""
     end = at = _label_run(lines)
     unexplained: list[int] = []
-    taken: list[int] = []  # what was unexplained and has menu below it
+    taken: list[int] = []  # what may have been the title: no menu's own shape
     strong = False
     doubled = False  # is the last explained element a doubled line?
     while at < min(len(lines), _MAX_MENU_LINES):
@@ -76,7 +79,7 @@ def _menu_end(lines: Sequence[Line], known_lines: Mapping[str, int]) -> tuple[in
         length, is_strong = _element(lines, at, known_lines)
         if length and (not unexplained or _explains(lines, at, unexplained, strong=is_strong)):
             doubled = length > 1 and lines[at].text.strip() == lines[at + length - 1].text.strip()
-            taken += unexplained
+            taken += unexplained if is_strong else [at]
             at += length
             end, strong, unexplained = at, True, []
         elif len(unexplained) < _MAX_UNEXPLAINED and _may_be_menu(lines, at, strong=strong):
@@ -84,11 +87,11 @@ def _menu_end(lines: Sequence[Line], known_lines: Mapping[str, int]) -> tuple[in
             at += 1
         else:
             break
-    if not end or _has_title(lines, end):
+    if not end or _has_title(lines, end) or _next_text(lines, end) == len(lines):
         return end, None
     if doubled:
         return _previous_text(lines, end), None  # the title itself stands there twice
-    titles = [at for at in taken if len(lines[at].text.strip()) <= _BODY_LENGTH]
+    titles = [at for at in taken if may_be_title(lines[at].text)]
     return end, titles[-1] if titles else None
 
 
@@ -155,10 +158,13 @@ def _element(lines: Sequence[Line], at: int, known_lines: Mapping[str, int]) -> 
 
 def _is_breadcrumb(text: str) -> bool:
     """Tell "Accueil > Actualités" and "English | Français | Español" from a title."""
-    parts = [part.strip() for part in _CRUMBS.split(text)]
-    if len(parts) < 2 or not all(0 < len(part) <= _MAX_LABEL for part in parts[:-1]):  # noqa: PLR2004
+    if "«" in text:
         return False
-    return len(parts) > 2 or _HOME.fullmatch(parts[0]) is not None  # noqa: PLR2004
+    home, *below = _HOME_CRUMBS.split(text)
+    if below and _HOME.fullmatch(home.strip()):
+        return True
+    parts = [part.strip() for part in _CRUMBS.split(text)]
+    return len(parts) > 2 and all(0 < len(part) <= _MAX_LABEL for part in parts[:-1])  # noqa: PLR2004
 
 
 def _label_run(lines: Sequence[Line]) -> int:
@@ -213,10 +219,11 @@ def _is_label(text: str) -> bool:
 def _has_title(lines: Sequence[Line], at: int) -> bool:
     """Tell whether a line that can be a title, and not body text, stands at `at`."""
     first = _next_text(lines, at)
+    while first < len(lines) and is_page_service(lines[first].text):
+        first = _next_text(lines, first + 1)
     if first >= len(lines):
         return False
-    text = lines[first].text.strip()
-    if len(text) > _BODY_LENGTH:
+    if not may_be_title(lines[first].text):
         return False
     second = _next_text(lines, first + 1)
     return second < len(lines) and not lines[second].text.strip()[:1].islower()

@@ -11,24 +11,39 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iom_l10n.messages import _
+from iom_l10n.releases.cleaning.footer import is_page_service
+from iom_l10n.releases.structure.datelines import is_date_line
+from iom_l10n.releases.structure.shapes import ends_sentence, sentences_inside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from iom_l10n.releases.draft import Ledger, Line
 
-__all__ = ["with_whole_title", "without_repeated_title"]
+__all__ = ["may_be_title", "with_whole_title", "without_repeated_title"]
 
 _SITE_NAME = re.compile(r"\s{1,3}[|–—•·-]\s{1,3}.{2,80}")
 _MAX_LINE = 110
 _MAX_LINES = 3
 _SENTENCE_END = frozenset(".!?…")
+_SURELY_SHORT = 140
+_LONGEST = 300
 # No title ends with one of these: it goes on.
 _DANGLING = re.compile(
     r"(?:.*\s)?(?:à|au|aux|avec|ce|ces|cette|dans|de|des|du|en|entre|et|la|le|les|leurs?|ou|par|pour"
     r"|sans|sous|sur|un|une|vers|[dl]['’])",
     re.IGNORECASE,
 )
+
+
+def may_be_title(text: str) -> bool:
+    """Tell whether a line can be a title, and not the first paragraph or a page service."""
+    text = text.strip()
+    if is_page_service(text) or is_date_line(text):
+        return False
+    if len(text) <= _SURELY_SHORT:
+        return True
+    return len(text) <= _LONGEST and not ends_sentence(text) and not sentences_inside(text)
 
 
 def without_repeated_title(lines: list[Line], ledger: Ledger) -> list[Line]:

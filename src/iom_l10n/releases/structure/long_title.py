@@ -1,0 +1,51 @@
+"""A page without a title line: its first sentence is the title, and the rest a paragraph.
+
+Seen where a page was saved without its line breaks. A release needs a title, and nothing may be
+said twice or lost.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iom_l10n.model import BlockKind
+from iom_l10n.releases.draft import Piece
+from iom_l10n.text.inline_spans import clipped
+
+if TYPE_CHECKING:
+    from collections.abc import MutableSequence
+
+__all__ = ["part_long_title"]
+
+_MAX_TITLE = 1000
+_SENTENCE = re.compile(r"[^\n]{10,300}?\w{3}[.!?…][»”\"')\]]*(?=\s)")
+_SOME_WORDS = re.compile(r"\S[^\n]{0,118}\S(?=\s)")
+_CUT = 120
+
+
+def part_long_title(pieces: MutableSequence[Piece]) -> Piece | None:
+    """Part a title that is a whole text in two; return the new title, None for other titles."""
+    at = next((n for n, piece in enumerate(pieces) if piece.kind is BlockKind.TITLE), None)
+    if at is None or len(pieces[at].text) <= _MAX_TITLE:
+        return None
+    whole = pieces[at]
+    match = _SENTENCE.match(whole.text) or _SOME_WORDS.match(whole.text)
+    end = match.end() if match else _CUT
+    rest = len(whole.text) - len(whole.text[end:].lstrip())
+    title = Piece(
+        text=whole.text[:end],
+        first=whole.first,
+        last=whole.first,
+        kind=BlockKind.TITLE,
+        inline=tuple(clipped(whole.inline, 0, end)),
+    )
+    below = Piece(
+        text=whole.text[rest:],
+        first=whole.first,
+        last=whole.last,
+        kind=BlockKind.PARAGRAPH,
+        inline=tuple(clipped(whole.inline, rest, len(whole.text))),
+    )
+    pieces[at : at + 1] = [title, below]
+    return title
