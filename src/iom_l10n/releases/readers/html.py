@@ -17,13 +17,8 @@ from iom_l10n.releases.cleaning.footer import is_page_service
 from iom_l10n.releases.cleaning.labels import is_label
 from iom_l10n.releases.cleaning.spaces import tidy_marked
 from iom_l10n.releases.draft import Piece
-from iom_l10n.releases.readers.html_lines import (
-    HEADINGS,
-    drop_silent,
-    lines_around,
-    lines_of,
-    shown,
-)
+from iom_l10n.releases.readers.html_around import drop_silent, lines_around, shown
+from iom_l10n.releases.readers.html_lines import HEADINGS, lines_of
 from iom_l10n.releases.readers.html_metadata import published
 from iom_l10n.releases.readers.page import Page
 from iom_l10n.releases.structure.classify import classify

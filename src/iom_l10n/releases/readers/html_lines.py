@@ -1,29 +1,20 @@
-"""The lines of an HTML page: the text between two tags that part text.
-
-The article is walked element by element, since every line of it needs to know where it stands. Of
-all around it, on real pages nine tenths, only the lines themselves are wanted: lxml drops what is
-silent and dissolves what is inline, and each text left in the tree is a line.
-"""
+"""The lines of an article: the text between two tags that part text, with where it stands."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
 from iom_l10n.model import BlockKind, Inline, InlineKind
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-__all__ = ["HEADINGS", "HtmlLine", "drop_silent", "lines_around", "lines_of"]
+__all__ = ["HEADINGS", "INLINE", "HtmlLine", "lines_of"]
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_SILENT = frozenset({"script", "style", "head", "svg", "template", "title", "meta", "link"})
-_INLINE = frozenset(
+INLINE = frozenset(
     "a abbr b em i small span strong sup sub time u font cite q mark code kbd ins del".split()  # noqa: SIM905
 )
 _MARKS = {
@@ -46,9 +37,7 @@ _SERVICE_NAME = re.compile(
     re.IGNORECASE,
 )
 _ABSOLUTE = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
-_SPACE = re.compile(r"[ \n\t\r\f]+")
 _MAX_START = 9  # digits of a list's first number
-_ISLAND = "\ufdd0island {}\ufdd0"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -61,45 +50,6 @@ class HtmlLine:
     heading: str
     after_gap: bool
     place: dict[str, Any]
-
-
-def drop_silent(root: Any) -> None:
-    """Empty what no reader of the page sees; the elements stay, since they part lines."""
-    for element in list(root.iter(*_SILENT)):
-        element.clear(keep_tail=True)
-
-
-def lines_around(root: Any, islands: Mapping[Any, list[HtmlLine]]) -> list[HtmlLine | str]:
-    """Return all lines of a page in order; those of the `islands` are known and stand in place.
-
-    The tree, free of what is silent, is used up.
-    """
-    known: dict[str, list[HtmlLine]] = {}
-    for number, (island, lines) in enumerate(islands.items()):
-        mark = _ISLAND.format(number)
-        known[mark] = lines
-        island.clear(keep_tail=True)
-        island.text = mark
-        if island.tag in _INLINE:
-            island.tag = "div"
-    etree.strip_tags(root, *_INLINE)
-    around: list[HtmlLine | str] = []
-    for text in root.itertext():
-        if text.isspace():
-            continue
-        if text in known:
-            around += known[text]
-        else:
-            around.append(shown(text))
-    return around
-
-
-def shown(text: str) -> str:
-    """Return a line as removed lines show it."""
-    text = text.strip()
-    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
-        return _SPACE.sub(" ", text)
-    return text
 
 
 def lines_of(island: Any) -> list[HtmlLine]:
@@ -148,7 +98,7 @@ class _Walker:
         return self.lines
 
     def _start(self, element: Any, tag: str) -> str | None:
-        if tag not in _INLINE:
+        if tag not in INLINE:
             if self.parts:
                 self._cut(element.getparent())
             self.broken = tag == "br"
@@ -161,7 +111,7 @@ class _Walker:
         return element.text  # type: ignore[no-any-return]
 
     def _end(self, element: Any, tag: str) -> str | None:
-        if element is self.island or tag not in _INLINE:
+        if element is self.island or tag not in INLINE:
             if self.parts:
                 self._cut(element)
             if tag in _STRUCTURE:
