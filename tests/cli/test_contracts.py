@@ -150,6 +150,60 @@ def test_glossary_where_tells_what_to_revise(cli: Cli) -> None:
     assert "no concept has the term “chou-fleur”" in refused.err
 
 
+@pytest.mark.parametrize("name", ["terms.tbx", "terms.xlsx", "terms.csv"])
+def test_glossary_export_and_import(project: Project, cli: Cli, name: str, tmp_path: Path) -> None:
+    before = tree(project.root)
+    file = tmp_path / name
+    answer = cli("glossary", "export", file, "--json").json
+    assert answer == {"command": "glossary export", "written": [str(file)], "warnings": []}
+    assert cli("glossary", "import", file).code == 0
+    assert tree(project.root) == before
+    for path in project.glossary.glob("*.csv"):
+        path.unlink()
+    assert cli("glossary", "import", file).code == 0
+    assert tree(project.root) == before, "what was exported imports back without loss"
+
+
+def test_glossary_export_of_pairs_tells_what_it_left_out(
+    project: Project, cli: Cli, tmp_path: Path
+) -> None:
+    told = cli("glossary", "export", tmp_path / "es.txt", "-l", "es", "-v")
+    assert "left out: migrant-irregular: “migrante ilegal” (es, forbidden)" in told.err
+    text = (tmp_path / "es.txt").read_text("utf-8")
+    assert "OIM\tOIM\t[iom-l10n: concept=iom domain=organizations kind=acronym" in text
+    few = cli("glossary", "export", tmp_path / "es.txt", "-l", "es")
+    assert few.err.count("\n") == 6
+    assert cli("glossary", "export", "-", "--as", "omegat", "-l", "es", "-q").out == text
+    assert "say which with -l" in cli("glossary", "export", tmp_path / "es.txt").err
+    bad = project.root / "terms.tbx"
+    bad.write_text("<!DOCTYPE a [<!ENTITY b 'c'>]><tbx>&b;</tbx>", "utf-8")
+    before = tree(project.root)
+    refused = cli("glossary", "import", bad)
+    assert (refused.code, refused.err.count("\n")) == (2, 1)
+    assert refused.err.startswith("error: ")
+    assert tree(project.root) == before
+
+
+@pytest.mark.usefixtures("project")
+def test_glossary_import_comes_before_our_terms(cli: Cli, tmp_path: Path) -> None:
+    file = tmp_path / "iate.tbx"
+    file.write_text(
+        '<tbx><text><body><conceptEntry id="c7"><langSec xml:lang="fr"><termSec>'
+        '<term>traite des personnes</term></termSec></langSec><langSec xml:lang="es"><termSec>'
+        "<term>tráfico de seres humanos</term></termSec></langSec></conceptEntry>"
+        "</body></text></tbx>",
+        "utf-8",
+    )
+    answer = cli("glossary", "import", file, "--json").json
+    assert [path.partition("/")[0] for path in answer["written"]] == ["glossary"]
+    assert answer["warnings"][0]["message"].endswith("is now called c7")
+    text = "Contre la traite des personnes.\n"
+    (hit,) = cli("glossary", "match", "-l", "es", "--json", stdin=text).json
+    assert hit["concept"] == "c7"
+    assert hit["targets"][0] == {"term": "tráfico de seres humanos", "status": "preferred"}
+    assert cli("glossary", "lint").code == 0
+
+
 def test_glossary_format_restores_what_a_spreadsheet_saved(project: Project, cli: Cli) -> None:
     path = project.glossary / "labels.csv"
     canonical = path.read_bytes()

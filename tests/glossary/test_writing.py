@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from glossary_support import CONCEPT_IDS, TERMS
 from iom_l10n.glossary.records import COLUMNS, REQUIRED, TEAM, About, Record, record_of
 from iom_l10n.glossary.table import table_from_bytes
 from iom_l10n.glossary.writing import dump, rows_of
-from iom_l10n.model import CasePolicy, Concept, LocaleTag, Term, TermKind, TermStatus
+from iom_l10n.model import Concept, Term
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,33 +71,7 @@ def test_canonical_bytes_come_back(damage: Callable[[str], bytes]) -> None:
     assert dump(rows_of(records(damage(CANONICAL)))).decode() == CANONICAL
 
 
-WORDS = st.text(st.sampled_from("aéœ’'-\"«» ,;\t|\u00a0بم"), min_size=1, max_size=12).map(
-    lambda text: "x" + " ".join(text.split())
-)
-TERMS = st.builds(
-    Term,
-    text=WORDS,
-    lang=st.sampled_from([LocaleTag("fr"), LocaleTag("es"), LocaleTag("pt-BR"), LocaleTag("it")]),
-    status=st.sampled_from(TermStatus),
-    kind=st.sampled_from(TermKind),
-    use_instead=st.none() | WORDS,
-    note=st.just("") | WORDS,
-    part_of_speech=st.sampled_from(["", "noun", "properNoun"]),
-    gender=st.sampled_from(["", "feminine"]),
-    number=st.sampled_from(["", "plural"]),
-    case=st.sampled_from(CasePolicy),
-    variants=st.lists(
-        WORDS.map(lambda w: w.replace("|", "/").strip()), max_size=2, unique=True
-    ).map(tuple),
-    expansion=st.none() | WORDS,
-    definition=st.just("") | WORDS,
-    source=st.just("") | WORDS,
-    valid_from=st.just("") | st.dates().map(str),
-    valid_until=st.just("") | st.dates().map(str),
-)
-
-
-@given(st.lists(st.tuples(st.sampled_from(["a", "b-2", "C_3"]), TERMS), max_size=6))
+@given(st.lists(st.tuples(CONCEPT_IDS, TERMS), max_size=6))
 def test_what_is_written_is_read_back(pairs: list[tuple[str, Term]]) -> None:
     rows: list[Record | About] = [
         Record(concept=concept, term=term, domain="d", path="d.csv", line=0)

@@ -14,6 +14,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from iom_l10n.text.facts import FACTS, format_facts, parse_facts
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -30,17 +32,11 @@ __all__ = [
 ]
 
 _PREFIX = " iom-l10n: "
-_LINE = re.compile(
-    r'\s*iom-l10n:\s+(?P<verb>[a-z]+)(?P<facts>(?:\s+[a-z-]+=(?:"(?:[^"\\]|\\.)*"|[^\s"]*))*)\s*'
-)
+_LINE = re.compile(rf"\s*iom-l10n:\s+(?P<verb>[a-z]+)(?P<facts>{FACTS})\s*")
 _START = re.compile(r"\s*iom-l10n:\s")
 _SIGNED = re.compile(r"\sof=[0-9a-f]+\s*$")
 _MAX_FOLDS = 6
-_FACT = re.compile(r'([a-z-]+)=(?:"((?:[^"\\]|\\.)*)"|([^\s"]*))')
-_NEEDS_QUOTES = re.compile(r'[\s"\\]|^$')
 _DIGEST_LENGTH = 12
-_QUOTED = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"})
-_ESCAPES = {"\\n": "\n", "\\t": "\t", '\\"': '"', "\\\\": "\\"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,11 +105,7 @@ def _decision(text: str) -> Decision | None:
     line = _LINE.fullmatch(text) if _START.match(text) else None
     if line is None:
         return None
-    facts = tuple(
-        (key, _unescape(quoted) if quoted else plain)
-        for key, quoted, plain in _FACT.findall(line["facts"])
-    )
-    return Decision(verb=line["verb"], facts=facts)
+    return Decision(verb=line["verb"], facts=parse_facts(line["facts"]))
 
 
 def _speaks_of(decision: Decision, entry: Entry) -> bool:
@@ -122,19 +114,9 @@ def _speaks_of(decision: Decision, entry: Entry) -> bool:
 
 def format_decision(verb: str, facts: Iterator[tuple[str, str]] | list[tuple[str, str]]) -> str:
     """Return the translator comment (the text behind `#`) of one decision."""
-    return _PREFIX + " ".join([verb, *(f"{key}={_quote(value)}" for key, value in facts)])
+    return f"{_PREFIX}{verb} {format_facts(facts)}".rstrip()
 
 
 def signed(entry: Entry, verb: str, facts: list[tuple[str, str]]) -> str:
     """Return the comment of a decision about the entry's present text."""
     return format_decision(verb, [*facts, ("of", digest(entry))])
-
-
-def _quote(value: str) -> str:
-    if not _NEEDS_QUOTES.search(value):
-        return value
-    return '"' + value.translate(_QUOTED) + '"'
-
-
-def _unescape(value: str) -> str:
-    return re.sub(r'\\[nt"\\]', lambda match: _ESCAPES[match[0]], value)

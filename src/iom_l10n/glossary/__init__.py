@@ -4,23 +4,32 @@
 and for translations. Country names come from CLDR and are overridden by the project.
 """
 
-from iom_l10n.glossary.adding import add
+from iom_l10n.glossary.adding import add, require_domain
+from iom_l10n.glossary.exchange import Exchange, Merged, exported, format_of, imported, merge
 from iom_l10n.glossary.formatting import reformat
 from iom_l10n.glossary.linting import lint
 from iom_l10n.glossary.matching import Matcher
 from iom_l10n.glossary.pairs import load_forbidden, load_pairs
 from iom_l10n.glossary.starter import starter_files
-from iom_l10n.glossary.termbase import Termbase, glossary_files, load
+from iom_l10n.glossary.termbase import Termbase, glossary_files, load, read_records
 
 __all__ = [
+    "Exchange",
     "Matcher",
+    "Merged",
     "Termbase",
     "add",
+    "exported",
+    "format_of",
     "glossary_files",
+    "imported",
     "lint",
     "load",
     "load_forbidden",
     "load_pairs",
+    "merge",
+    "read_records",
     "reformat",
+    "require_domain",
     "starter_files",
 ]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from iom_l10n.glossary.records import About
     from iom_l10n.model import LocaleTag
 
-__all__ = ["add"]
+__all__ = ["add", "require_domain"]
 
 _DOMAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_ID = 40
@@ -46,11 +46,7 @@ def add(
     Of several targets of one language the first is preferred, the others admitted. A French term
     that the termbase holds already is refused with its place: a second row would contradict it.
     """
-    if not _DOMAIN.fullmatch(domain):
-        raise GlossaryError(
-            _("“{domain}” is no domain name").format(domain=domain),
-            _("use small letters, digits and hyphens, such as border-management"),
-        )
+    require_domain(domain)
     existing = [record for path in glossary_files(folder) for record in read_records(path)]
     _refuse_duplicate(existing, fr)
     path = folder / f"{domain}.csv"
@@ -86,6 +82,15 @@ def add(
         table, old = read_table(path, REQUIRED, COLUMNS), path.read_bytes()
     write_atomic(path, _inserted(old, table, id_, rows))
     return path
+
+
+def require_domain(domain: str) -> None:
+    """Raise GlossaryError unless a domain can be a file's name."""
+    if not _DOMAIN.fullmatch(domain):
+        raise GlossaryError(
+            _("“{domain}” is no domain name").format(domain=domain),
+            _("use small letters, digits and hyphens, such as border-management"),
+        )
 
 
 def _refuse_duplicate(existing: Sequence[Record | About], fr: str) -> None:

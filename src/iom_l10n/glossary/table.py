@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-__all__ = ["Row", "Table", "read_table", "table_from_bytes"]
+__all__ = ["Row", "Table", "decoded", "read_table", "table_from_bytes"]
 
 _DELIMITERS = ",;\t"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -68,7 +68,7 @@ def table_from_bytes(
     content: bytes, path: str, required: Sequence[str], known: Sequence[str] = ()
 ) -> Table:
     """Return the records of `content`, which stands in the file `path`."""
-    text = _decoded(content, path)
+    text = decoded(content, path)
     newline = "\r\n" if "\r\n" in text else "\n"
     first = text.partition("\n")[0].strip().lower()
     skipped = 0
@@ -104,7 +104,8 @@ def table_from_bytes(
     return Table(columns=columns, rows=tuple(rows), delimiter=delimiter, newline=newline)
 
 
-def _decoded(content: bytes, path: str) -> str:
+def decoded(content: bytes, path: str) -> str:
+    """Return the text of a file; raises GlossaryError where it is not UTF-8 or UTF-16."""
     encoding = "utf-16" if content.startswith(_UTF16_MARKS) else "utf-8-sig"
     try:
         text = content.decode(encoding)

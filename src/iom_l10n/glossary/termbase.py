@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-__all__ = ["Termbase", "approved_targets", "glossary_files", "load", "read_records"]
+__all__ = ["Termbase", "approved_targets", "glossary_files", "load", "read_records", "terms_for"]
 
 _DIGEST_LENGTH = 4
 _APPROVED = (TermStatus.PREFERRED, TermStatus.ADMITTED)

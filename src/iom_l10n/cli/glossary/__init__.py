@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from iom_l10n.cli.glossary import add, format, lint, list, match, where  # noqa: A004 - commands
+from iom_l10n.cli.glossary import add, export, format, import_, lint, list, match, where  # noqa: A004 - commands
 from iom_l10n.cli.options import with_example
 from iom_l10n.messages import _
 
@@ -36,6 +36,18 @@ _COMMANDS = (
         format.format_,
         _("Restore canonical files after a spreadsheet has saved them."),
         "iom-l10n glossary format",
+    ),
+    (
+        "import",
+        import_.import_,
+        _("Take in a termbase of another program: TBX, XLSX, CSV, OmegaT, Weblate."),
+        "iom-l10n glossary import terms.tbx",
+    ),
+    (
+        "export",
+        export.export,
+        _("Write the termbase for another program: TBX, XLSX, CSV, OmegaT, Weblate."),
+        "iom-l10n glossary export terms.tbx",
     ),
 )
 

@@ -1,0 +1,42 @@
+"""Names for what comes from elsewhere: concept ids, files, and acronyms nobody marked."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import PurePath
+
+__all__ = ["acronym_by_look", "domain_name", "identifier"]
+
+_LONGEST = 40
+_ACRONYM = re.compile(r"(?=(?:[^A-ZÀ-Þ]*[A-ZÀ-Þ]){2})[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9&./-]{1,11}")
+
+
+def acronym_by_look(text: str) -> bool:
+    """Say whether a wording is an acronym: one short word in capitals ("OIM", "G5", "VIH/SIDA")."""
+    return bool(_ACRONYM.fullmatch(text))
+
+
+def domain_name(text: str) -> str:
+    """Return a subject field or a file's name as the name of a termbase file, "" for none."""
+    return _slug(PurePath(text).stem if "/" in text or "." in text else text).lower()
+
+
+def identifier(wanted: str, taken: set[str]) -> str:
+    """Return a concept id made of `wanted`, free in `taken`, and add it there."""
+    plain = re.sub(r"[^A-Za-z0-9._:-]+", "-", _ascii(wanted)).strip("-._:")
+    name = plain if " " not in wanted else _slug(wanted).lower()
+    free, number = name or "concept", 2
+    while free in taken:
+        free, number = f"{name or 'concept'}-{number}", number + 1
+    taken.add(free)
+    return free
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^A-Za-z0-9]+", "-", _ascii(text)).strip("-")[:_LONGEST].strip("-")
+
+
+def _ascii(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "OE"))
+    return plain.encode("ascii", "ignore").decode()

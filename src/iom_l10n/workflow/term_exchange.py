@@ -1,0 +1,72 @@
+"""`glossary import` and `glossary export`: termbases of other programs, in and out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iom_l10n import glossary
+from iom_l10n.errors import GlossaryError, UsageError
+from iom_l10n.messages import _
+from iom_l10n.storage.atomic import write_atomic
+from iom_l10n.storage.locks import exclusive
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from iom_l10n.model import LocaleTag
+    from iom_l10n.project import Project
+
+__all__ = ["export_terms", "import_terms"]
+
+_STDOUT = "-"
+
+
+def import_terms(
+    project: Project,
+    file: Path,
+    *,
+    wanted: str | None,
+    target: LocaleTag | None,
+    domain: str,
+    keep: bool,
+) -> tuple[glossary.Merged, list[str]]:
+    """Merge a file into the termbase; return what was done, and what was left out.
+
+    `wanted` is the format, else the suffix tells it. Raises UsageError, GlossaryError.
+    """
+    form = glossary.format_of(file.suffix, wanted)
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise GlossaryError(
+            _("cannot read ({reason})").format(reason=error.strerror or error),
+            _("check the path"),
+            path=str(file),
+        ) from error
+    if domain:
+        glossary.require_domain(domain)
+    languages = (project.config.source, *project.config.targets)
+    with exclusive(project.lock):
+        read = glossary.imported(data, str(file), form, languages, target=target, domain=domain)
+        return glossary.merge(project.glossary, read.records, keep=keep), read.left_out
+
+
+def export_terms(
+    project: Project, file: Path, *, wanted: str | None, target: LocaleTag | None, domain: str
+) -> tuple[bytes, list[str]]:
+    """Write the termbase, or one domain of it; return the bytes and what was left out.
+
+    Nothing is written for standard output. Raises UsageError, GlossaryError, CannotWriteError.
+    """
+    form = glossary.format_of(file.suffix, wanted)
+    paths = [p for p in glossary.glossary_files(project.glossary) if domain in {"", p.stem}]
+    if domain and not paths:
+        raise UsageError(
+            _("the termbase has no file “{domain}.csv”").format(domain=domain),
+            _("“iom-l10n glossary list” shows the domains"),
+        )
+    records = [record for path in paths for record in glossary.read_records(path)]
+    content, left_out = glossary.exported(records, form, target)
+    if str(file) != _STDOUT:
+        write_atomic(file, content)
+    return content, left_out
