@@ -101,6 +101,9 @@ def cells(draw: DrawFn) -> list[Block]:
 
 
 YAML_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+STATUSES = st.sampled_from(["draft", "corrected", "withdrawn"]) | st.datetimes().map(
+    lambda moment: f"embargoed until {moment.isoformat()}"
+)
 
 
 @st.composite
@@ -116,12 +119,12 @@ def releases(draw: DrawFn) -> Release:
         date=draw(st.none() | st.dates().map(lambda day: day.isoformat())),
         place=draw(st.none() | YAML_TEXT),
         source=draw(st.none() | st.builds(Source, name=YAML_TEXT, sha256=YAML_TEXT)),
-        status=draw(st.none() | YAML_TEXT),
+        status=draw(st.none() | STATUSES),
         lang=LocaleTag(draw(st.sampled_from(["fr", "en"]))),
         extra=tuple(
             draw(
                 st.dictionaries(
-                    st.sampled_from(["tags", "embargo", "auteur", "é"]),
+                    st.sampled_from(["tags", "corrected", "auteur", "é"]),
                     YAML_TEXT | st.integers() | st.lists(YAML_TEXT, max_size=2) | st.dates(),
                     max_size=2,
                 )

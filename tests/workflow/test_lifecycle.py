@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
-from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from iom_l10n import catalog as po
-from iom_l10n.errors import ReleaseError
 from iom_l10n.model import LocaleTag
-from iom_l10n.workflow.publish import held_back
 from support import MANY_SEGMENTS, SEED_ID, Cli, tree
 
 if TYPE_CHECKING:
@@ -33,6 +31,12 @@ def done(project: Project, cli: Cli, seed: Path) -> Project:
     (project.root / "iom-l10n.toml").write_text('[project]\ntargets = ["es"]\n', encoding="utf-8")
     cli("review", SEED_ID, "-l", "es", "--approve", "--by", "Equipo de español")
     return project
+
+
+def with_status(project: Project, status: str) -> None:
+    path = project.release_path(SEED_ID)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("source:\n", f"status: {status}\nsource:\n", 1), "utf-8")
 
 
 def test_a_folder_stands_for_its_releases_and_a_pattern_for_its_matches(
@@ -169,6 +173,21 @@ def test_renaming_takes_everything_along(done: Project, cli: Cli) -> None:
     assert "is taken" in cli("release", "rename", "treizieme-crm", "treizieme-crm").err
 
 
+def test_renaming_takes_the_published_pages_along(done: Project, cli: Cli) -> None:
+    assert cli("publish", "--as", "html").code == 0
+    outcome = cli("release", "rename", SEED_ID, "treizieme-crm")
+    assert "wrote public/es/treizieme-crm.html\n" in outcome.out
+    assert [path.name for path in done.published.rglob("*.*")] == ["treizieme-crm.html"]
+
+
+def test_renaming_overwrites_nothing(done: Project, cli: Cli) -> None:
+    done.catalog_path("treizieme-crm", ES).write_text("of another", encoding="utf-8")
+    before = tree(done.root)
+    outcome = cli("release", "rename", SEED_ID, "treizieme-crm")
+    assert (outcome.code, "treizieme-crm.po is there already" in outcome.err) == (2, True)
+    assert tree(done.root) == before
+
+
 def test_a_rename_that_fails_is_put_back(
     done: Project, cli: Cli, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -195,6 +214,8 @@ def test_a_withdrawn_release_is_gated_no_more_and_its_pages_go(done: Project, cl
     text = done.release_path(SEED_ID).read_text(encoding="utf-8")
     assert "status: withdrawn\n" in text
     assert ": chiffres à revoir" in text
+    assert cli("release", "withdraw", SEED_ID).code == 0
+    assert done.release_path(SEED_ID).read_text("utf-8") == text, "the reason is kept"
     outcome = cli("publish")
     assert outcome.code == 0
     assert f"withdrawn: removed public/es/{SEED_ID}.html" in outcome.err
@@ -236,42 +257,30 @@ def test_an_erratum_can_bring_the_corrected_page(
     assert done.release_ids() == [SEED_ID]
 
 
-def test_an_embargoed_release_is_withheld_until_its_hour(done: Project, cli: Cli) -> None:
-    path = done.release_path(SEED_ID)
-    text = path.read_text(encoding="utf-8")
-    far = text.replace("source:\n", 'status: "embargoed until 2999-01-01T09:00"\nsource:\n', 1)
-    path.write_text(far, encoding="utf-8")
-    outcome = cli("publish")
-    assert outcome.code == 1
-    assert "the release is “embargoed until 2999-01-01T09:00”" in outcome.err
-    assert not done.published.exists()
-    path.write_text(far.replace("2999", "1999"), encoding="utf-8")
-    assert cli("publish").code == 0
+@pytest.mark.parametrize("status", ["draft", "embargoed until 2999-01-01"])
+def test_a_correction_lets_nothing_out_early(done: Project, cli: Cli, status: str) -> None:
+    with_status(done, status)
+    assert cli("release", "correct", SEED_ID, "--note", "lire 301").code == 0
+    text = done.release_path(SEED_ID).read_text(encoding="utf-8")
+    assert f"\nstatus: {status}\n" in text
+    assert re.search(r"^corrected: '\d{4}-\d\d-\d\d: lire 301'$", text, re.MULTILINE)
+    assert "Rectificatif du " in text
 
 
-NOON = datetime(2026, 12, 1, 12, 0, tzinfo=UTC)
+def test_a_correction_is_told_once_an_embargo_is_over(done: Project, cli: Cli) -> None:
+    with_status(done, "embargoed until 1999-01-01")
+    assert cli("release", "correct", SEED_ID, "--note", "lire 301").code == 0
+    assert "\nstatus: corrected\n" in done.release_path(SEED_ID).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    ("status", "held"),
-    [
-        (None, False),
-        ("corrected", False),
-        ("draft", True),
-        ("embargoed until 2026-12-01T12:01+00:00", True),
-        ("embargoed until 2026-12-01T12:00+00:00", False),
-        ("embargoed until 2026-12-03", True),
-        ("embargoed until 2026-11-29", False),
-    ],
-)
-def test_what_a_status_holds_back(status: str | None, held: bool) -> None:
-    assert held_back(status, NOON) is held
-    assert held_back("embargoed until 2026-12-01T12:00", NOON - timedelta(days=2))
-
-
-def test_an_embargo_that_cannot_be_read_lets_nothing_out() -> None:
-    with pytest.raises(ReleaseError, match="has no date"):
-        held_back("embargoed until Tuesday", NOON)
+def test_a_withdrawn_release_is_not_brought_back_by_a_correction(
+    done: Project, cli: Cli, seed: Path
+) -> None:
+    cli("release", "withdraw", SEED_ID, "--reason", "chiffres à revoir")
+    before = tree(done.root)
+    outcome = cli("release", "correct", SEED_ID, "--note", "lire 302", "--file", seed)
+    assert (outcome.code, "was withdrawn; remove" in outcome.err) == (2, True)
+    assert tree(done.root) == before
 
 
 def test_git_sees_a_renamed_release_as_renamed(done: Project, cli: Cli) -> None:

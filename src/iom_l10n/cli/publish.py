@@ -27,7 +27,11 @@ def publish(
         str | None, typer.Option("--as", metavar="FORMATS", help=_("md, html, or both by commas."))
     ] = None,
     draft: Annotated[
-        bool, typer.Option("--draft", help=_("Also what the gate withholds, marked as draft."))
+        bool,
+        typer.Option(
+            "--draft",
+            help=_("Also what the gate withholds, marked as draft; never what is under embargo."),
+        ),
     ] = False,
     project: ProjectDir = None,
     json: Json = False,
@@ -49,15 +53,19 @@ def publish(
     house = open_project(project)
     result = write_out(house, ids or (), languages(language), folder=to, formats=names, draft=draft)
     reasons = [gate_line(failure) for failure in result.withheld]
+    gone = [
+        _("{status}: removed {path}").format(status=one.status, path=house.relative(one.path))
+        for one in result.removed
+    ]
     output.written(
         "publish",
         result.written,
         house,
-        [{"message": reason} for reason in reasons],
-        idle=not reasons,
+        [{"message": sentence} for sentence in (*gone, *reasons)],
+        idle=not (gone or reasons),
     )
-    for path in result.removed:
-        output.note(_("withdrawn: removed {path}").format(path=house.relative(path)))
+    for sentence in gone:
+        output.note(sentence)
     for reason in reasons:
         output.note(_("withheld: {reason}").format(reason=reason))
     if reasons:

@@ -33,11 +33,12 @@ class LanguageStatus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseStatus:
-    """One release and its languages."""
+    """One release and its languages; `status` is the word of its front matter."""
 
     id: str
     title: str
     languages: tuple[LanguageStatus, ...]
+    status: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

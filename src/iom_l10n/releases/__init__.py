@@ -3,5 +3,6 @@
 from iom_l10n.releases.canonical_reader import load
 from iom_l10n.releases.canonical_writer import dump
 from iom_l10n.releases.clean import clean
+from iom_l10n.releases.status import held_back, status_of_update
 
-__all__ = ["clean", "dump", "load"]
+__all__ = ["clean", "dump", "held_back", "load", "status_of_update"]

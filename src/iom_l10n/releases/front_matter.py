@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from iom_l10n.errors import ReleaseError
 from iom_l10n.messages import _
+from iom_l10n.releases.status import known_status
 
 if TYPE_CHECKING:
     import yaml
@@ -20,6 +22,8 @@ FENCE = "---"
 KNOWN_KEYS = ("title", "date", "place", "source", "status", "lang")
 _MAX_CHARACTERS = 64_000
 _LINE_ENDS = frozenset("\x85\u2028\u2029\r")
+# Keys by which people mean `status`: left among the further ones, they would hold nothing back.
+_STATUS_KEYS = frozenset({"status", "statut", "embargo", "embargoed"})
 
 
 def dump_front_matter(release: Release) -> str:
@@ -104,7 +108,33 @@ def load_front_matter(text: str, *, path: str | None) -> dict[str, Any]:
             path=path,
             line=2,
         )
+    for key in head:
+        if key.casefold() in _STATUS_KEYS:
+            head[key] = _status(head, key, path=path, line=_line_of(key, text))
     return head
+
+
+def _status(head: dict[str, Any], key: str, *, path: str | None, line: int) -> str | None:
+    if key != "status":
+        raise ReleaseError(
+            _("the front matter key {key} is not known").format(key=key),
+            _("write “status: …”, as draft or embargoed until YYYY-MM-DD"),
+            path=path,
+            line=line,
+        )
+    if head[key] is None:
+        return None
+    try:
+        return known_status(str(head[key]))
+    except ReleaseError as error:
+        error.path, error.line = path, line
+        raise
+
+
+def _line_of(key: str, text: str) -> int:
+    """Return the line of a key in its file; the head begins on the second."""
+    found = re.search(rf"^[\"']?{re.escape(key)}[\"']?\s*:", text, re.MULTILINE)
+    return text.count("\n", 0, found.start()) + 2 if found else 1
 
 
 def text_value(head: dict[str, Any], key: str, *, path: str | None) -> str | None:

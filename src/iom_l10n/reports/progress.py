@@ -19,6 +19,7 @@ def status_dict(release: ReleaseStatus) -> dict[str, Any]:
     return {
         "id": release.id,
         "title": release.title,
+        "status": release.status,
         "languages": {language.locale: _language(language) for language in release.languages},
     }
 

@@ -122,7 +122,10 @@ def status_view(releases: Sequence[ReleaseStatus]) -> Group:
     """
     parts: list[RenderableType] = []
     for release in releases:
-        parts.append(Text(safe(release.id), style="bold"))
+        title = Text(safe(release.id), style="bold")
+        if release.status is not None:
+            title.append(f"  {safe(release.status)}", style="bold yellow")
+        parts.append(title)
         table = _status_table(header=len(parts) == 1)
         for one in release.languages:
             table.add_row(*_cells(one))

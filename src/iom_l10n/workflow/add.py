@@ -17,7 +17,7 @@ from iom_l10n.model import Source
 from iom_l10n.project import validate_release_id
 from iom_l10n.storage.atomic import write_atomic
 from iom_l10n.storage.locks import exclusive
-from iom_l10n.workflow.loading import load_release
+from iom_l10n.workflow.loading import load_release, now
 from iom_l10n.workflow.originals import NAMELESS
 from iom_l10n.workflow.source_review import reviewed
 from iom_l10n.workflow.ticking import Ticker, silent
@@ -215,7 +215,8 @@ def _store(
     if old is not None and old.source is not None and old.source.sha256 == digest:
         return ()
     if old is not None:
-        release = replace(release, status=old.status, extra=old.extra)
+        status = releases.status_of_update(old.status, release.status, now())
+        release = replace(release, status=status, extra=old.extra)
     # The original first: what an interrupt leaves between the two is mended by the next add.
     files = {
         _raw_path(project, release.id, original.name): original.content,

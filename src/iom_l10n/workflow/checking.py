@@ -12,7 +12,14 @@ from iom_l10n.messages import _
 from iom_l10n.model import SOURCE_LANGUAGE, Config, LocaleTag, State, Unit
 from iom_l10n.storage.locks import exclusive
 from iom_l10n.text.tags import parse_tag
-from iom_l10n.workflow.loading import chosen_locales, chosen_releases, load_termbase, now, with_hits
+from iom_l10n.workflow.loading import (
+    chosen_locales,
+    chosen_releases,
+    load_release,
+    load_termbase,
+    now,
+    with_hits,
+)
 from iom_l10n.workflow.ticking import Ticker, silent
 
 if TYPE_CHECKING:
@@ -65,10 +72,16 @@ def check_project(
     *,
     ticker: Ticker = silent,
 ) -> list[CheckedFile]:
-    """Return the findings on the project's catalogs, file by file."""
+    """Return the findings on the project's catalogs, file by file.
+
+    Raises ReleaseError for a release that cannot be read: `check` is where people look first.
+    """
+    chosen = chosen_releases(project, ids)
+    for release_id in chosen:
+        load_release(project, release_id)
     files = [
         (path, locale)
-        for release_id in chosen_releases(project, ids)
+        for release_id in chosen
         for locale in chosen_locales(project, locales)
         if (path := project.catalog_path(release_id, locale)).exists()
     ]

@@ -14,7 +14,8 @@ from iom_l10n.storage.atomic import write_atomic
 from iom_l10n.storage.locks import exclusive
 from iom_l10n.text.tags import posix
 from iom_l10n.workflow.add import add_releases
-from iom_l10n.workflow.loading import load_release, load_units, require_sound_catalogs, today
+from iom_l10n.workflow.loading import load_release, load_units, now, require_sound_catalogs, today
+from iom_l10n.workflow.publish import PUBLISHED_FORMATS
 from iom_l10n.workflow.update import update
 
 if TYPE_CHECKING:
@@ -34,8 +35,8 @@ _MONTHS = (
 def rename(project: Project, release_id: str, new_id: str) -> list[Path]:
     """Give a release another id, with its original, template and catalogs; return the new paths.
 
-    References in the catalogs follow. What fails half-way is put back. Raises UsageError when the
-    new id is taken.
+    Published pages move too: under the old id nobody would ever take them away. References in the
+    catalogs follow. What fails half-way is put back. Raises UsageError when the new id is taken.
     """
     load_release(project, release_id)
     validate_release_id(new_id)
@@ -47,6 +48,12 @@ def rename(project: Project, release_id: str, new_id: str) -> list[Path]:
             (path, path.with_name(new_id + path.name[len(release_id) :]))
             for path in _files_of(project, release_id)
         ]
+        for _old, new in moves:
+            if new.exists():
+                raise UsageError(
+                    _("{path} is there already").format(path=project.relative(new)),
+                    _("choose another id, or remove that file"),
+                )
         done: list[tuple[Path, Path]] = []
         try:
             for old, new in moves:
@@ -68,6 +75,8 @@ def _files_of(project: Project, release_id: str) -> list[Path]:
     found = [project.release_path(release_id), project.template_path(release_id)]
     found += sorted(project.raw.glob(f"{release_id}.*"))
     found += sorted(project.locales.glob(f"*/LC_MESSAGES/{release_id}.po"))
+    for name in PUBLISHED_FORMATS:
+        found += sorted(project.published.glob(f"*/{release_id}.{name}"))
     return [path for path in found if path.exists()]
 
 
@@ -77,14 +86,22 @@ def _locales_with_catalogs(project: Project, release_id: str) -> list[LocaleTag]
 
 
 def withdraw(project: Project, release_id: str, *, reason: str = "") -> list[Path]:
-    """Mark a release as withdrawn: the gate passes over it, and `publish` takes its pages away."""
+    """Mark a release as withdrawn: the gate passes over it, and `publish` takes its pages away.
+
+    Withdrawn again, it keeps its day and reason unless another reason is given.
+    """
     release = load_release(project, release_id)
-    extra = tuple(pair for pair in release.extra if pair[0] != "withdrawn")
-    note = f"{today()}: {' '.join(reason.split())}" if reason.strip() else today()
+    if release.status == WITHDRAWN and not reason.strip():
+        return []
     with exclusive(project.lock):
-        return _stored(
-            project, replace(release, status=WITHDRAWN, extra=(*extra, ("withdrawn", note)))
-        )
+        return _stored(project, replace(_noted(release, WITHDRAWN, reason), status=WITHDRAWN))
+
+
+def _noted(release: Release, key: str, text: str) -> Release:
+    """Return the release with what happened to it today in its further front matter."""
+    note = f"{today()}: {' '.join(text.split())}" if text.strip() else today()
+    extra = tuple(pair for pair in release.extra if pair[0] != key)
+    return replace(release, extra=(*extra, (key, note)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,17 +119,24 @@ def correct(
 
     The erratum is a note at the end of the French release, so that it is translated, reviewed and
     published like everything else. The corrected text is `original`, or what an editor has
-    written into the canonical file already. Raises UsageError without a note.
+    written into the canonical file already. A draft stays a draft and an embargo holds: the
+    front matter tells of the correction beside it. Raises UsageError without a note, and for a
+    release that was withdrawn.
     """
     if not note.strip():
         raise UsageError(
             _("an erratum says what was wrong"), _("give --note in French, as it is to be read")
         )
-    load_release(project, release_id)
+    former = load_release(project, release_id)
+    if former.status == WITHDRAWN:
+        raise UsageError(
+            _("“{id}” was withdrawn").format(id=release_id),
+            _("remove “status: withdrawn” from its front matter first if it is to be read again"),
+        )
     written: list[Path] = []
     if original is not None:
-        known = load_release(project, release_id).source
-        name = known.name if known else original.name  # whatever it is called, it is this release
+        # Whatever the page is called, it is this release.
+        name = former.source.name if former.source else original.name
         page = replace(original, name=name)
         (added,) = add_releases(project, [page], release_id=release_id)
         written += added.written
@@ -124,8 +148,10 @@ def correct(
     with exclusive(project.lock):
         if all(block.text != text for block in release.blocks):
             erratum = Block(kind=BlockKind.NOTE, text=text)
-            release = replace(release, status=CORRECTED, blocks=(*release.blocks, erratum))
-            written += _stored(project, release)
+            held = releases.held_back(release.status, now())
+            status = release.status if held else CORRECTED
+            release = replace(release, status=status, blocks=(*release.blocks, erratum))
+            written += _stored(project, _noted(release, CORRECTED, note))
     targets = project.config.targets
     before = {
         tag: {unit.source: unit.state for unit in load_units(project, release_id, tag)}

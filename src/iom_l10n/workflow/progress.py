@@ -81,7 +81,12 @@ def progress(
             if opened.release.status != WITHDRAWN:
                 failures += _failures(project, release_id, locale, segments, file)
         statuses.append(
-            ReleaseStatus(id=release_id, title=opened.release.title, languages=tuple(languages))
+            ReleaseStatus(
+                id=release_id,
+                title=opened.release.title,
+                languages=tuple(languages),
+                status=opened.release.status,
+            )
         )
     return Progress(
         releases=tuple(statuses),

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from iom_l10n import publishing, releases
-from iom_l10n.errors import ReleaseError
-from iom_l10n.messages import _
-from iom_l10n.model import DRAFT, EMBARGOED, WITHDRAWN, GateFailure
+from iom_l10n.model import DRAFT, WITHDRAWN, GateFailure
 from iom_l10n.storage.atomic import write_atomic
 from iom_l10n.workflow.checking import check_project
 from iom_l10n.workflow.loading import (
@@ -31,9 +28,17 @@ if TYPE_CHECKING:
     from iom_l10n.project import Project
     from iom_l10n.workflow.translated import Translated
 
-__all__ = ["Published", "held_back", "preview", "publish"]
+__all__ = ["PUBLISHED_FORMATS", "Published", "Removed", "preview", "publish"]
 
-_FORMATS = ("md", "html")
+PUBLISHED_FORMATS = ("md", "html")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removed:
+    """A page taken away, and the status of its release that forbids it."""
+
+    path: Path
+    status: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +46,7 @@ class Published:
     """The files that changed, those taken away, and what was withheld with the reasons."""
 
     written: tuple[Path, ...]
-    removed: tuple[Path, ...]
+    removed: tuple[Removed, ...]
     withheld: tuple[GateFailure, ...]
 
 
@@ -57,27 +62,29 @@ def publish(
     """Write `<folder>/<lang>/<id>.<format>` for every release that may be read.
 
     Withheld is what the gate, an embargo or the word “draft” keeps back; with `draft` it is
-    written all the same and marked as a draft. The pages of a withdrawn release are taken away.
+    written all the same and marked as a draft, save under an embargo: that is a promise to
+    somebody else. Pages of a release that its status keeps back by now are taken away.
     """
     chosen, targets = chosen_releases(project, ids), chosen_locales(project, locales)
     out = folder or project.published
-    gate = list(progress(project, chosen, targets).gate)
+    gate = progress(project, chosen, targets).gate
     written: list[Path] = []
-    removed: list[Path] = []
+    removed: list[Removed] = []
+    withheld: list[GateFailure] = []
     for release_id in chosen:
         opened = open_release(project, release_id)
+        failures = [failure for failure in gate if failure.release == release_id]
         status = opened.release.status
-        if status == WITHDRAWN:
-            removed += _removed(out, release_id, targets)
-            continue
-        if held_back(status, now()):
-            gate += [
-                GateFailure(
-                    release=release_id, lang=locale, rule=f"status: {status}", need=0, have=0
-                )
-                for locale in targets
-            ]
-        shut = {failure.lang for failure in gate if failure.release == release_id}
+        if status is not None and releases.held_back(status, now()):
+            if status != WITHDRAWN:
+                failures += [_held(release_id, locale, status) for locale in targets]
+            if not (draft and status == DRAFT):
+                withheld += failures
+                removed += _removed(out, release_id, locales, status)
+                continue
+        if not draft:
+            withheld += failures
+        shut = {failure.lang for failure in failures}
         for locale in targets:
             if locale in shut and not draft:
                 continue
@@ -88,40 +95,26 @@ def publish(
                 path = out / locale / f"{release_id}.{name}"
                 if write_atomic(path, _render(translated, name, draft=marked).encode()):
                     written.append(path)
-    return Published(
-        written=tuple(written), removed=tuple(removed), withheld=() if draft else tuple(gate)
-    )
+    return Published(written=tuple(written), removed=tuple(removed), withheld=tuple(withheld))
 
 
-def held_back(status: str | None, moment: datetime) -> bool:
-    """Return whether a release's status keeps it from being read: a draft, or under embargo.
-
-    `embargoed until 2026-12-01` ends when that day begins here, `embargoed until
-    2026-12-01T09:00` at that minute, `…T09:00+01:00` wherever the desk is. Raises ReleaseError
-    for an embargo whose end cannot be read: in doubt nothing goes out.
-    """
-    if status is None or not status.startswith(EMBARGOED):
-        return status == DRAFT
-    try:
-        end = datetime.fromisoformat(status.removeprefix(EMBARGOED).strip())
-    except ValueError:
-        raise ReleaseError(
-            _("the embargo “{status}” has no date").format(status=status),
-            _("write “embargoed until 2026-12-01” or with a time, 2026-12-01T09:00"),
-        ) from None
-    return moment < (end if end.tzinfo else end.astimezone())
+def _held(release_id: str, locale: LocaleTag, status: str) -> GateFailure:
+    return GateFailure(release=release_id, lang=locale, rule=f"status: {status}", need=0, have=0)
 
 
-def _removed(folder: Path, release_id: str, locales: Sequence[LocaleTag]) -> list[Path]:
+def _removed(
+    folder: Path, release_id: str, locales: Sequence[LocaleTag], status: str
+) -> list[Removed]:
+    """Take the pages away, in every language unless some were named: also in former targets."""
     found = [
         path
-        for locale in locales
-        for name in _FORMATS
-        if (path := folder / locale / f"{release_id}.{name}").is_file()
+        for place in locales or ("*",)
+        for name in PUBLISHED_FORMATS
+        for path in sorted(folder.glob(f"{place}/{release_id}.{name}"))
     ]
     for path in found:
         path.unlink()
-    return found
+    return [Removed(path=path, status=status) for path in found]
 
 
 def _render(translated: Translated, name: str, *, draft: bool) -> str:
