@@ -113,10 +113,13 @@ def _text_or_address(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 
             token.meta = {} if state.linkLevel else {"href": address.href}
         state.pos = address.end
         return True
-    stop = _TERMINATOR.search(state.src, state.pos, state.posMax)
-    end = stop.start() if stop else state.posMax
+    # Never look past the next address: with many of them that would be quadratic.
+    end = state.posMax
     if address and state.pos < address.start < end:
         end = address.start
+    stop = _TERMINATOR.search(state.src, state.pos, end)
+    if stop:
+        end = stop.start()
     if end == state.pos:
         return False
     if not silent:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -53,12 +54,14 @@ def with_addresses(text: str, spans: Iterable[Inline]) -> tuple[Inline, ...]:
     formed = well_formed(text, spans)
     if "://" not in text and "@" not in text:
         return formed
+    # Links of the normal form lie one after the other, so each address has one neighbour to ask.
     links = [span for span in formed if span.kind is InlineKind.LINK]
-    added = [
-        Inline(start=at.start, end=at.end, kind=InlineKind.LINK, href=at.href)
-        for at in find_addresses(text)
-        if not any(link.start < at.end and at.start < link.end for link in links)
-    ]
+    starts = [link.start for link in links]
+    added = []
+    for at in find_addresses(text):
+        before = bisect_left(starts, at.end) - 1
+        if before < 0 or links[before].end <= at.start:
+            added.append(Inline(start=at.start, end=at.end, kind=InlineKind.LINK, href=at.href))
     return well_formed(text, (*formed, *added)) if added else formed
 
 

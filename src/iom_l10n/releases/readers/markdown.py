@@ -38,13 +38,14 @@ _SEPARATORS = re.compile(r"[\s\u00a0|›>/·•,–—-]*")
 _TAGS = re.compile(r"<[^<>]{1,500}>")
 _FEW = 5
 _MAX_CHARACTERS = 1_000_000
+_MAX_LINES = 20_000
 _TITLE = re.compile(r"title\s*:")
 
 
 def read_markdown(text: str, name: str, ledger: Ledger) -> Page:
     """Return the pieces of a Markdown page."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if len(text) > _MAX_CHARACTERS:
+    if len(text) > _MAX_CHARACTERS or text.count("\n") > _MAX_LINES:
         raise ReleaseError(
             _("the Markdown file is too long for a release"),
             _("give one release, not an archive"),
