@@ -36,6 +36,10 @@ def removed(text: str) -> list[str]:
         "English | Français | Español",
         "-\nAgir\nAgir\nDomaines\n-\nHighlights\nHighlights",
         "Communiqué\nGlobal",
+        "-\nWho we are\nWHO WE AREThe IOM helps.\nOur Work\nOur Work\n- 2030 Agenda",
+        "-\nQui sommes-nous\nL'OIM aide.\nAgir\nAgir\nDomaines\nDomaines\n-\nMédias\nMédias",
+        "Bureau régional pour l'Afrique\nAccueil\nQui sommes-nous\nFrançais\nEnglish",
+        "Aller au contenu principal\nEnglish | Français\nAccueil » Actualités",
         "Imprimer\nPartager",
     ],
 )

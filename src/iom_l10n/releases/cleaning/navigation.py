@@ -45,6 +45,7 @@ _ANCHOR = re.compile(
 _MAX_GLUED_LABEL = 80
 _MAX_DOUBLED = 80
 _MAX_UNEXPLAINED = 2
+_MAX_SHORT_UNEXPLAINED = 4
 _MAX_UNEXPLAINED_LABEL = 40
 _MAX_TITLE_WORDS = 8
 _FAR_AHEAD = 15
@@ -82,7 +83,9 @@ def _menu_end(lines: Sequence[Line], known_lines: Mapping[str, int]) -> tuple[in
             taken += unexplained if is_strong else [at]
             at += length
             end, strong, unexplained = at, True, []
-        elif len(unexplained) < _MAX_UNEXPLAINED and _may_be_menu(lines, at, strong=strong):
+        elif _may_be_menu(lines, at, strong=strong) and len(unexplained) < (
+            _MAX_SHORT_UNEXPLAINED if _is_short_label(lines[at].text) else _MAX_UNEXPLAINED
+        ):
             unexplained.append(at)
             at += 1
         else:
@@ -100,8 +103,10 @@ def _explains(lines: Sequence[Line], at: int, unexplained: Sequence[int], *, str
     if not strong:
         return False
     weak = _ANCHOR.fullmatch(lines[at].text.strip()) is not None
-    return not weak or all(
-        len(lines[above].text.strip()) <= _MAX_UNEXPLAINED_LABEL for above in unexplained
+    return (
+        not weak
+        or _menu_goes_on(lines, at)
+        or all(len(lines[above].text.strip()) <= _MAX_UNEXPLAINED_LABEL for above in unexplained)
     )
 
 
@@ -122,7 +127,7 @@ def _menu_goes_on(lines: Sequence[Line], at: int) -> bool:
         if at >= len(lines):
             return False
         text = lines[at].text.strip()
-        found += text in _DASHES or _repeats(lines, at) > 0
+        found += text in _DASHES or _repeats(lines, at) > 0 or _ANCHOR.fullmatch(text) is not None
         if found >= _MANY:
             return True
         at += 1
