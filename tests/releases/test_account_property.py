@@ -1,4 +1,4 @@
-"""Every letter of a page is in its blocks, its removed lines or its repairs, whatever the format."""
+"""Every letter of a page is in its blocks, removed lines or repairs, whatever the format."""
 
 from __future__ import annotations
 

@@ -19,26 +19,22 @@ from iom_l10n.releases.cleaning.labels import is_label
 from iom_l10n.releases.cleaning.spaces import tidy_marked
 from iom_l10n.releases.draft import Line, Piece
 from iom_l10n.releases.readers.docx_lists import Numbering
+from iom_l10n.releases.readers.docx_runs import marks, merged, runs
 from iom_l10n.releases.readers.page import Page
 from iom_l10n.releases.structure.classify import classify
 from iom_l10n.storage.archives import open_archive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from iom_l10n.releases.draft import Ledger
 
 __all__ = ["is_docx", "read_docx"]
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _ABSOLUTE = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
-_OFF = frozenset({"0", "false", "off", "none"})
 _SIGNS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
-_VERTICAL = {"superscript": InlineKind.SUPERSCRIPT, "subscript": InlineKind.SUBSCRIPT}
 _STYLES = {
     "title": BlockKind.TITLE,
     "caption": BlockKind.CAPTION,
@@ -193,21 +189,21 @@ class _Reader:
         """Return a paragraph's text with line breaks, and the markup over it."""
         text = ""
         spans: list[Inline] = []
-        for run, href in _runs(paragraph):
+        for run, href in runs(paragraph):
             if isinstance(run, str):
                 self._deleted(run)
                 continue
             piece = self._run(run)
             spans += [
                 Inline(start=len(text), end=len(text) + len(piece), kind=kind)
-                for kind in _marks(run, plain=plain)
+                for kind in marks(run, plain=plain)
             ]
             target = self._target(href)
             if target:
                 end = len(text) + len(piece)
                 spans.append(Inline(start=len(text), end=end, kind=InlineKind.LINK, href=target))
             text += piece
-        return text, _merged(spans)
+        return text, merged(spans)
 
     def _run(self, run: Any) -> str:
         parts = []
@@ -276,57 +272,3 @@ class _Reader:
                     seen.add(text)
                     self.number += 1
                     self.ledger.remove(Line(number=self.number, raw=text, text=text), reason)
-
-
-def _runs(paragraph: Any) -> Iterator[tuple[Any, str | None]]:
-    """Yield runs with the relation of the link around them; deleted text comes as a string."""
-    for child in paragraph:
-        if child.tag == f"{_W}r":
-            yield child, None
-        elif child.tag == f"{_W}hyperlink":
-            for run in child.iter(f"{_W}r"):
-                yield run, child.get(f"{_R}id")
-        elif child.tag in {f"{_W}ins", f"{_W}smartTag", f"{_W}moveTo"}:
-            yield from _runs(child)
-        elif child.tag == f"{_W}sdt":
-            for content in child.iterfind(f"{_W}sdtContent"):
-                yield from _runs(content)
-        elif child.tag in {f"{_W}del", f"{_W}moveFrom"}:
-            yield "".join(node.text or "" for node in child.iter(f"{_W}delText", f"{_W}t")), None
-
-
-def _marks(run: Any, *, plain: bool) -> Iterator[InlineKind]:
-    if run.find(f"{_W}footnoteReference") is not None:
-        yield InlineKind.SUPERSCRIPT
-        return
-    properties = run.find(f"{_W}rPr")
-    if properties is None:
-        return
-    if not plain and _is_on(properties.find(f"{_W}b")):
-        yield InlineKind.STRONG
-    if _is_on(properties.find(f"{_W}i")):
-        yield InlineKind.EMPHASIS
-    vertical = properties.find(f"{_W}vertAlign")
-    kind = None if vertical is None else _VERTICAL.get(vertical.get(f"{_W}val"))
-    if kind is not None:
-        yield kind
-
-
-def _is_on(toggle: Any) -> bool:
-    return toggle is not None and (toggle.get(f"{_W}val") or "1").lower() not in _OFF
-
-
-def _merged(spans: list[Inline]) -> list[Inline]:
-    """Return spans with those that touch put together: Word cuts runs where it likes."""
-    merged: list[Inline] = []
-    last: dict[tuple[InlineKind, str | None], int] = {}
-    for span in spans:
-        key = (span.kind, span.href)
-        at = last.get(key)
-        if at is not None and merged[at].end == span.start:
-            old = merged[at]
-            merged[at] = Inline(start=old.start, end=span.end, kind=old.kind, href=old.href)
-        else:
-            last[key] = len(merged)
-            merged.append(span)
-    return merged

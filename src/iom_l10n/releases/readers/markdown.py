@@ -19,11 +19,12 @@ from iom_l10n.releases.cleaning.labels import is_label
 from iom_l10n.releases.cleaning.spaces import tidy_marked
 from iom_l10n.releases.draft import Line, Piece
 from iom_l10n.releases.front_matter import FENCE, KNOWN_KEYS, load_front_matter, text_value
+from iom_l10n.releases.readers.markdown_lines import hard_lines, is_image, without_comments
 from iom_l10n.releases.readers.page import Page
 from iom_l10n.releases.structure.classify import classify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from markdown_it.token import Token
 
@@ -36,7 +37,6 @@ _CANONICAL = re.compile(r"^::: (?:contact|note|dateline|caption|cells)$", re.MUL
 _CANONICAL_HEAD = re.compile(r"^  sha256: ", re.MULTILINE)
 _SEPARATORS = re.compile(r"[\s\u00a0|›>/·•,–—-]*")
 _TAGS = re.compile(r"<[^<>]{1,500}>")
-_FEW = 5
 _MAX_CHARACTERS = 1_000_000
 _MAX_LINES = 20_000
 _TITLE = re.compile(r"title\s*:")
@@ -53,7 +53,7 @@ def read_markdown(text: str, name: str, ledger: Ledger) -> Page:
         )
     raws = text.split("\n")
     start = _head_end(raws)
-    head = _read_head(raws[1 : start - 1], name) if start else {}
+    head = load_front_matter("\n".join(raws[1 : start - 1]), path=name) if start else {}
     canonical = bool(_CANONICAL.search(text)) or bool(start and _CANONICAL_HEAD.search(text))
     for number, raw in enumerate(raws[:start], 1):
         ledger.remove(Line(number=number, raw=raw, text=raw), _("front matter"))
@@ -77,10 +77,6 @@ def _head_end(raws: Sequence[str]) -> int:
     if raws[0].rstrip() != FENCE:
         return 0
     return next((n + 1 for n, line in enumerate(raws[1:], 1) if line.rstrip() == FENCE), 0)
-
-
-def _read_head(lines: Sequence[str], name: str) -> dict[str, Any]:
-    return load_front_matter("\n".join(lines), path=name)
 
 
 def _canonical_page(text: str, name: str) -> Page:
@@ -219,7 +215,7 @@ class _Reader:
         self.ledger.remove(Line(number=at + 1, raw=self.raws[at], text=self.raws[at]), reason)
 
     def _html(self, token: Token) -> None:
-        words = _TAGS.sub(" ", _without_comments(token.content))
+        words = _TAGS.sub(" ", without_comments(token.content))
         if words.strip():
             self._plain(words, self._line(token) + 1, self._last(token) + 1)
             self.ledger.repair(self._line(token) + 1, token.content, words, _("HTML tags"))
@@ -243,10 +239,10 @@ class _Reader:
                 self.ledger.repair(first + 1, str(title), "", _("link title"))
         under_image = False
         gap = True
-        for start, end, tokens in _hard_lines(token.children or (), self.column < 0):
+        for start, end, tokens in hard_lines(token.children or (), self.column < 0):
             text, spans = spans_of(tokens)
             lines = range(first + start, first + end + 1)
-            if _is_image(tokens):
+            if is_image(tokens):
                 for at in lines:
                     self._remove(at, _("image"))
                 under_image = True
@@ -300,45 +296,3 @@ class _Reader:
             piece.number = (self.number or 0) if piece.ordered else None
         elif self.quotes and piece.kind is None:
             piece.kind = BlockKind.QUOTE
-
-
-def _without_comments(text: str) -> str:
-    """Return HTML without its comments; by hand, since a pattern is slow on many open ones."""
-    kept: list[str] = []
-    at = 0
-    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
-        kept.append(text[at:start])
-        at = end + 3
-    return "".join([*kept, text[at:]])
-
-
-def _is_image(tokens: Sequence[Token]) -> bool:
-    return any(token.type == "image" for token in tokens) and not any(
-        token.content.strip() for token in tokens if token.type != "image"
-    )
-
-
-def _hard_lines(
-    tokens: Sequence[Token],
-    breaks: bool,  # noqa: FBT001
-) -> Iterator[tuple[int, int, list[Token]]]:
-    """Yield the lines that hard breaks, and images above text, part a paragraph into.
-
-    Each with the first and the last of its source lines, counted from the paragraph's own.
-    """
-    start = line = 0
-    depth = 0
-    group: list[Token] = []
-    for token in tokens:
-        depth += token.nesting
-        if token.type in {"softbreak", "hardbreak"}:
-            hard = token.type == "hardbreak" or (len(group) < _FEW and _is_image(group))
-            if breaks and hard and depth == 0:
-                yield start, line, group
-                group, start = [], line + 1
-            else:
-                group.append(token)
-            line += 1
-        else:
-            group.append(token)
-    yield start, line, group

@@ -1,0 +1,57 @@
+"""The lines inside a Markdown block: hard breaks, images above text, comments in HTML."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from markdown_it.token import Token
+
+__all__ = ["hard_lines", "is_image", "without_comments"]
+
+_FEW = 5
+
+
+def without_comments(text: str) -> str:
+    """Return HTML without its comments; by hand, since a pattern is slow on many open ones."""
+    kept: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        kept.append(text[at:start])
+        at = end + 3
+    return "".join([*kept, text[at:]])
+
+
+def is_image(tokens: Sequence[Token]) -> bool:
+    """Tell whether the tokens of a line are an image and nothing else."""
+    return any(token.type == "image" for token in tokens) and not any(
+        token.content.strip() for token in tokens if token.type != "image"
+    )
+
+
+def hard_lines(
+    tokens: Sequence[Token],
+    breaks: bool,  # noqa: FBT001
+) -> Iterator[tuple[int, int, list[Token]]]:
+    """Yield the lines that hard breaks, and images above text, part a paragraph into.
+
+    Each with the first and the last of its source lines, counted from the paragraph's own.
+    """
+    start = line = 0
+    depth = 0
+    group: list[Token] = []
+    for token in tokens:
+        depth += token.nesting
+        if token.type in {"softbreak", "hardbreak"}:
+            hard = token.type == "hardbreak" or (len(group) < _FEW and is_image(group))
+            if breaks and hard and depth == 0:
+                yield start, line, group
+                group, start = [], line + 1
+            else:
+                group.append(token)
+            line += 1
+        else:
+            group.append(token)
+    yield start, line, group
