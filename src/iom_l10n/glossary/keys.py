@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from iom_l10n.glossary.cells import OPEN, is_open
 from iom_l10n.glossary.folding import fold, folded
+from iom_l10n.glossary.french_context import Reading, reading_of
 from iom_l10n.glossary.morphology import grammar_of
 from iom_l10n.glossary.morphology.phrase import phrase_forms
 from iom_l10n.model import CasePolicy
@@ -36,7 +37,7 @@ class Key:
     `form` is small-lettered with its accents, as long as the bare key, except in an acronym, which
     has its exact letters. Of the places in `capitals` one must be a capital. `after` lists the
     words of which one must stand before. `rest` is what follows the key up to the end of an open
-    wording ("conflicto* armado*").
+    wording ("conflicto* armado*"). `reading` is the verb that the first word may be.
     """
 
     concept: Concept
@@ -45,6 +46,7 @@ class Key:
     exact: bool = False
     capitals: tuple[int, ...] = ()
     after: frozenset[str] = frozenset()
+    reading: Reading = Reading.NONE
     rest: re.Pattern[str] | None = None
 
     def stop(self, bare: str, end: int) -> int:
@@ -96,7 +98,19 @@ def _wording_keys(
         for spelling in {form, form.replace("œ", "oe")}:
             bare = fold(spelling)
             if len(bare) == len(spelling):
-                yield bare, Key(concept, term, spelling, capitals=capitals, after=after)
+                reading = _reading(spelling, term) if not name else Reading.NONE
+                yield (
+                    bare,
+                    Key(concept, term, spelling, capitals=capitals, after=after, reading=reading),
+                )
+
+
+def _reading(form: str, term: Term) -> Reading:
+    if not term.lang.startswith("fr") or term.part_of_speech not in {"", "noun"}:
+        return Reading.NONE
+    word, _space, more = form.partition(" ")
+    reading = reading_of(word)
+    return reading if not more or reading is Reading.FINITE else Reading.NONE
 
 
 def _acronym_forms(text: str, term: Term) -> list[str]:

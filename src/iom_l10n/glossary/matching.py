@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from iom_l10n.glossary.folding import Folded, fold, folded
+from iom_l10n.glossary.french_context import is_verb
 from iom_l10n.glossary.morphology.arabic import ARABIC_PREFIX, ARABIC_SUFFIX
 from iom_l10n.model import Hit, Term
 from iom_l10n.text.placeholders import placeholders
@@ -24,6 +25,7 @@ __all__ = ["Matcher"]
 
 _PROTECTED_SIGNS = re.compile(r"[/@#{}%<\[\d]|www\.")
 _ELISIONS = frozenset({"l", "d", "qu", "n", "s", "j", "m", "t", "c", "lorsqu", "puisqu", "jusqu"})
+_INCLUSIVE = re.compile(r"(?:\(e\)s?|\(s\)|[·•‧]\w{1,5}(?:[·•‧]?s)?|\.e(?:\.?s)?)(?!\w)")
 _FREE_PREFIXES = frozenset({"vice", "ex", "co", "non"})
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)['’ ]?$")
 _CAPITALISED_AFTER = re.compile(r"[ -][A-ZÀÂÇÉÈÊËÎÏÔÙÛÜ][^\W\d_]*[a-zà-ÿ]")
@@ -68,10 +70,17 @@ class Matcher:
                     and self._is_whole(view, start, stop, exact=key.exact)
                     and self._counts(view, start, stop, key)
                 ):
-                    found.append((start, stop, key))
+                    found.append((start, self._with_ending(view.kept, stop, key), key))
                     if key.rest is None:
                         break
         return tuple(self._hits(text, view, found))
+
+    def _with_ending(self, kept: str, stop: int, key: Key) -> int:
+        """Take in the endings of inclusive writing: migrant·e·s, réfugié(e)s."""
+        if not self._french or key.exact or key.capitals:
+            return stop
+        ending = _INCLUSIVE.match(kept, stop)
+        return ending.end() if ending else stop
 
     def _breaks_a_word(self, bare: str, start: int) -> bool:
         return (
@@ -115,6 +124,11 @@ class Matcher:
 
     def _counts_in_french(self, view: Folded, start: int, end: int, key: Key) -> bool:
         if key.after and not _stands_after(view.bare, start, key.after):
+            return False
+        if key.reading and is_verb(
+            view.kept, start, start + len(key.form.partition(" ")[0]), key.reading,
+            alone=" " not in key.form,
+        ):  # fmt: skip
             return False
         if key.capitals:
             return key.term.text not in self.ambiguous or _is_no_person(view.kept, start, end)

@@ -9,13 +9,28 @@ from iom_l10n.glossary.morphology.phrase import Grammar, words_of
 __all__ = ["grammar"]
 
 _GROUPS = (
-    ("de", "des", "du", "d'", "de la", "de l'"),
+    (
+        "de",
+        "des",
+        "du",
+        "d'",
+        "de la",
+        "de l'",
+        "d' un",
+        "d' une",
+        "de sa",
+        "de son",
+        "de ses",
+        "de leur",
+        "de leurs",
+    ),
+    ("son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos", "votre", "vos"),
     ("à", "au", "aux", "à la", "à l'"),
     ("le", "la", "les", "l'"),
 )
 _FIXED = words_of(
     "a et en sur pour contre par dans sans sous non ou un une vers entre avec afin dont que qu' se"
-    " s' ne n' pas plus ce cette ces y selon chez hors pro tempore très lieu"
+    " s' ne n' pas plus ce cette ces y selon chez hors pro tempore très"
 )
 # Nouns that end in s, x or z already; "fonds" without its s is another word (fond).
 _INVARIABLE = words_of(
@@ -23,6 +38,7 @@ _INVARIABLE = words_of(
     " palais procès progrès succès congrès repas mois fois avis permis campus virus abus refus"
     " frais univers poids tiers flux prix choix voix paix croix taux époux consensus gaz"
 )
+_EUS = words_of("pneu bleu")
 _OUX = words_of("bijou caillou chou genou hibou joujou pou")
 _AUX_OF_AIL = words_of("travail bail corail émail soupirail vantail vitrail")
 _IRREGULAR = {
@@ -31,6 +47,11 @@ _IRREGULAR = {
     "nouveau": {"nouvelle", "nouvelles", "nouvel"},
     "vieux": {"vieille", "vieilles", "vieil"},
     "long": {"longue", "longues"},
+    "chef": {"cheffe", "cheffes"},
+    "hôte": {"hôtesse", "hôtesses"},
+    "maire": {"mairesse", "mairesses"},
+    "auteur": {"auteure", "auteures", "autrice", "autrices"},
+    "ambassadeur": {"ambassadrice", "ambassadrices"},
     "public": {"publique", "publiques"},
     "blanc": {"blanche", "blanches"},
     "grec": {"grecque", "grecques"},
@@ -102,7 +123,7 @@ def _plurals(word: str) -> set[str]:
         return {word[:-1] + "ux", word + "s"}  # régionaux; festivals, finals
     if word in _AUX_OF_AIL:
         return {word[:-2] + "ux"}
-    if word.endswith(("au", "eu")) or word in _OUX:
+    if (word.endswith(("au", "eu")) and word not in _EUS) or word in _OUX:
         return {word + "x"}
     return {word + "s"}
 

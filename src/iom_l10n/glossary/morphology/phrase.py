@@ -2,7 +2,8 @@
 
 Every word may vary on its own (enfants non accompagnées, droits du migrant), and the little words
 between them vary with the number of what follows. The product is bounded: above the bound at most
-two words leave their dictionary form at a time, which is what real texts do.
+two words leave their dictionary form at a time, three where two of them are the first ones: the
+number of the head noun is what real texts vary.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Grammar", "phrase_forms", "words_of"]
 
 MOST_FORMS = 600
-_LONGEST_VARYING = 7
+_LONGEST_VARYING = 10
 # Apostrophes stay with the word before them: d'origine gives d' and origine.
 _TOKEN = re.compile(r"[^\s'’\-]+['’]?|-", re.UNICODE)
 
@@ -96,6 +97,9 @@ def _selections(words: Sequence[str], choices: Sequence[list[str]]) -> Iterator[
                 changed = list(words)
                 changed[first], changed[second] = one, other
                 yield changed
+    for third in places[2:]:  # personnes déplacées à l'intérieur de leur propre pays
+        for one, other, more in itertools.product(choices[0], choices[1], choices[third]):
+            yield [one, other, *words[2:third], more, *words[third + 1 :]]
 
 
 def _elision_is_sound(words: Sequence[str]) -> bool:

@@ -1,0 +1,127 @@
+"""Verbs told from nouns: "la traite" is a term, "le rapport traite de" is none.
+
+Only words that may be both are judged, by the words beside them. The order of the rules is that
+of their certainty: a subject pronoun before, a determiner before, a determiner behind.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import cache
+
+from iom_l10n.glossary.folding import fold
+from iom_l10n.glossary.morphology.phrase import words_of
+
+__all__ = ["Reading", "is_verb", "reading_of"]
+
+_BEFORE = re.compile(r"([^\W\d_]+)['’ -]$")
+_AFTER = re.compile(r" ?([^\W\d_]+)")
+# All lists are folded: no accents. A word before counts as written, since "à" is no "a".
+_SUBJECTS = words_of("il elle on ils elles je j tu qui ne n se s y me m te t lui nous vous ca cela")
+_OBJECTS = words_of("la le l")
+_DETERMINERS = words_of(
+    "un une cette cet ce ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs toute"
+    " tout tous toutes chaque aucun aucune quel quelle quels quelles nulle du des de d au aux"
+    " plusieurs quelque quelques certaine certaines deux trois quatre cinq six dix cent mille"
+    " zero autre autres meme memes"
+)
+_PREPOSITIONS = words_of(
+    "a en par pour sans sous sur avec contre entre comme vers dans chez hors lors apres avant"
+    " depuis pendant malgre selon durant via"
+)
+_ADJECTIVES = words_of(
+    "nouvelle nouveau grande grand petite petit bonne bon mauvaise belle vieille longue premiere"
+    " premier deuxieme troisieme derniere dernier prochaine prochain seule seul veritable simple"
+    " forte recente future breve courte telle meilleure principale presente ancienne ancien seconde"
+    " double vaste haute large rapide eventuelle enorme immense precieuse haute libre vraie pleine"
+    " fausse importante actuelle propre ladite dite"
+)
+_CONJUNCTIONS = words_of("et ou ni mais puis car or donc que qu")
+_NOUN_BEHIND = _DETERMINERS | _PREPOSITIONS | _ADJECTIVES | {"les"}
+_KNOWN = _NOUN_BEHIND | _CONJUNCTIONS | _SUBJECTS
+_VERB_BEHIND = words_of(
+    "le la les l un une ce cet cette ces son sa ses leur leurs mon ma nos notre egalement aussi"
+    " notamment desormais actuellement deja chaque plusieurs plus moins environ toujours encore"
+    " ainsi en effectivement activement regulierement directement principalement gratuitement tous"
+    " toutes tout celles ceux quelque quelques certains certaines deux trois quatre beaucoup mieux"
+)
+_LINKS_BEHIND = words_of(
+    "de d des du a au aux avec par pour sur dans vers contre secours assistance"
+)
+_AUXILIARIES = words_of(
+    "a ont avait avaient aura auront aurait auraient ait aient ayant avoir eu été"
+)
+_REFLEXIVE = re.compile(r"\b(?:s['’]|se |nous |vous )[^\W\d_]+ (?:[^\W\d_]+ment )?$")
+_CONTEXT = 48
+_WORDS_BEFORE = 3
+_ADVERBS = words_of("déjà egalement aussi bien toujours souvent jamais pas plus tous toutes ainsi")
+
+
+class Reading(StrEnum):
+    """What a word may be besides a noun."""
+
+    NONE = ""
+    FINITE = "finite"  # traite, aide: third person
+    PARTICIPLE = "participle"  # réfugié, détenu
+    GERUND = "gerund"  # migrant
+
+
+@cache
+def reading_of(word: str) -> Reading:
+    """Return what else a small-lettered word may be."""
+    if word.endswith(("é", "ée", "és", "ées", "u", "ue", "us", "ues")):
+        return Reading.PARTICIPLE
+    if word.endswith("ant"):
+        return Reading.GERUND
+    if not word.endswith("e"):
+        return Reading.NONE
+    import simplemma  # noqa: PLC0415 - a quarter of a second, for few words
+
+    return Reading.FINITE if simplemma.is_known(f"{word}r", lang="fr") else Reading.NONE
+
+
+def is_verb(kept: str, start: int, end: int, reading: Reading, *, alone: bool) -> bool:
+    """Say whether the word at `kept[start:end]`, or the first of it, is a verb there.
+
+    A term of several words (`alone` is false) is one only behind a subject: "il traite des
+    personnes".
+    """
+    left = kept[max(0, start - _CONTEXT) : start].lower()
+    words = _words_before(left)
+    before = fold(words[0]) if words else ""
+    if reading is Reading.PARTICIPLE:
+        return alone and _is_participle(left, words)
+    if reading is Reading.GERUND:
+        return alone and (before == "en" or (before.endswith(("s", "x")) and before not in _KNOWN))
+    if before in _SUBJECTS:
+        return True
+    if before in _OBJECTS:
+        return len(words) > 1 and fold(words[1]) in _SUBJECTS
+    return alone and (before == "les" or _is_finite(before, kept, end))
+
+
+def _is_finite(before: str, kept: str, end: int) -> bool:
+    """Judge a word behind no pronoun; "les aide" was one, since a noun would have its s."""
+    if before in _NOUN_BEHIND:
+        return False
+    found = _AFTER.match(kept, end)
+    behind = fold(found[1]) if found else ""
+    if not before or before in _CONJUNCTIONS:
+        return behind in _VERB_BEHIND
+    return behind in _VERB_BEHIND or behind in _LINKS_BEHIND
+
+
+def _words_before(left: str) -> list[str]:
+    """Return the words before, nearest first, up to a sign that ends a group."""
+    words: list[str] = []
+    while len(words) < _WORDS_BEFORE and (found := _BEFORE.search(left)):
+        words.append(found[1])
+        left = left[: found.start()]
+    return words
+
+
+def _is_participle(left: str, words: list[str]) -> bool:
+    if words and (words[0] in _ADVERBS or words[0].endswith("ment")):
+        words = words[1:]
+    return bool(words and words[0] in _AUXILIARIES) or bool(_REFLEXIVE.search(left))
