@@ -234,3 +234,48 @@ def test_a_title_that_begins_as_menus_do_stays_the_title(title: str, menu: str) 
         f"paragraph: {BODY[:24]}",
         f"paragraph: {MORE[:24]}",
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "place", "date"),
+    [
+        ("GENEVE, 5 juin 2008 (OIM) -", "GENEVE", "2008-06-05"),
+        ("Genève, le 1er mars 2011 -", "Genève", "2011-03-01"),
+        ("Dakar (Sénégal), 3 mai 2016 –", "Dakar (Sénégal)", "2016-05-03"),
+        ("Genève – 3 mai 2016 –", "Genève", "2016-05-03"),
+        ("(Genève, 3 mai 2016) –", "Genève", "2016-05-03"),
+        ("Port-au-Prince, Haïti, 12/05/2011 –", "Port-au-Prince, Haïti", "2011-05-12"),
+        ("N'Djaména —", "N'Djaména", None),
+        ("République démocratique du Congo -", "République démocratique du Congo", None),
+        ("Guinée équatoriale, Gabon -", "Guinée équatoriale, Gabon", None),
+        ("Les autorités –", None, None),
+        ("Premier constat -", None, None),
+    ],
+)
+def test_the_head_of_a_release_says_where_and_when(
+    head: str, place: str | None, date: str | None
+) -> None:
+    page = f"{TITLE}\n{head} {MORE}\n{MORE}\n"
+    release = clean(page.encode(), name="x.txt").release
+    assert (release.place, release.date) == (place, date)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "mardi 3 mai 2016",
+        "03.05.2016",
+        "Publié le 3 mai 2016",
+        "May 3, 2016",
+        "3 de mayo de 2016",
+        "Communiqué - 3 mai 2016",
+        "Date de publication : 3 mai 2016",
+        "Genève, le 3 mai 2016",
+        "03/05/2016 - 14:30",
+    ],
+)
+def test_a_line_that_is_only_a_date(line: str) -> None:
+    for page in (f"{TITLE}\n{line}\n{BODY}\n{MORE}\n", f"{line}\n{TITLE}\n{BODY}\n{MORE}\n"):
+        release = clean(page.encode(), name="x.txt").release
+        assert release.date == "2016-05-03"
+        assert "dateline" in [str(block.kind) for block in release.blocks]

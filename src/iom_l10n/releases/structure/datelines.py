@@ -28,7 +28,7 @@ _INTRODUCED = (
 )
 _ONLY_DATE = re.compile(
     rf"(?:(?P<place>[A-ZÀ-ÖØ-Þ][\w.'’() -]{{1,40}}(?:,\s{{1,3}}[A-ZÀ-ÖØ-Þ][\w.'’ -]{{1,40}})?)"
-    rf"(?:,\s{{1,3}}|\s[-–—|]\s))?{_INTRODUCED}(?:le\s)?{ANY_DATE}\.?",
+    rf"(?:,\s{{1,3}}|\s[-–—|]\s))?{_INTRODUCED}(?:le\s)?{ANY_DATE}(?:,?\s(?:[-–|à]\s)?\d{{1,2}}[:hH]\d\d)?\.?",
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"(?P<head>[^\n]{2,90}?)[\s\u00a0\u202f]{0,3}[-–—−][\s\u00a0\u202f]{1,3}(?=\S)")
@@ -49,6 +49,15 @@ _NO_PLACE = frozenset(
         "correction", "rectificatif", "erratum", "urgent",
     }
 )  # fmt: skip
+# Names of countries and regions that go on with an adjective in small letters.
+_BEFORE_ADJECTIVES = frozenset(
+    {
+        "République", "Guinée", "Arabie", "Union", "Territoire", "Territoires", "Fédération",
+        "Émirats", "Emirats", "Afrique", "Amérique", "Asie", "Europe", "Méditerranée", "Mer",
+        "Océan", "Polynésie", "Bande", "Île", "Îles", "Iles", "Royaume", "Caraïbes", "Sahara",
+    }
+)  # fmt: skip
+_PARTS = re.compile(r"[,/]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _MAX_HEAD = 100  # the longest that _HEAD takes, and some
 _MAX_PLACE_WORDS = 9
@@ -126,7 +135,6 @@ def _read_head(text: str) -> Dateline | None:
 
 
 def _is_place(text: str) -> bool:
-    words = _WORD.findall(text)
     few = len(text.split()) <= _FEW_WORDS or "," in text or "/" in text
     return (
         text[:1].isupper()
@@ -134,8 +142,14 @@ def _is_place(text: str) -> bool:
         and few
         and not _NOT_A_PLACE.search(text)
         and text.lower() not in _NO_PLACE
-        and all(
-            not word.islower() or word in _SMALL_WORDS or word.startswith(("d'", "d’", "l'", "l’"))
-            for word in words
-        )
+        and all(map(_is_name, _PARTS.split(text)))
+    )
+
+
+def _is_name(text: str) -> bool:
+    """Tell "Corne de l'Afrique" and "Guinée équatoriale" from "Les autorités"."""
+    words = _WORD.findall(text)
+    return (bool(words) and words[0] in _BEFORE_ADJECTIVES) or all(
+        not word.islower() or word in _SMALL_WORDS or word.startswith(("d'", "d’", "l'", "l’"))
+        for word in words
     )
