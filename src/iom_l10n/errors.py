@@ -20,8 +20,9 @@ never an exception. A test holds this picture and the classes below equal:
     │   ├── CatalogSyntaxError
     │   └── CatalogConflictError
     ├── PublishError
-    └── StorageError
-        └── CannotWriteError
+    ├── StorageError
+    │   └── CannotWriteError
+    └── InterruptedJobError
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ __all__ = [
     "EngineUnavailableError",
     "EngineUnsupportedPairError",
     "GlossaryError",
+    "InterruptedJobError",
     "L10nError",
     "MemoryStoreError",
     "PublishError",
@@ -150,3 +152,9 @@ class CannotWriteError(StorageError):
     """The disk, the folder or its permissions refuse a write."""
 
     exit_code = 3
+
+
+class InterruptedJobError(L10nError):
+    """Somebody pressed Ctrl-C where it matters what had been done by then."""
+
+    exit_code = 130

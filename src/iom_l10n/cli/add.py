@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from iom_l10n.workflow.add import Added
+    from iom_l10n.workflow.originals import Batch
 
 
 def add(
@@ -24,6 +25,10 @@ def add(
     release_id: Annotated[
         str | None, typer.Option("--id", metavar="ID", help=_("The id to keep it under."))
     ] = None,
+    may_replace: Annotated[
+        bool,
+        typer.Option("--replace", help=_("Also where hardly a sentence of the old text is left.")),
+    ] = False,
     project: ProjectDir = None,
     json: Json = False,
     output_format: Format = None,
@@ -36,28 +41,53 @@ def add(
 
     output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
-    originals = read_originals(files, sys.stdin.buffer, house.config.max_megabytes)
-    if release_id is not None and len(originals) > 1:
+    batch = read_originals(files, sys.stdin.buffer, house.config.max_megabytes)
+    if release_id is not None and len(batch.originals) + len(batch.refused) > 1:
         raise UsageError(_("--id names one release"), _("add the files one by one"))
     with ticking(output) as ticker:
-        added = add_releases(house, originals, release_id=release_id, ticker=ticker)
+        added = add_releases(
+            house,
+            batch.originals,
+            refused=batch.refused,
+            release_id=release_id,
+            may_replace=may_replace,
+            ticker=ticker,
+        )
+    left_aside(output, batch)
     warnings = warning_rows(added)
     for one in added:
-        lines = len(one.cleaned.removed)
         output.say(f"{one.id}: {one.cleaned.release.title}")
-        output.say(
-            "  "
-            + ngettext(
-                "{n} block, {lines} lines removed", "{n} blocks, {lines} lines removed",
-                len(one.cleaned.release.blocks),
-            ).format(n=len(one.cleaned.release.blocks), lines=lines)
-        )  # fmt: skip
+        output.say(f"  {accounted(one)}")
         for line in one.changes:
             output.say(f"  {line[0]} {line[1:]}")
         for warning in one.cleaned.warnings:
             place = f"{warning.line}: " if warning.line else ""
             output.say(f"  {warning.code} {place}{warning.message}")
     output.written("add", [path for one in added for path in one.written], house, warnings)
+
+
+def accounted(one: Added) -> str:
+    """Return how many blocks a page gave, and what cleaning did to its lines."""
+    blocks, removed = len(one.cleaned.release.blocks), len(one.cleaned.removed)
+    repaired = len({repair.line for repair in one.cleaned.repairs})
+    parts = [
+        ngettext("{n} block", "{n} blocks", blocks).format(n=blocks),
+        ngettext("{n} line removed", "{n} lines removed", removed).format(n=removed),
+        ngettext("{n} line repaired", "{n} lines repaired", repaired).format(n=repaired),
+    ]
+    return ", ".join(parts)
+
+
+def left_aside(output: Output, batch: Batch) -> None:
+    """Say how many files of a folder are no releases."""
+    if batch.aside:
+        output.note(
+            ngettext(
+                "{n} file of another kind was left aside",
+                "{n} files of other kinds were left aside",
+                batch.aside,
+            ).format(n=batch.aside)
+        )
 
 
 def warning_rows(added: Sequence[Added]) -> list[dict[str, Any]]:

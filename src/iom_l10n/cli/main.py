@@ -37,7 +37,7 @@ from iom_l10n.cli import (
     update,
 )
 from iom_l10n.cli.options import with_example
-from iom_l10n.errors import L10nError
+from iom_l10n.errors import InterruptedJobError, L10nError
 from iom_l10n.messages import _
 
 __all__ = ["app", "main"]
@@ -182,26 +182,33 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def _outcome(arguments: list[str]) -> int:
-    """Run the command; say what went wrong in one line and return the exit code."""
+    """Run the command; say what went wrong, a line each, and return the exit code."""
+    errors: list[Exception]
     try:
         code = int(app(args=arguments, prog_name="iom-l10n", standalone_mode=False) or 0)
         if code != _INTERRUPTED:
             return code
-        sentence = _("interrupted; what was done is kept")
+        errors = [_interrupted()]
     except _ReaderGoneError:
         # The reader of our output has seen enough; nothing more can be said there.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except (KeyboardInterrupt, typer.Abort):
-        sentence, code = _("interrupted; what was done is kept"), _INTERRUPTED
+        errors = [_interrupted()]
     except Exception as error:  # noqa: BLE001 - the last line of defence: people get a sentence
-        sentence, code = _told(error, arguments)
+        errors = list(error.exceptions) if isinstance(error, ExceptionGroup) else [error]
         if _verbosity(arguments) > 1:
             import traceback
 
             traceback.print_exc()
-    typer.echo(f"error: {' '.join(sentence.split())}", err=True)
-    return code
+    told = [_told(error, arguments) for error in errors]
+    for sentence, _code in told:
+        typer.echo(f"error: {' '.join(sentence.split())}", err=True)
+    return max(code for _sentence, code in told)
+
+
+def _interrupted() -> Exception:
+    return InterruptedJobError(_("interrupted"), _("what was done is kept"))
 
 
 def _told(error: Exception, arguments: list[str]) -> tuple[str, int]:

@@ -26,15 +26,17 @@ def run(
     quiet: Quiet = False,
     verbose: Verbose = 0,
 ) -> None:
+    from iom_l10n.cli.add import left_aside
     from iom_l10n.workflow.originals import read_originals
     from iom_l10n.workflow.run import run as main_job
 
     output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
     locales = languages(language)
-    originals = read_originals(files, sys.stdin.buffer, house.config.max_megabytes)
+    batch = read_originals(files, sys.stdin.buffer, house.config.max_megabytes)
     with ticking(output) as ticker:
-        result = main_job(house, originals, locales, ticker=ticker)
+        result = main_job(house, batch.originals, locales, refused=batch.refused, ticker=ticker)
+    left_aside(output, batch)
     if output.machine:
         _print_json(output, result)
     else:
@@ -77,6 +79,7 @@ def _print_json(output: Output, result: RunResult) -> None:
 
 
 def _print_text(output: Output, result: RunResult, *, details: bool) -> None:
+    from iom_l10n.cli.add import accounted
     from iom_l10n.cli.pretranslate import show as show_filled
     from iom_l10n.cli.status import show as show_status
 
@@ -84,11 +87,7 @@ def _print_text(output: Output, result: RunResult, *, details: bool) -> None:
     for one in result.added:
         release, removed = one.cleaned.release, one.cleaned.removed
         output.say(f"{release.title}")
-        output.say(
-            _("  {blocks} blocks; {removed} lines of the page removed, {repairs} repaired").format(
-                blocks=len(release.blocks), removed=len(removed), repairs=len(one.cleaned.repairs)
-            )
-        )
+        output.say(f"  {accounted(one)}")
         for line in removed if details else ():
             output.say(f"  - {line.line}: {line.text[:80]} ({line.reason})")
         for change in one.changes:

@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from iom_l10n import releases
-from iom_l10n.errors import L10nError, ReleaseError, UsageError
+from iom_l10n.errors import L10nError, ReleaseError
 from iom_l10n.messages import _
 from iom_l10n.model import Source
 from iom_l10n.project import validate_release_id
@@ -19,6 +19,8 @@ from iom_l10n.storage.atomic import write_atomic
 from iom_l10n.storage.locks import exclusive
 from iom_l10n.workflow.loading import load_release, now
 from iom_l10n.workflow.originals import NAMELESS
+from iom_l10n.workflow.recognition import id_of, require_same_text
+from iom_l10n.workflow.refusals import before_writing, raise_refusals
 from iom_l10n.workflow.source_review import reviewed
 from iom_l10n.workflow.ticking import Ticker, silent
 
@@ -65,47 +67,56 @@ def add_releases(
     project: Project,
     originals: Sequence[Original],
     *,
+    refused: Sequence[L10nError] = (),
     release_id: str | None = None,
+    may_replace: bool = False,
     ticker: Ticker = silent,
 ) -> list[Added]:
     """Clean originals into the project.
 
-    All are cleaned before the first is written, so that a bad file leaves no half of a batch. A
-    file whose name or title the project knows *is* that release and keeps its id; the same bytes
-    again change nothing. Raises ReleaseError.
+    All are cleaned before the first is written, so that a bad file leaves no half of a batch;
+    `refused` are those of it that could not be read. A file whose name or title the project knows
+    *is* that release and keeps its id; the same bytes again change nothing; a quite different text
+    replaces it only when it `may_replace`. Raises ReleaseError, several of them as one group.
     """
     if release_id is not None:
         validate_release_id(release_id)
     with exclusive(project.lock):
-        known = {name: load_release(project, name) for name in project.release_ids()}
-        lines = _Lines(project, known)
-        results: list[tuple[Original, CleanedRelease, Release | None]] = []
-        taken: dict[str, str] = {}
-        for number, original in enumerate(originals, 1):
-            cleaned = _clean(original, lines.without(original.name))
-            name = _id_of(cleaned.release, known, taken, wanted=release_id)
-            cleaned = replace(cleaned, release=replace(cleaned.release, id=name))
-            old = None if name in taken else known.get(name)
-            if taken.setdefault(name, _digest(original)) == _digest(original):
-                results.append((original, cleaned, old))
-            known[name] = cleaned.release
-            ticker("add", number, len(originals))
-        for original, cleaned, old in results:
-            _refuse_hand_edits(project, original, cleaned, old, lines)
+        with before_writing():
+            known = {name: load_release(project, name) for name in project.release_ids()}
+            lines = _Lines(project, known)
+            ready: list[tuple[Original, CleanedRelease, Release | None]] = []
+            errors = list(refused)
+            taken: dict[str, str] = {}
+            for number, original in enumerate(originals, 1):
+                try:
+                    cleaned = _clean(original, lines.without(original.name))
+                    name = id_of(cleaned.release, known, taken, wanted=release_id)
+                    cleaned = replace(cleaned, release=replace(cleaned.release, id=name))
+                    old = None if name in taken else known.get(name)
+                    if old is not None and old.source != cleaned.release.source:
+                        if not may_replace:
+                            require_same_text(old, cleaned.release)
+                        _refuse_hand_edits(project, old, lines)
+                except L10nError as error:
+                    error.path = original.shown
+                    errors.append(error)
+                else:
+                    taken[name] = _digest(original)
+                    known[name] = cleaned.release
+                    ready.append((original, cleaned, old))
+                ticker("add", number, len(originals))
+            raise_refusals(errors)
         return [
             Added(cleaned=cleaned, written=_store(project, original, cleaned, old), former=old)
-            for original, cleaned, old in results
+            for original, cleaned, old in ready
         ]
 
 
 def _clean(original: Original, lines: Mapping[str, int]) -> CleanedRelease:
-    try:
-        cleaned = reviewed(
-            releases.clean(original.content, name=original.name or NAMELESS, known_lines=lines)
-        )
-    except L10nError as error:
-        error.path = original.shown
-        raise
+    cleaned = reviewed(
+        releases.clean(original.content, name=original.name or NAMELESS, known_lines=lines)
+    )
     if original.name:
         return cleaned
     # Standard input has no name to be known by: two of them must not be taken for one release.
@@ -137,51 +148,9 @@ class _Lines:
         return self._counts - Counter(self._by_source.get(source_name, ()))
 
 
-def _id_of(
-    release: Release, known: Mapping[str, Release], taken: Mapping[str, str], *, wanted: str | None
-) -> str:
-    """Return the id of the release that a page is, or a free one.
-
-    A known file name or title is that release; but not when both have a date and another one (a
-    weekly brief keeps its title), and not when another page of the batch was it. `wanted` names
-    the release outright; raises UsageError when it is one with another title and file name.
-    """
-    source = release.source
-    if wanted is not None:
-        other = known.get(wanted)
-        if other and not _same_name(release, other) and release.title != other.title:
-            raise UsageError(
-                _("“{id}” is another release: {title}").format(id=wanted, title=other.title),
-                _("choose another id, or correct it with “iom-l10n release correct”"),
-            )
-        return wanted
-    for name, other in known.items():
-        if name in taken and (source is None or taken[name] != source.sha256):
-            continue
-        same_day = not (release.date and other.date) or release.date == other.date
-        same_title = release.title == other.title
-        if (_same_name(release, other) and (same_title or same_day)) or (same_title and same_day):
-            return name
-    name, number = release.id, 1
-    while name in known:
-        number += 1
-        name = f"{release.id}-{number}"
-    return name
-
-
-def _same_name(one: Release, other: Release) -> bool:
-    return bool(one.source and other.source and one.source.name == other.source.name)
-
-
-def _refuse_hand_edits(
-    project: Project,
-    original: Original,
-    cleaned: CleanedRelease,
-    old: Release | None,
-    lines: _Lines,
-) -> None:
-    """Raise when taking the new original would throw away what an editor wrote."""
-    if old is None or old.source is None or old.source == cleaned.release.source:
+def _refuse_hand_edits(project: Project, old: Release, lines: _Lines) -> None:
+    """Raise when taking another original would throw away what an editor wrote."""
+    if old.source is None:
         return
     former = _raw_path(project, old.id, old.source.name)
     path = project.release_path(old.id)
@@ -196,7 +165,6 @@ def _refuse_hand_edits(
         raise ReleaseError(
             _("{path} was edited since its original was added").format(path=project.relative(path)),
             _("make the change there, or remove that file and add this one again"),
-            path=original.shown,
         )
 
 

@@ -138,7 +138,7 @@ def correct(
         # Whatever the page is called, it is this release.
         name = former.source.name if former.source else original.name
         page = replace(original, name=name)
-        (added,) = add_releases(project, [page], release_id=release_id)
+        (added,) = add_releases(project, [page], release_id=release_id, may_replace=True)
         written += added.written
     release = load_release(project, release_id)
     day = today()

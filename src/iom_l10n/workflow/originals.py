@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from iom_l10n.errors import ReleaseError, UsageError
 from iom_l10n.messages import _
 from iom_l10n.model import MAX_MEGABYTES
+from iom_l10n.workflow.refusals import before_writing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["NAMELESS", "STDIN", "Original", "read_original", "read_originals", "read_stdin"]
+    from iom_l10n.errors import L10nError
+
+__all__ = [
+    "MAX_MB_KEY",
+    "NAMELESS",
+    "STDIN",
+    "Batch",
+    "Original",
+    "read_original",
+    "read_originals",
+    "read_stdin",
+]
 
 STDIN = "-"
 NAMELESS = "stdin"  # no suffix: what it is shows in how it begins
+MAX_MB_KEY = "max_mb"  # of the project's configuration, for who asks how to raise the limit
 _MEGABYTE = 1024 * 1024
 _SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".md", ".markdown", ".docx"})
 _PATTERN_SIGNS = frozenset("*?[")
@@ -31,67 +44,95 @@ class Original:
     content: bytes
 
 
-def read_original(path: Path, max_megabytes: int = MAX_MEGABYTES) -> Original:
-    """Return a file's bytes; raise ReleaseError when it cannot be read or is too large."""
+@dataclass(slots=True, kw_only=True)
+class Batch:
+    """Pages in the command line's order, those that could not be read, and what was no page."""
+
+    originals: list[Original] = field(default_factory=list)
+    refused: list[L10nError] = field(default_factory=list)
+    aside: int = 0
+
+
+def read_original(
+    path: Path, max_megabytes: int = MAX_MEGABYTES, *, limited_by: str = ""
+) -> Original:
+    """Return a file's bytes; raise ReleaseError when it cannot be read or is too large.
+
+    `limited_by` is the setting or option that says what is too large.
+    """
     try:
         with path.open("rb") as stream:
             return Original(
                 name=path.name,
                 shown=str(path),
-                content=_bounded(stream, max_megabytes, str(path)),
+                content=_bounded(stream, max_megabytes, str(path), limited_by),
             )
     except OSError as error:
         raise ReleaseError(
             _("cannot read ({reason})").format(reason=error.strerror or error),
-            _("check the path"),
+            _("check the path and its permissions"),
             path=str(path),
         ) from error
 
 
-def read_stdin(stdin: IO[bytes], max_megabytes: int = MAX_MEGABYTES) -> Original:
+def read_stdin(
+    stdin: IO[bytes], max_megabytes: int = MAX_MEGABYTES, *, limited_by: str = ""
+) -> Original:
     """Return the page on standard input; raise ReleaseError when it is too large."""
-    return Original(name="", shown=STDIN, content=_bounded(stdin, max_megabytes, STDIN))
+    content = _bounded(stdin, max_megabytes, STDIN, limited_by)
+    return Original(name="", shown=STDIN, content=content)
 
 
-def _bounded(stream: IO[bytes], max_megabytes: int, shown: str) -> bytes:
+def _bounded(stream: IO[bytes], max_megabytes: int, shown: str, limited_by: str) -> bytes:
     """Read no more than is allowed: a page without end must not fill the memory."""
     content = stream.read(max_megabytes * _MEGABYTE + 1)
     if len(content) > max_megabytes * _MEGABYTE:
         raise ReleaseError(
             _("the file is larger than {size} MB").format(size=max_megabytes),
-            _("give one release, not an archive, or raise max_mb"),
+            _("give one release, not an archive, or raise {setting}").format(setting=limited_by)
+            if limited_by
+            else _("give one release, not an archive"),
             path=shown,
         )
     return content
 
 
 def read_originals(
-    paths: Sequence[Path], stdin: IO[bytes], max_megabytes: int = MAX_MEGABYTES
-) -> list[Original]:
-    """Return the pages that the command line names, in its order.
+    paths: Sequence[Path],
+    stdin: IO[bytes],
+    max_megabytes: int = MAX_MEGABYTES,
+    *,
+    limited_by: str = MAX_MB_KEY,
+) -> Batch:
+    """Return the pages that the command line names.
 
     A folder stands for the files in and below it whose suffix is that of a release, sorted; a
     pattern that no file is called stands for its matches; `-` is standard input, once. Raises
-    UsageError for one that stands for nothing, ReleaseError for what cannot be read.
+    UsageError for one that stands for nothing.
     """
-    originals: list[Original] = []
-    for path in paths:
-        if str(path) == STDIN:
-            if any(not original.name for original in originals):
+    batch = Batch()
+    with before_writing():
+        for path in paths:
+            if str(path) != STDIN:
+                for file in _files(path, batch):
+                    try:
+                        batch.originals.append(
+                            read_original(file, max_megabytes, limited_by=limited_by)
+                        )
+                    except ReleaseError as error:
+                        batch.refused.append(error)
+            elif any(not original.name for original in batch.originals):
                 raise UsageError(_("standard input is named twice"), _("give - once"))
-            originals.append(read_stdin(stdin, max_megabytes))
-        else:
-            originals += [read_original(file, max_megabytes) for file in _files(path)]
-    return originals
+            else:
+                batch.originals.append(read_stdin(stdin, max_megabytes, limited_by=limited_by))
+    return batch
 
 
-def _files(path: Path) -> list[Path]:
+def _files(path: Path, batch: Batch) -> list[Path]:
     if path.is_dir():
-        found = [
-            file
-            for file in sorted(path.rglob("*"))
-            if file.suffix.lower() in _SUFFIXES and file.is_file() and file.name[0] not in ".~"
-        ]
+        inside = [f for f in sorted(path.rglob("*")) if f.is_file() and f.name[0] not in ".~"]
+        found = [file for file in inside if file.suffix.lower() in _SUFFIXES]
+        batch.aside += len(inside) - len(found)
     elif not path.exists() and _PATTERN_SIGNS.intersection(str(path)):
         anchor = Path(path.anchor) if path.anchor else Path()
         found = sorted(anchor.glob(str(path.relative_to(path.anchor))))

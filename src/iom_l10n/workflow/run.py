@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from iom_l10n.errors import L10nError
     from iom_l10n.model import LocaleTag
     from iom_l10n.project import Project
     from iom_l10n.workflow.originals import Original
@@ -46,13 +47,14 @@ def run(
     originals: Sequence[Original],
     locales: Sequence[LocaleTag] = (),
     *,
+    refused: Sequence[L10nError] = (),
     ticker: Ticker = silent,
 ) -> RunResult:
     """Add the originals, then update, pre-translate and check them.
 
     A language that is not among the project's targets yet is added to its configuration. Raises
-    before anything is written when an original cannot be read; an engine that fails is told in
-    `pretranslated.failure` after the other stages have run.
+    before anything is written when an original cannot be read, as those of `refused`; an engine
+    that fails is told in `pretranslated.failure` after the other stages have run.
     """
     require_sound_catalogs(project, project.release_ids(), project.config.targets)
     if project.config.source in locales:
@@ -60,7 +62,7 @@ def run(
             _("“{tag}” is the source language").format(tag=project.config.source),
             _("name a language to translate into"),
         )
-    added = add_releases(project, originals, ticker=ticker)
+    added = add_releases(project, originals, refused=refused, ticker=ticker)
     with exclusive(project.lock):
         new = add_targets(project.root / CONFIG_NAME, locales)
     if new:
