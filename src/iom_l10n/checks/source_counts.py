@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from iom_l10n.checks.declaring import release_check
 from iom_l10n.messages import _
 from iom_l10n.model import BlockKind, Severity
+from iom_l10n.text.lexicon import knows
 from iom_l10n.text.number_words import word_values
 from iom_l10n.text.protected import masked
 
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 __all__ = ["list_length", "unexpanded_acronym"]
 
 _ACRONYM = re.compile(r"(?<![\w.@/-])[A-Z]{3,6}(?![\w.@-])")
+_SHORTEST = 3
+_NEAR = 40
+# Another word in capitals beside it: a headline within a line.
+_CAPITALS_AFTER = re.compile(r"[\s'’]+[A-ZÀ-Þ]{2,}\b")
+_CAPITALS_BEFORE = re.compile(r"\b[A-ZÀ-Þ]{2,}[\s'’]+$")
 # What every reader of the organisation's releases knows, and letters that abbreviate nothing.
 _KNOWN = frozenset(
     {"OIM", "ONU", "ONG", "UNESCO", "UNICEF", "OMS", "HCR", "PNUD", "VIH", "SIDA", "PDF", "CHF"}
@@ -47,8 +53,10 @@ _LIST_MIN, _LIST_MAX = 3, 40
         "La Chambre de commerce (CCIA) invite. La CCIA attend.",
         "La CCIA (Chambre de commerce) invite.",
         "L'OIM aide.",
+        "LE NIGER ET L'OIM SIGNENT UN ACCORD\n\nIls aident.",
+        "POUR DIFFUSION IMMÉDIATE – Berne, le 3 mai : il est URGENT d'agir.",
     ],
-    bad=["La CCIA invite les entreprises de la région."],
+    bad=["La CCIA invite les entreprises de la région.", "Le BIT invite les entreprises."],
 )
 def unexpanded_acronym(release: Release) -> Iterator[tuple[Block | None, str]]:
     """Find an acronym that the release never spells out.
@@ -58,17 +66,38 @@ def unexpanded_acronym(release: Release) -> Iterator[tuple[Block | None, str]]:
     **How to fix.** Give the full name at first use, with the acronym in parentheses.
 
     **Known false alarms.** Acronyms that every reader knows and that are not on the check's list.
+    Nothing is said of a line all in capitals, where every word looks like an acronym, nor of French
+    words in capitals.
     """
     text = "\n".join(block.text for block in release.blocks)
     told: set[str] = set()
     for block in release.blocks:
-        for found in _ACRONYM.finditer(masked(block.text)):
+        line = masked(block.text)
+        if _is_all_capitals(block.text):
+            continue
+        for found in _ACRONYM.finditer(line):
             acronym = found[0]
             if acronym in told or acronym in _KNOWN:
                 continue
-            told.add(acronym)
-            if f"({acronym}" not in text and f"{acronym} (" not in text:
+            if f"({acronym}" in text or f"{acronym} (" in text:
+                told.add(acronym)
+            elif not _is_shouted(line, found):
+                told.add(acronym)
                 yield block, _("“{word}” is never spelt out").format(word=acronym)
+
+
+def _is_all_capitals(text: str) -> bool:
+    return text.isupper() and len(text.split()) > 1
+
+
+def _is_shouted(line: str, found: re.Match[str]) -> bool:
+    """Return whether a word in capitals is a French word.
+
+    Three letters that stand alone abbreviate even where there is such a word (BIT, OIT, PAM).
+    """
+    before, after = line[max(0, found.start() - _NEAR) : found.start()], line[found.end() :]
+    alone = not (_CAPITALS_BEFORE.search(before) or _CAPITALS_AFTER.match(after))
+    return not (alone and len(found[0]) == _SHORTEST) and knows(found[0].lower(), "fr")
 
 
 @release_check(
