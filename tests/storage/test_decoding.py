@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import zipfile
+from io import BytesIO
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -70,6 +73,26 @@ def test_what_is_no_text_is_refused_in_one_sentence(data: bytes, said: str) -> N
     assert caught.value.path == "page.txt"
     assert caught.value.hint
     assert caught.value.exit_code == 2
+
+
+ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(8)
+ARCHIVE = BytesIO()
+with zipfile.ZipFile(ARCHIVE, "w") as opened:
+    opened.writestr("hello.txt", "x")
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (ENCRYPTED, "protected by a password, or an old Word document"),
+        (b"PK\x03\x04broken", "the Word document is damaged"),
+        (ARCHIVE.getvalue(), "a zip archive, but no Word document"),
+    ],
+)
+def test_what_a_word_processor_must_save_again(data: bytes, said: str) -> None:
+    with pytest.raises(StorageError, match=said) as caught:
+        decode(data, name="page.docx")
+    assert "open it in your word processor and save it" in caught.value.hint
 
 
 @given(st.binary(max_size=200))

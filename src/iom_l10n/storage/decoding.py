@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import codecs
 from dataclasses import dataclass
+from io import BytesIO
+from zipfile import is_zipfile
 
 from iom_l10n.errors import StorageError
 from iom_l10n.messages import _
 
 __all__ = ["Decoded", "decode"]
 
+_OLE = b"\xd0\xcf\x11\xe0"  # what wraps a document that Office has encrypted, too
+_ZIP = b"PK\x03\x04"
 _MAGIC = (
     (b"%PDF", "a PDF document"),
-    (b"PK\x03\x04", "a zip archive or an office document"),
     (b"PK\x05\x06", "an empty zip archive"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"{\\rtf", "a rich text document"),
     (b"\x89PNG", "a PNG image"),
     (b"GIF8", "a GIF image"),
@@ -61,6 +63,7 @@ def decode(data: bytes, *, name: str) -> Decoded:
         raise StorageError(
             _("the file is empty"), _("give a file that holds a press release"), path=name
         )
+    _refuse_office(data, name)
     for magic, what in _MAGIC:
         if data.startswith(magic):
             raise _not_text(name, what)
@@ -75,6 +78,27 @@ def decode(data: bytes, *, name: str) -> Decoded:
     if "\0" in text or controls * 50 > len(text):
         raise _not_text(name, "binary data")
     return decoded
+
+
+def _refuse_office(data: bytes, name: str) -> None:
+    """Raise StorageError for what a word processor can still open, and say so."""
+    if data.startswith(_OLE):
+        raise StorageError(
+            _("the file is protected by a password, or an old Word document (.doc)"),
+            _("open it in your word processor and save it as .docx without a password"),
+            path=name,
+        )
+    if not data.startswith(_ZIP):
+        return
+    if not name.lower().endswith(".docx"):
+        raise _not_text(name, "a zip archive or an office document")
+    raise StorageError(
+        _("the file is a zip archive, but no Word document")
+        if is_zipfile(BytesIO(data))
+        else _("the Word document is damaged"),
+        _("open it in your word processor and save it again as .docx"),
+        path=name,
+    )
 
 
 def _not_text(name: str, what: str) -> StorageError:
