@@ -87,6 +87,30 @@ def test_without_cascade_the_first_map_serves_alone(tmp_path: Path) -> None:
     assert pieces("a. b. c", both) == ["a. b.", "c"]
 
 
+@pytest.mark.parametrize(
+    ("pattern", "lang", "serves"),
+    [
+        ("FR.*", "fr", True),
+        ("fr_fr|FR-CA", "fr-CA", True),
+        ("FR", "en", False),
+        ("fr", "frr", False),
+    ],
+)
+def test_a_language_pattern_has_no_case(
+    tmp_path: Path, pattern: str, lang: str, *, serves: bool
+) -> None:
+    maps = f'<languagemap languagepattern="{pattern}" languagerulename="A"/>'
+    path = write(tmp_path, RULE.format(rule("a\\.", "\\s", "no")), maps=maps)
+    loaded = load_srx(path)
+    assert loaded.serve(lang) is serves
+    if serves:
+        loaded.require(lang)
+        return
+    with pytest.raises(ConfigError, match=f"no language map of the file fits “{lang}”") as caught:
+        loaded.require(lang)
+    assert caught.value.path == str(path)
+
+
 def test_a_break_inside_a_word_parts_it(tmp_path: Path) -> None:
     loaded = load_srx(write(tmp_path, RULE.format(rule("。"))))
     assert pieces("他来了。她走了。", loaded) == ["他来了。", "她走了。"]

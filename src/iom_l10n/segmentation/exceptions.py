@@ -34,6 +34,8 @@ __all__ = ["Exceptions", "load_exceptions"]
 _SECTION = re.compile(r"\[\s*(?P<kind>never|always)(?:\s+(?P<lang>[A-Za-z]{2,3}))?\s*\]")
 _REMARK = re.compile(r"(?:^|\s)#.*")
 _NOTHING = re.compile(r"(?!)")
+# What people write who take an exception for a regular expression; it would never be found.
+_EXPRESSION = re.compile(r"[\\^|]|\.[*+]|\(\?|\[[^\]]*-[^\]]*\]")
 _LARGEST = 1_000_000
 _LONGEST = 200
 
@@ -113,6 +115,13 @@ def _parse(text: str, name: str) -> Exceptions:
                 path=name,
                 line=number,
             )
+        if not _is_phrase(line):
+            raise ConfigError(
+                _("“{line}” is no phrase that a text could hold").format(line=line),
+                _("write words as they stand in the text, not a regular expression"),
+                path=name,
+                line=number,
+            )
         if found.setdefault((lang, line), kind) != kind:
             raise ConfigError(
                 _("“{line}” stands under [never] and under [always]").format(line=line),
@@ -124,6 +133,10 @@ def _parse(text: str, name: str) -> Exceptions:
         never=tuple(key for key, value in found.items() if value == "never"),
         always=tuple(key for key, value in found.items() if value == "always"),
     )
+
+
+def _is_phrase(line: str) -> bool:
+    return any(sign.isalnum() for sign in line) and _EXPRESSION.search(line) is None
 
 
 def _outside(cuts: list[Cut], phrases: Iterator[re.Match[str]]) -> Iterator[Cut]:

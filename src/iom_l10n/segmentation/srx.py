@@ -40,6 +40,15 @@ class Rules:
         """Tell whether the file maps this language to rules."""
         return bool(self._names(lang))
 
+    def require(self, lang: str) -> None:
+        """Raise ConfigError where the file does not serve a language that somebody asked for."""
+        if not self.serve(lang):
+            raise ConfigError(
+                _("no language map of the file fits “{lang}”").format(lang=lang),
+                _("correct its languagepattern, or leave --srx out for the built-in rules"),
+                path=self.path,
+            )
+
     def of(self, lang: str) -> tuple[Rule, ...]:
         """Return the rules of a language in their order: of every list that maps to it, or one."""
         return tuple(rule for name in self._names(lang) for rule in self.lists[name])
@@ -51,7 +60,9 @@ class Rules:
     def _names(self, lang: str) -> list[str]:
         import regex  # type: ignore[import-untyped] # noqa: PLC0415 - only with an SRX file
 
-        names = [name for pattern, name in self.maps if regex.fullmatch(pattern, lang, regex.V1)]
+        # Language codes have no case: SRX files write FR_FR as well as fr.
+        flags = regex.V1 | regex.IGNORECASE
+        names = [name for pattern, name in self.maps if regex.fullmatch(pattern, lang, flags)]
         return names if self.cascade else names[:1]
 
 
