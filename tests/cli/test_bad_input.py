@@ -43,7 +43,8 @@ def refused(outcome: object, code: int = 2) -> str:
         ("blank.txt", b" \n\n\xc2\xa0\n", "empty"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "PNG"),
         ("binary.txt", bytes(range(256)) * 40, "not text"),
-        ("archive.docx", b"PK\x03\x04" + bytes(200), "not text"),
+        ("archive.docx", b"PK\x03\x04" + bytes(200), "the Word document is damaged"),
+        ("locked.docx", b"\xd0\xcf\x11\xe0" + bytes(200), "protected by a password"),
         ("espanol.txt", SPANISH.encode(), "Spanish"),
     ],
 )
@@ -63,13 +64,15 @@ def test_a_page_that_cannot_be_read(
 def test_a_page_above_the_limit(project: Project, cli: Cli, tmp_path: Path) -> None:
     page = tmp_path / "archive.txt"
     page.write_bytes(b"Une ligne de plus.\n" * 120_000)  # 2.3 MB
-    assert "not an archive" in refused(cli("clean", "--max-mb", "2", page))
+    assert "or raise --max-mb" in refused(cli("clean", "--max-mb", "2", page))
     settings = project.root / "iom-l10n.toml"
     text = settings.read_text(encoding="utf-8").replace("max_mb = 20", "max_mb = 2")
     settings.write_text(text, encoding="utf-8")
     before = tree(project.root)
     for words in (["add", page], ["run", page]):
-        assert "larger than 2 MB" in refused(cli(*words))
+        err = refused(cli(*words))
+        assert "larger than 2 MB" in err
+        assert "or raise max_mb in iom-l10n.toml" in err
     assert tree(project.root) == before
 
 
@@ -213,22 +216,76 @@ def test_an_engine_named_and_missing_is_exit_code_3(cli: Cli, seed: Path) -> Non
     assert "nonesuch" in err
 
 
-def test_a_read_only_folder_is_exit_code_3(project: Project, seed: Path) -> None:
-    # Root may write anywhere, unless it gives its capabilities away.
+def without_privileges(project: Project, *words: object) -> subprocess.CompletedProcess[str]:
+    # Root may read and write anywhere, unless it gives its capabilities away.
     alone = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
     program = "from iom_l10n.cli.main import main; main()"
+    return subprocess.run(
+        [*alone, sys.executable, "-c", program, *map(str, words)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=project.root,
+    )
+
+
+@pytest.mark.parametrize("command", ["add", "clean", "segment"])
+def test_a_file_that_may_not_be_read_is_told_like_any_other(
+    project: Project, tmp_path: Path, command: str
+) -> None:
+    page = tmp_path / "secret.txt"
+    page.write_text("Un titre\n", encoding="utf-8")
+    page.chmod(0)
+    answer = without_privileges(project, command, page)
+    assert answer.returncode == 2
+    assert answer.stderr == (
+        f"error: {page}: cannot read (Permission denied); check the path and its permissions\n"
+    )
+
+
+def test_clean_takes_folders_and_patterns_and_names_every_bad_page(
+    cli: Cli, seed: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_bytes(seed.read_bytes())
+    (tmp_path / "b.txt").write_bytes(seed.read_bytes())
+    names = [str(tmp_path / name) for name in ("a.txt", "b.txt")]
+    for words in (tmp_path, tmp_path / "?.txt"):
+        assert [one["source"] for one in cli("clean", words, "--json").json] == names
+    for name in names:
+        (tmp_path / name).write_bytes(b"")
+    outcome = cli("clean", tmp_path)
+    assert outcome.code == 2
+    assert [line.split(": ")[1] for line in outcome.err.splitlines()] == names
+
+
+def test_segment_sends_a_word_document_to_clean(cli: Cli, tmp_path: Path) -> None:
+    page = tmp_path / "page.docx"
+    page.write_bytes(b"PK\x03\x04 word/document.xml")
+    err = refused(cli("segment", page))
+    assert f"“iom-l10n clean --json {page}”" in err
+    assert "one paragraph a line" in cli("segment", "--help").out
+
+
+def test_srx_rules_that_do_not_serve_the_language_are_no_rules(cli: Cli, tmp_path: Path) -> None:
+    srx = tmp_path / "rules.srx"
+    srx.write_text(
+        '<srx xmlns="http://www.lisa.org/srx20" version="2.0"><header cascade="no"/><body>'
+        '<languagerules><languagerule languagerulename="x"/></languagerules><maprules>'
+        '<languagemap languagepattern="FR.*" languagerulename="x"/></maprules></body></srx>',
+        encoding="utf-8",
+    )
+    assert cli("segment", "--srx", srx, stdin="Un. Deux.\n").out == "Un. Deux.\n"
+    err = refused(cli("segment", "--srx", srx, "-l", "es", stdin="Uno. Dos.\n"))
+    assert "rules.srx: no language map of the file fits “es”" in err
+
+
+def test_a_read_only_folder_is_exit_code_3(project: Project, seed: Path) -> None:
     folders = [project.root, *(path for path in project.root.rglob("*") if path.is_dir())]
     before = tree(project.root)
     for folder in folders:
         folder.chmod(0o555)
     try:
-        answer = subprocess.run(
-            [*alone, sys.executable, "-c", program, "add", str(seed)],
-            capture_output=True,
-            text=True,
-            check=False,
-            cwd=project.root,
-        )
+        answer = without_privileges(project, "add", seed)
     finally:
         for folder in folders:
             folder.chmod(0o755)

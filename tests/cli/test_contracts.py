@@ -62,6 +62,19 @@ def test_clean_prints_the_canonical_release_and_tells_what_went(cli: Cli, seed: 
     assert "- 2: Qui sommes nous (" in outcome.err
 
 
+def test_cleaning_a_canonical_release_keeps_where_it_came_from(
+    cli: Cli, seed: Path, tmp_path: Path
+) -> None:
+    first = cli("clean", seed).out
+    page = tmp_path / "again.md"
+    page.write_text(first, encoding="utf-8")
+    assert cli("clean", page).out == first
+    assert cli("clean", "-", stdin=first).out == first
+    page.write_text("---\nplace: [\n---\n\nUn titre\n", encoding="utf-8")
+    text = page.rename(tmp_path / "again.txt")
+    assert "name: again.txt\n" in cli("clean", text).out
+
+
 def test_clean_explains_what_it_changed(cli: Cli, seed: Path) -> None:
     told = cli("clean", seed, "--explain").err.splitlines()
     assert (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from iom_l10n.cli.options import Format, Json, ProjectDir, Quiet, Verbose
+from iom_l10n.cli.options import Format, Json, ProjectDir, Quiet, Verbose, file_argument
 from iom_l10n.cli.output import Output, open_project, ticking
 from iom_l10n.messages import _, ngettext
 
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 
 def add(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE", help=_("Releases as they came."))],
+    files: Annotated[
+        list[Path], file_argument(_("Releases, folders or patterns of them; - is stdin."))
+    ],
     *,
     release_id: Annotated[
         str | None, typer.Option("--id", metavar="ID", help=_("The id to keep it under."))

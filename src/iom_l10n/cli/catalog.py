@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from iom_l10n.cli.options import Format, Json, Quiet, Verbose, with_example
+from iom_l10n.cli.options import Format, Json, Quiet, Verbose, file_argument, with_example
 from iom_l10n.cli.output import Output
 from iom_l10n.errors import L10nError
 from iom_l10n.messages import _
@@ -21,7 +21,7 @@ def group(context: typer.Context) -> None:
         typer.echo(context.get_help())
 
 
-_Files = Annotated[list[Path], typer.Argument(metavar="FILE", help=_("PO files."))]
+_Files = Annotated[list[Path], file_argument(_("PO files."))]
 
 
 @app.command(

@@ -16,6 +16,7 @@ from iom_l10n.cli.options import (
     ProjectDir,
     Quiet,
     Verbose,
+    file_option,
 )
 from iom_l10n.cli.output import (
     Output,
@@ -56,10 +57,10 @@ def check(
     fail_on: FailOn = None,
     glossary: Annotated[
         Path | None,
-        typer.Option("--glossary", metavar="CSV", help=_("Terms beside the project's.")),
+        file_option("--glossary", metavar="CSV", help=_("Terms beside the project's.")),
     ] = None,
     forbidden: Annotated[
-        Path | None, typer.Option("--forbidden", metavar="CSV", help=_("Words not to be used."))
+        Path | None, file_option("--forbidden", metavar="CSV", help=_("Words not to be used."))
     ] = None,
     fix: Annotated[
         bool, typer.Option("--fix", help=_("Apply the fixes that are certain."))

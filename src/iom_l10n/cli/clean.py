@@ -8,13 +8,15 @@ from typing import Annotated, Any
 
 import typer
 
-from iom_l10n.cli.options import Format, Json, Quiet, Verbose
+from iom_l10n.cli.options import Format, Json, Quiet, Verbose, file_argument
 from iom_l10n.cli.output import Output
 from iom_l10n.messages import _
 
 
 def clean(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE", help=_("Releases; - is stdin."))],
+    files: Annotated[
+        list[Path], file_argument(_("Releases, folders or patterns of them; - is stdin."))
+    ],
     *,
     explain: Annotated[
         bool,

@@ -88,7 +88,11 @@ COMMANDS = (
         _("Clean a page; a filter that needs no project."),
         "iom-l10n clean page.txt --json",
     ),
-    (segment.segment, _("Split text into sentences; a filter."), "iom-l10n segment < page.txt"),
+    (
+        segment.segment,
+        _("Split text, one paragraph a line, into sentences; a filter."),
+        "iom-l10n segment < paragraphs.txt",
+    ),
     (
         translate.translate,
         _("Translate lines by one engine; a filter."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -20,6 +20,8 @@ __all__ = [
     "ProjectDir",
     "Quiet",
     "Verbose",
+    "file_argument",
+    "file_option",
     "with_example",
 ]
 
@@ -62,6 +64,16 @@ Quiet = Annotated[bool, typer.Option("-q", "--quiet", help=_("Say only what went
 Verbose = Annotated[
     int, typer.Option("-v", "--verbose", count=True, help=_("Say more; -vv shows tracebacks."))
 ]
+
+
+def file_argument(help: str) -> Any:  # noqa: A002 - the option's name
+    """Return an argument for files; what cannot be read is told by whoever reads it."""
+    return typer.Argument(metavar="FILE", readable=False, help=help)
+
+
+def file_option(*names: str, metavar: str = "FILE", help: str) -> Any:  # noqa: A002
+    """Return an option for a file; what cannot be read is told by whoever reads it."""
+    return typer.Option(*names, metavar=metavar, readable=False, help=help)
 
 
 def with_example(text: str, example: str) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from iom_l10n.cli.options import Format, Json, ProjectDir, Quiet, Verbose, with_example
+from iom_l10n.cli.options import Format, Json, ProjectDir, Quiet, Verbose, file_option, with_example
 from iom_l10n.cli.output import Output, open_project
 from iom_l10n.messages import _, ngettext
 
@@ -82,7 +82,7 @@ def correct(
     ],
     file: Annotated[
         Path | None,
-        typer.Option("--file", metavar="FILE", help=_("The corrected page; else the edited file.")),
+        file_option("--file", help=_("The corrected page; else the edited file.")),
     ] = None,
     project: ProjectDir = None,
     json: Json = False,
@@ -91,11 +91,13 @@ def correct(
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
     from iom_l10n.workflow.lifecycle import correct as issue
-    from iom_l10n.workflow.originals import read_original
+    from iom_l10n.workflow.originals import MAX_MB_KEY, read_original
 
     output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
-    original = read_original(file, house.config.max_megabytes) if file else None
+    original = (
+        read_original(file, house.config.max_megabytes, limited_by=MAX_MB_KEY) if file else None
+    )
     result = issue(house, release, note=note, original=original)
     warnings = [
         {"lang": tag, "state": unit.state.value, "msgid": unit.source}

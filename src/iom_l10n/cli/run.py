@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from iom_l10n.cli.options import Format, Json, Languages, ProjectDir, Quiet, Verbose
+from iom_l10n.cli.options import Format, Json, Languages, ProjectDir, Quiet, Verbose, file_argument
 from iom_l10n.cli.output import Output, languages, open_project, ticking
 from iom_l10n.messages import _, ngettext
 
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 
 def run(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE", help=_("Releases as they came."))],
+    files: Annotated[
+        list[Path], file_argument(_("Releases, folders or patterns of them; - is stdin."))
+    ],
     *,
     language: Languages = None,
     project: ProjectDir = None,

@@ -8,14 +8,14 @@ from typing import Annotated
 
 import typer
 
-from iom_l10n.cli.options import Format, Json, Quiet, Verbose
+from iom_l10n.cli.options import Format, Json, Quiet, Verbose, file_argument, file_option
 from iom_l10n.cli.output import Output, one_language
 from iom_l10n.messages import _
 
 
 def segment(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help=_("Text; - or none is stdin."))
+        Path, file_argument(_("Text, one paragraph a line; - or none is stdin."))
     ] = Path("-"),
     *,
     language: Annotated[
@@ -23,10 +23,10 @@ def segment(
     ] = "fr",
     exceptions: Annotated[
         Path | None,
-        typer.Option("--exceptions", metavar="FILE", help=_("A project's segmentation.txt.")),
+        file_option("--exceptions", help=_("A project's segmentation.txt.")),
     ] = None,
     srx: Annotated[
-        Path | None, typer.Option("--srx", metavar="FILE", help=_("Split by these SRX 2.0 rules."))
+        Path | None, file_option("--srx", help=_("Split by these SRX 2.0 rules."))
     ] = None,
     json: Json = False,
     output_format: Format = None,

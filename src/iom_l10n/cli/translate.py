@@ -8,14 +8,22 @@ from typing import Annotated
 
 import typer
 
-from iom_l10n.cli.options import Format, Json, OneLanguage, ProjectDir, Quiet, Verbose
+from iom_l10n.cli.options import (
+    Format,
+    Json,
+    OneLanguage,
+    ProjectDir,
+    Quiet,
+    Verbose,
+    file_argument,
+)
 from iom_l10n.cli.output import Output, one_language, open_project
 from iom_l10n.messages import _
 
 
 def translate(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help=_("Text; - or none is stdin."))
+        Path, file_argument(_("Text, one paragraph a line; - or none is stdin."))
     ] = Path("-"),
     *,
     language: OneLanguage,

@@ -20,7 +20,7 @@ from iom_l10n.text.markdown import from_markdown
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = ["load"]
+__all__ = ["declared_source", "load"]
 
 _HEADING = re.compile(r"(?P<marks>#{1,6})(?:[ \t](?P<text>.*))?")
 _ITEM = re.compile(
@@ -38,21 +38,38 @@ def load(text: str, *, id: str, path: str | None = None) -> Release:  # noqa: A0
 
     Raises ReleaseError, with path and line, for bad front matter, an unclosed div, no title.
     """
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
-    head: dict[str, Any] = {}
-    start = 0
-    if lines[0].rstrip(_SPACE) == FENCE:
-        start = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), 0)
-        if not start:
-            raise ReleaseError(
-                _("the front matter is not closed"), _("add a line of ---"), path=path, line=1
-            )
-        head = load_front_matter("\n".join(lines[1:start]), path=path)
-        start += 1
+    head, start, lines = _parted(text, path)
     reader = _Reader(path=path)
     for number, line in enumerate(lines[start:], start + 1):
         reader.take(number, line)
     return _release(head, reader.finish(len(lines)), id=id, path=path)
+
+
+def declared_source(text: str) -> Source | None:
+    """Return the original that a canonical file says it was made from; None where it says none."""
+    head, _start, _lines = _parted(text, None)
+    source = _source(head)
+    return source if source is not None and source.sha256 else None
+
+
+def _parted(text: str, path: str | None) -> tuple[dict[str, Any], int, list[str]]:
+    """Return the front matter, where the blocks begin, and all lines."""
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+    if lines[0].rstrip(_SPACE) != FENCE:
+        return {}, 0, lines
+    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), 0)
+    if not end:
+        raise ReleaseError(
+            _("the front matter is not closed"), _("add a line of ---"), path=path, line=1
+        )
+    return load_front_matter("\n".join(lines[1:end]), path=path), end + 1, lines
+
+
+def _source(head: dict[str, Any]) -> Source | None:
+    source = head.get("source")
+    if isinstance(source, dict):
+        return Source(name=str(source.get("name", "")), sha256=str(source.get("sha256", "")))
+    return None if source is None else Source(name=str(source), sha256="")
 
 
 def _release(
@@ -67,18 +84,13 @@ def _release(
         raise ReleaseError(
             _("the release has no title"), _("add a line `# Title`"), path=path, line=1
         )
-    source = head.get("source")
-    if isinstance(source, dict):
-        source = Source(name=str(source.get("name", "")), sha256=str(source.get("sha256", "")))
-    elif source is not None:
-        source = Source(name=str(source), sha256="")
     return Release(
         id=id,
         title=title,
         blocks=tuple(blocks),
         date=text_value(head, "date", path=path),
         place=text_value(head, "place", path=path),
-        source=source,
+        source=_source(head),
         status=text_value(head, "status", path=path),
         lang=LocaleTag(text_value(head, "lang", path=path) or "fr"),
         extra=tuple((key, value) for key, value in head.items() if key not in KNOWN_KEYS),

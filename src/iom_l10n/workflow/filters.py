@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from codecs import BOM_UTF8
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import IO, TYPE_CHECKING, Any
 
 from iom_l10n import engines, glossary, releases, segmentation
-from iom_l10n.errors import L10nError
+from iom_l10n.errors import L10nError, ReleaseError
+from iom_l10n.messages import _
 from iom_l10n.model import Config, EngineConfig, Origin, Span
+from iom_l10n.releases.readers.docx import is_docx
 from iom_l10n.storage.decoding import decode
 from iom_l10n.workflow.loading import load_termbase, today
-from iom_l10n.workflow.originals import NAMELESS, read_original, read_stdin
+from iom_l10n.workflow.originals import NAMELESS, read_original, read_originals
+from iom_l10n.workflow.refusals import raise_refusals
 from iom_l10n.workflow.source_review import reviewed
 
 if TYPE_CHECKING:
@@ -19,6 +24,7 @@ if TYPE_CHECKING:
 
     from iom_l10n.model import Block, CleanedRelease, DraftWarning, Hit, LocaleTag
     from iom_l10n.project import Project
+    from iom_l10n.workflow.originals import Original
 
 __all__ = [
     "TranslatedLine",
@@ -35,20 +41,33 @@ _STDIN = "-"
 def clean_originals(
     paths: Sequence[Path], stdin: IO[bytes], max_megabytes: int
 ) -> list[tuple[str, CleanedRelease]]:
-    """Return (name as given, cleaned release) in argument order; raise ReleaseError."""
+    """Return (name as given, cleaned release) in argument order.
+
+    Raises ReleaseError; of several pages that cannot be read, all of them as one group.
+    """
+    batch = read_originals(paths, stdin, max_megabytes, limited_by="--max-mb")
+    errors = list(batch.refused)
     cleaned = []
-    for path in paths:
-        name = str(path)
-        if name == _STDIN:
-            original = read_stdin(stdin, max_megabytes)
-        else:
-            original = read_original(path, max_megabytes)
-        base = original.name or NAMELESS
+    for original in batch.originals:
         try:
-            cleaned.append((name, reviewed(releases.clean(original.content, name=base))))
+            result = reviewed(releases.clean(original.content, name=original.name or NAMELESS))
         except L10nError as error:
-            error.path = name
-            raise
+            error.path = original.shown
+            errors.append(error)
+        else:
+            cleaned.append((original.shown, _with_provenance(original, result)))
+    raise_refusals(errors)
+    return cleaned
+
+
+def _with_provenance(original: Original, cleaned: CleanedRelease) -> CleanedRelease:
+    """Return the release with the original that it named, when it was a canonical file itself."""
+    if not original.content.removeprefix(BOM_UTF8).startswith(b"---"):
+        return cleaned
+    with suppress(ReleaseError):  # a text that begins with a rule
+        declared = releases.declared_source(original.content.decode("utf-8", "replace"))
+        source = declared or cleaned.release.source
+        return replace(cleaned, release=replace(cleaned.release, source=source))
     return cleaned
 
 
@@ -100,6 +119,12 @@ def read_text(path: Path, stdin: IO[bytes]) -> str:
     else:
         original = read_original(path)
         content, name = original.content, original.shown
+    if is_docx(content):
+        raise ReleaseError(
+            _("the file is a Word document, not plain text"),
+            _("“iom-l10n clean --json {file}” reads it and lists its sentences").format(file=name),
+            path=name,
+        )
     return decode(content, name=name).text if content.strip() else content.decode("utf-8")
 
 
@@ -115,6 +140,8 @@ def segment_text(
     `srx` names a file of SRX 2.0 rules to split by in place of our own.
     """
     rules = segmentation.load_srx(srx) if srx is not None else None
+    if rules is not None:
+        rules.require(locale)
     spans = []
     start = 0
     for line in text.split("\n"):

@@ -29,7 +29,7 @@ __all__ = [
 
 STDIN = "-"
 NAMELESS = "stdin"  # no suffix: what it is shows in how it begins
-MAX_MB_KEY = "max_mb"  # of the project's configuration, for who asks how to raise the limit
+MAX_MB_KEY = "max_mb in iom-l10n.toml"
 _MEGABYTE = 1024 * 1024
 _SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".md", ".markdown", ".docx"})
 _PATTERN_SIGNS = frozenset("*?[")
