@@ -14,6 +14,8 @@ from html.entities import codepoint2name
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from iom_l10n.releases.cleaning.cuts import is_cut_figure, surely_cut
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -28,6 +30,7 @@ _NARROWEST, _WIDEST = 45, 110
 _TIDY_WIDE_SHARE = 0.1
 _WIDE_SHARE = 0.2
 _CONSISTENT = 0.75  # old editors broke a line by hand here and there
+_RAGGED = 0.75
 _MIN_WRAPS = 2
 _SURELY_PLAIN = 4
 _SHORT_BODY = 4
@@ -94,12 +97,14 @@ def _plain(texts: Sequence[str], pairs: Sequence[Pair], wraps: Sequence[Pair]) -
         width = max(len(line) for line, _after in candidates)
         found = Wrapping(width, entities=False)
         wide = sum(len(text) > width + _SLACK for text in texts if " " in text)
-        if (
-            _NARROWEST <= width <= _WIDEST
-            and wide <= len(texts) * _WIDE_SHARE
-            and _full(found, wraps) >= len(wraps) * _CONSISTENT
-        ):
+        if not (_NARROWEST <= width <= _WIDEST and wide <= len(texts) * _WIDE_SHARE):
+            continue
+        if _full(found, wraps) >= len(wraps) * _CONSISTENT:
             return found
+        # Wrapped by hand: ragged, and yet no line but the last of a paragraph is short.
+        ragged = min(len(line) + 1 + len(after.partition(" ")[0]) for line, after in wraps) - 1
+        if ragged >= max(width * _RAGGED, _NARROWEST) and len(wraps) >= _MIN_WRAPS:
+            return Wrapping(ragged, entities=False)
     return None
 
 
@@ -118,8 +123,14 @@ def _wraps_enough(
 
 
 def _is_plain_wrap(line: str, after: str) -> bool:
-    """Tell a pair of lines that nothing but wrapping can have parted."""
-    return not END.search(line) and line[-1] != ";" and after[0].islower()
+    """Tell a pair of lines that nothing but wrapping, at its width, can have parted."""
+    return (
+        not END.search(line)
+        and line[-1] != ";"
+        and after[0].islower()
+        and not surely_cut(line, after)
+        and not is_cut_figure(line, after)
+    )
 
 
 def _has_gaps(lines: Sequence[Line], pairs: Sequence[Pair], wrapping: Wrapping) -> bool:

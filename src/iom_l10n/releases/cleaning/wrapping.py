@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iom_l10n.model import Inline, InlineKind
+from iom_l10n.releases.cleaning.cuts import is_cut_figure, surely_cut, whole_lines
 from iom_l10n.releases.cleaning.spaces import joined, tidy
 from iom_l10n.releases.cleaning.wrap_width import END
 from iom_l10n.releases.draft import Piece
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from iom_l10n.releases.cleaning.wrap_width import Wrapping
-    from iom_l10n.releases.draft import Line
+    from iom_l10n.releases.draft import Ledger, Line
 
 __all__ = ["paragraphs"]
 
@@ -33,17 +34,27 @@ _ABBREVIATION = re.compile(
 _ITEM = re.compile(r"[-•·▪*][ \u00a0]|(?:\d{1,2}|[a-z])[.)][ \u00a0]")
 _SURE_BULLET = re.compile(r"[•▪●■◦‣]")
 _SHORT = 60
+_INDENT = 2
 
 
-def paragraphs(lines: Sequence[Line], *, wrapping: Wrapping | None, lead: int = 1) -> list[Piece]:
-    """Return the blocks of a page of lines; the `lead` first (a date, the title) join nothing."""
+def paragraphs(
+    lines: Sequence[Line],
+    *,
+    wrapping: Wrapping | None,
+    lead: int = 1,
+    ledger: Ledger | None = None,
+) -> list[Piece]:
+    """Return the blocks of a page of lines; the `lead` first (a date, the title) join nothing.
+
+    Words that a line's end cut are put together, with a line in the `ledger`.
+    """
     pieces: list[Piece] = []
     group: list[Line] = []
     gap = False
     for line in lines:
         if line.is_blank:
             if group:
-                _flush(pieces, group, after_gap=gap)
+                _flush(pieces, group, ledger, after_gap=gap)
             gap = True
             continue
         if (
@@ -51,16 +62,18 @@ def paragraphs(lines: Sequence[Line], *, wrapping: Wrapping | None, lead: int = 
             and not line.joins
             and not (len(pieces) >= lead and _belongs(group, line, wrapping))
         ):
-            _flush(pieces, group, after_gap=gap)
+            _flush(pieces, group, ledger, after_gap=gap)
             gap = False
         group.append(line)
-    _flush(pieces, group, after_gap=gap)
+    _flush(pieces, group, ledger, after_gap=gap)
     return pieces
 
 
-def _flush(pieces: list[Piece], group: list[Line], *, after_gap: bool) -> None:
+def _flush(
+    pieces: list[Piece], group: list[Line], ledger: Ledger | None, *, after_gap: bool
+) -> None:
     if group:
-        text = joined(line.text for line in group)
+        text = joined(whole_lines(group, ledger))
         if text:
             pieces.append(
                 Piece(
@@ -91,6 +104,10 @@ def _belongs(group: Sequence[Line], after: Line, wrapping: Wrapping | None) -> b
     text, following = group[-1].text.rstrip(" \t"), after.text.lstrip(" \t")
     if following.startswith("(") and len(text) <= _SHORT and not END.search(text):
         return True
+    if surely_cut(text, following) or _continues_item(group, after.text, following):
+        return True
+    if wrapping is not None and is_cut_figure(text, following):
+        return True
     if following.lstrip("\u00a0\u202f")[:1] in "»”,;:)":
         return wrapping is not None or following[:1] in ",;)"
     return (
@@ -99,6 +116,18 @@ def _belongs(group: Sequence[Line], after: Line, wrapping: Wrapping | None) -> b
         and not _is_item(group[0].text.lstrip(), text, following)
         and not parts_contacts(text, following, alone=len(group) == 1)
         and _goes_on(text, following, wrapping)
+    )
+
+
+def _continues_item(group: Sequence[Line], raw: str, following: str) -> bool:
+    """Tell the indented second line of a list item."""
+    return (
+        len(raw) - len(following) >= _INDENT
+        and following[:1].islower()
+        and _ITEM.match(group[0].text.lstrip()) is not None
+        and not END.search(group[-1].text.rstrip())
+        and group[-1].text.rstrip()[-1:] != ";"
+        and not _ITEM.match(following)
     )
 
 

@@ -62,7 +62,7 @@ def read_text(text: str, ledger: Ledger, known_lines: Mapping[str, int]) -> Page
     texts = [at for at, line in enumerate(lines) if not line.is_blank]
     lead = next((n for n, at in enumerate(texts, 1) if not is_date_line(lines[at].text)), 1)
     body = [line for line in lines[texts[lead - 1] + 1 :] if not line.joins] if texts else []
-    pieces = paragraphs(lines, wrapping=find_wrapping(body), lead=lead)
+    pieces = paragraphs(lines, wrapping=find_wrapping(body), lead=lead, ledger=ledger)
     classify(pieces)
     return Page(pieces=pieces)
 

@@ -1,0 +1,112 @@
+"""Ends of lines that no writer chose: the next line goes on, however short this one is.
+
+A name after "M.", a figure after "n°", the end mark that a no-break space pushed on, the second
+half of a word. Only the hyphen asks the dictionary: "nour-" / "riture" loses it, "belle-" / "mère"
+keeps it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iom_l10n.messages import _
+from iom_l10n.text.lexicon import knows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from iom_l10n.releases.draft import Ledger, Line
+
+__all__ = ["is_cut_figure", "surely_cut", "whole_lines"]
+
+_TITLE = re.compile(
+    r".*\S[\s'’(«](?:(?:MM?|Dr|Pr|Prof|Mgr|Me)\.|Mmes?|Mlles?|Dr|Pr|Mgr)\Z", re.DOTALL
+)
+_NUMBER_SIGN = re.compile(r".*\S[\s'’(](?:[nN][°º]|nos?\.|art\.|p\.|pp\.)\Z", re.DOTALL)
+_PUSHED_MARK = re.compile(r"[?!][\s\u00a0\u202f?!]*(?:[»”\"]|[^\W\d_]|\Z)")
+_FIGURE = re.compile(r"(?:\S+\s+){2,}.*(?<![\d.,/-])\d{1,3}\Z", re.DOTALL)
+_THOUSANDS = re.compile(r"\d{3}(?!\d)")
+_HYPHEN = re.compile(r"(?P<word>[^\W\d_]+(?:[-'’][^\W\d_]+)*)[-\u2010\u00ad]\Z")
+_HEAD = re.compile(r"[^\W\d_]+")
+_AND = re.compile(r"(?:et|ou|ni|à)\b")
+_PREFIXES = frozenset(
+    {
+        "ex", "vice", "non", "anti", "demi", "semi", "mi", "sous", "quasi", "nord", "sud", "est",
+        "ouest", "franco", "euro", "afro", "arabo", "ibéro", "germano", "italo", "socio", "porte",
+        "celui", "celle", "ceux", "celles", "lui", "elle", "eux", "elles", "nous", "vous",
+    }
+)  # fmt: skip
+_CAPITAL_PARTS = 2
+_FEW_WORDS = 3
+
+
+def surely_cut(text: str, following: str) -> bool:
+    """Tell whether `following` goes on with the line `text`, whatever their lengths."""
+    first = following[:1]
+    if _parts_word(text, following):
+        return True
+    if first.isupper() and text[-1:] in "M.ers" and _TITLE.fullmatch(text):
+        return True
+    if first.isdigit() and text[-1:] in "°º." and _NUMBER_SIGN.fullmatch(text):
+        return True
+    if text[-1:] in "«(" and len(text) > 1:
+        return True
+    return (
+        first in "?!"
+        and len(text.split()) >= _FEW_WORDS
+        and text[-1:] not in ".?!…:"
+        and _PUSHED_MARK.match(following) is not None
+    )
+
+
+def is_cut_figure(text: str, following: str) -> bool:
+    """Tell "12" / "500 personnes" and "3" / "millions", on a page that was wrapped."""
+    if not text[-1:].isdigit() or not _FIGURE.fullmatch(text):
+        return False
+    return following[:1].islower() or _THOUSANDS.match(following) is not None
+
+
+def whole_lines(group: Sequence[Line], ledger: Ledger | None) -> Iterator[str]:
+    """Yield the texts of the lines of a block, a word that a line's end cut put together."""
+    pending = ""
+    for at, line in enumerate(group):
+        text = pending + line.text.strip(" \t")
+        pending = ""
+        following = group[at + 1].text.strip(" \t") if at + 1 < len(group) else ""
+        if not _parts_word(text, following):
+            yield text
+            continue
+        found = _HYPHEN.search(text)
+        tail = _HEAD.match(following)
+        if found is None or tail is None:
+            yield text
+            continue
+        kept = text if _keeps_hyphen(found["word"], tail[0]) else text[:-1]
+        before = f"{found[0]} {tail[0]}"
+        if ledger is not None:
+            ledger.repair(
+                line.number, before, kept[found.start() :] + tail[0], _("word cut at a line's end")
+            )
+        pending = kept
+    if pending:
+        yield pending
+
+
+def _parts_word(text: str, following: str) -> bool:
+    """Tell "nour-" / "riture" and "Port-au-" / "Prince" from a dash and from "pré-" / "et"."""
+    if text[-1:] not in "-\u2010\u00ad" or not text:
+        return False
+    found = _HYPHEN.search(text)
+    if found is None or not following[:1].isalpha() or _AND.match(following):
+        return False
+    return following[:1].islower() or found["word"][:1].isupper()
+
+
+def _keeps_hyphen(head: str, tail: str) -> bool:
+    """Tell a compound ("vice-président") from a word cut in two ("évi-table")."""
+    head, tail = head.replace("’", "'").lower().rpartition("'")[2], tail.lower()
+    first = head.rpartition("-")[2]
+    if knows(f"{first}-{tail}", "fr") or first in _PREFIXES:
+        return True
+    return not knows(first + tail, "fr")
