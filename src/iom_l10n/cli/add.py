@@ -29,7 +29,10 @@ def add(
     ] = None,
     may_replace: Annotated[
         bool,
-        typer.Option("--replace", help=_("Also where hardly a sentence of the old text is left.")),
+        typer.Option(
+            "--replace",
+            help=_("Replace a release of that title or name even by quite another text."),
+        ),
     ] = False,
     project: ProjectDir = None,
     json: Json = False,
