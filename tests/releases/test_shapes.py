@@ -248,6 +248,26 @@ def test_a_title_that_begins_as_menus_do_stays_the_title(title: str, menu: str) 
         ("N'Djaména —", "N'Djaména", None),
         ("République démocratique du Congo -", "République démocratique du Congo", None),
         ("Guinée équatoriale, Gabon -", "Guinée équatoriale, Gabon", None),
+        ("Genève, le 03/05/2016 –", "Genève", "2016-05-03"),
+        ("Genève (3 mai 2016) –", "Genève", "2016-05-03"),
+        ("Genève (OIM), 3 mai 2016 –", "Genève", "2016-05-03"),
+        ("(Genève, 3 mai 2016)", "Genève", "2016-05-03"),
+        ("Ouagadougou (Burkina Faso), 3 mai 2016 -", "Ouagadougou (Burkina Faso)", "2016-05-03"),
+        ("N'Djamena, 1er juin 2016 :", "N'Djamena", "2016-06-01"),
+        ("Genève, 03 mai 2016 --", "Genève", "2016-05-03"),
+        ("Genève le 3 mai 2016.", "Genève", "2016-05-03"),
+        ("Genève, 3 mai (OIM) –", "Genève", None),
+        ("Niamey, le 1er février 2016 (OIM) -", "Niamey", "2016-02-01"),
+        ("Genève, 3 mai 2016 |", "Genève", "2016-05-03"),
+        ("Dakar, le 1 er mars 2016 –", "Dakar", "2016-03-01"),
+        ("2016-05-03 –", None, "2016-05-03"),
+        ("Bangui, le 5 août 2016, 14h00 –", "Bangui", "2016-08-05"),
+        ("Cotonou, le 12/03/2016 :", "Cotonou", "2016-03-12"),
+        ("Dakar, 20 juin 2016.-", "Dakar", "2016-06-20"),
+        ("Le 3 mai 2016 :", None, None),
+        ("Bilan au 3 mai 2016 :", None, None),
+        ("Aujourd’hui –", None, None),
+        ("Selon le HCR –", None, None),
         ("Les autorités –", None, None),
         ("Premier constat -", None, None),
     ],
@@ -272,6 +292,13 @@ def test_the_head_of_a_release_says_where_and_when(
         "Date de publication : 3 mai 2016",
         "Genève, le 3 mai 2016",
         "03/05/2016 - 14:30",
+        "3 mai, 2016",
+        "Communiqué | 3 mai 2016",
+        "Mis à jour le 3 mai 2016",
+        "3 mai 2016 | Genève",
+        "(Genève, 3 mai 2016)",
+        "Genève le 3 mai 2016.",
+        "Ouagadougou (Burkina Faso), 3 mai 2016",
     ],
 )
 def test_a_line_that_is_only_a_date(line: str) -> None:
@@ -279,3 +306,18 @@ def test_a_line_that_is_only_a_date(line: str) -> None:
         release = clean(page.encode(), name="x.txt").release
         assert release.date == "2016-05-03"
         assert "dateline" in [str(block.kind) for block in release.blocks]
+
+
+@pytest.mark.parametrize(
+    ("lines", "place", "date"),
+    [
+        (["Mis à jour le 5 mai 2016", "Publié le 3 mai 2016"], None, "2016-05-03"),
+        (["Lieu : Dakar", "3 mai 2016"], "Dakar", "2016-05-03"),
+        (["Publié le 3 mai 2016 à 14h30"], None, "2016-05-03"),
+    ],
+)
+def test_lines_of_facts_under_the_title(lines: list[str], place: str | None, date: str) -> None:
+    page = "\n".join([TITLE, *lines, MORE, MORE])
+    release = clean(page.encode(), name="x.txt").release
+    assert (release.place, release.date) == (place, date)
+    assert [str(block.kind) for block in release.blocks[1:-2]] == ["dateline"] * len(lines)

@@ -30,7 +30,7 @@ _WEEKDAY = (
 _YEAR = r"(?:19|20)\d\d"
 # A date of any form, with or without its year; for use in other patterns.
 ANY_DATE = (
-    rf"(?:{_WEEKDAY}\d{{1,2}}(?:er)?{_SPACES}(?:de )?(?:{_NAMES})\b\.?,?"
+    rf"(?:{_WEEKDAY}\d{{1,2}}(?:\s?er)?{_SPACES}(?:de )?(?:{_NAMES})\b\.?,?"
     rf"(?:{_SPACES}(?:de )?{_YEAR})?"
     rf"|{_WEEKDAY}(?:{_NAMES})\b\.?{_SPACES}\d{{1,2}},{_SPACES}{_YEAR}"
     rf"|{_WEEKDAY}\d{{1,2}}[/.]\d{{1,2}}(?:[/.](?:\d{{4}}|\d\d))?"
@@ -38,7 +38,7 @@ ANY_DATE = (
 )
 _FORMS = (
     re.compile(
-        rf"(?<!\w)(?P<day>\d{{1,2}})(?:er)?{_SPACES}(?:de )?(?P<month>{_NAMES})\b\.?,?{_SPACES}"
+        rf"(?<!\w)(?P<day>\d{{1,2}})(?:\s?er)?{_SPACES}(?:de )?(?P<month>{_NAMES})\b\.?,?{_SPACES}"
         rf"(?:de )?(?P<year>{_YEAR})(?!\d)",
         re.IGNORECASE,
     ),
