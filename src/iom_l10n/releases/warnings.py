@@ -44,6 +44,11 @@ WARNINGS = {
             "title-from-text",
             N_("the page has no title on a line of its own; the first sentence was taken"),
         ),
+        WarningKind(
+            "REL015",
+            "text-left-out",
+            N_("the page holds other text, from “{word}” on, and it was left out"),
+        ),
     )
 }
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from iom_l10n.releases.draft import Ledger, Line
 
-__all__ = ["is_page_service", "remove_footer"]
+__all__ = ["is_page_service", "is_related_heading", "remove_footer"]
 
 # Small letters only, for a text in small letters: without IGNORECASE it takes half the time.
 _SERVICE = re.compile(
@@ -94,6 +94,11 @@ def is_page_service(text: str) -> bool:
         return _SERVICE.fullmatch(lowered) is not None
     parts = [part for part in _ROW.split(lowered) if part]
     return bool(parts) and all(_SERVICE.fullmatch(part) for part in parts)
+
+
+def is_related_heading(text: str) -> bool:
+    """Tell whether a line heads links to other pages: "Articles connexes"."""
+    return _RELATED.fullmatch(text.strip(" :\u00a0\u202f\n\t\r")) is not None
 
 
 def remove_footer(

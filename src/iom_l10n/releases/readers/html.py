@@ -1,64 +1,83 @@
 """HTML pages: the article's blocks are the release, all else on the page is shown as removed.
 
 A "line" is the text between two tags that part text; its number is its ordinal among all such
-lines of the page. What lies outside the article is navigation, and so are nav, header, aside, form
-and button in it, tag and share rows, and a footer that is not a quotation's own.
+lines of the page. What lies outside the article is navigation, and so is what serves the page in
+it, unless it holds sentences.
 """
 
 from __future__ import annotations
 
+import re
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from iom_l10n.errors import ReleaseError
 from iom_l10n.messages import _
 from iom_l10n.model import BlockKind
-from iom_l10n.releases.cleaning.footer import is_page_service
+from iom_l10n.releases.cleaning.footer import is_page_service, is_related_heading
 from iom_l10n.releases.cleaning.labels import is_label
 from iom_l10n.releases.cleaning.spaces import tidy_marked
 from iom_l10n.releases.draft import Piece
-from iom_l10n.releases.readers.html_around import drop_silent, lines_around, shown
+from iom_l10n.releases.readers.html_around import drop_silent, lines_around
+from iom_l10n.releases.readers.html_article import find_place
+from iom_l10n.releases.readers.html_breaks import belongs_to, join, mark_broken_lists, unbolden
+from iom_l10n.releases.readers.html_layout import settle_layout
 from iom_l10n.releases.readers.html_lines import HEADINGS, lines_of
-from iom_l10n.releases.readers.html_metadata import published
+from iom_l10n.releases.readers.html_metadata import page_title, published, stated
+from iom_l10n.releases.readers.html_roles import Roles, is_sentence, shown
 from iom_l10n.releases.readers.page import Page
 from iom_l10n.releases.structure.classify import classify
+from iom_l10n.releases.structure.datelines import is_date_line
+from iom_l10n.releases.structure.shapes import has_contact_detail
+from iom_l10n.releases.warnings import warn
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from iom_l10n.model import ReleaseWarning
     from iom_l10n.releases.draft import Ledger
     from iom_l10n.releases.readers.html_lines import HtmlLine
 
 __all__ = ["read_html"]
 
+_NEVER_DROPPED = frozenset({"h1", "h2", "h3"})
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b).{0,80}", re.IGNORECASE)  # or a photo's credit
+_LONGEST_SERVICE = 120
+_BEGINNING = 60
 
-def read_html(text: str, ledger: Ledger) -> Page:
+
+def read_html(text: str, name: str, ledger: Ledger) -> Page:
     """Return the pieces of an HTML page."""
-    root = _parsed(text)
+    root = _parsed(text, name)
     if root is None:
         return Page(pieces=[])
-    date = published(root)
+    date, shown_title = published(root), page_title(root)
     drop_silent(root)
-    article = _article(root)
-    lines = lines_of(article)
-    islands = {article: lines}
-    stray = None
-    if not any(line.heading == "h1" and not line.service for line in lines):
-        stray = _stray_title(root, article, islands)
-    pieces: list[Piece] = []
-    titled = False
-    navigation = _("navigation")
-    for number, line in enumerate(lines_around(root, islands), 1):
-        if isinstance(line, str):
-            ledger.remove_text(number, line, navigation)
-        elif line is not stray and (line.service or _is_label(line, pieces)):
-            ledger.remove_text(number, shown(line.text), navigation)
-        elif (piece := _piece(line, number, titled=titled)) is not None:
-            titled = titled or piece.kind is BlockKind.TITLE
-            pieces.append(piece)
+    article, title, sites, others, size = find_place(root, shown_title)
+    date = date or stated(article, title)
+    for site in sites:
+        site.tag = "nav"
+    if title is not None:
+        title.tag = "h1"
+    settle_layout(article, title)
+    roles = Roles(article, title, size)
+    islands = {article: lines_of(article, roles)}
+    if title is not None and article not in title.iterancestors() and title is not article:
+        islands[title] = lines_of(title, roles)
+    for island, lines in islands.items():
+        _mark_service(lines, title, stray=island is title)
+    pieces = list(_pieces(lines_around(root, islands), title, ledger))
+    mark_broken_lists(pieces)
     classify(pieces, lists=False)
-    return Page(pieces=pieces, date=date)
+    for piece in pieces:
+        if piece.kind in {BlockKind.TITLE, BlockKind.HEADING}:
+            unbolden(piece)
+    return Page(pieces=pieces, date=date, warnings=list(_left_out(others, ledger)))
 
 
-def _parsed(text: str) -> Any:
+def _parsed(text: str, name: str) -> Any:
     parser = etree.HTMLParser(
         encoding="utf-8",
         huge_tree=True,
@@ -69,68 +88,122 @@ def _parsed(text: str) -> Any:
     )
     data = text.replace("\0", "").encode("utf-8", "replace")
     try:
-        return etree.fromstring(data, parser)
+        root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, AssertionError):
-        return None
+        root = None
+    if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
+        raise ReleaseError(  # what lies deeper is not in the tree
+            _("the page nests its elements more than 2,048 deep, so that text would be lost"),
+            _("save the page as text in your browser and give that file"),
+            path=name,
+        )
+    return root
 
 
-def _article(root: Any) -> Any:
-    """Return the element that holds the release: the article with the title or most text."""
-    found = set(root.iter("article")) or set(root.xpath("//main | //*[@role='main']"))
-    outermost = []  # one inside another has no more than that has
-    walk = etree.iterwalk(root, events=("start",), tag={element.tag for element in found} or "body")
-    for _event, element in walk:
-        if element in found or not found:
-            outermost.append(element)
-            walk.skip_subtree()
-    titled = [element for element in outermost if element.find(".//h1") is not None]
-    candidates = titled or outermost or [root]
-    if len(candidates) == 1:
-        return candidates[0]
-    return max(candidates, key=lambda element: sum(map(len, element.itertext())))
+def _mark_service(lines: Sequence[HtmlLine], title: Any, *, stray: bool) -> None:
+    """Mark the lines that serve the page by their words; items of a list do so together."""
+    for listed, run in groupby(
+        lines, key=lambda line: line.place.get("kind") is BlockKind.LIST_ITEM
+    ):
+        group = list(run)
+        serving = [line.box is not title and _serves(line) for line in group]
+        together = all(serving)
+        for line, serves in zip(group, serving, strict=True):
+            line.service |= serves and (together or line.linked or not listed)
+    _mark_end(lines)
+    for line in lines if stray else ():
+        line.service, line.place = line.box is not title, {}
+    if not stray and all(line.service for line in lines):  # nothing else: what reads as text stays
+        for line in lines:
+            line.service = not is_sentence(line.text)
 
 
-def _stray_title(root: Any, article: Any, islands: dict[Any, list[HtmlLine]]) -> HtmlLine | None:
-    """Return the title's line when it stands outside the article, with its h1 as an island."""
-    above = set(article.iterancestors())
-    walk = etree.iterwalk(root, events=("start",), tag=("h1", article.tag))
-    for _event, element in walk:
-        if element is article:
-            walk.skip_subtree()
-        elif element.tag == "h1" and element not in above:
-            walk.skip_subtree()
-            lines = lines_of(element)
-            title = next((line for line in lines if line.heading == "h1"), None)
-            if title is not None:
-                islands[element] = lines
-                for line in lines:
-                    line.service, line.place = True, {}
-                return title
-    return None
+def _mark_end(lines: Sequence[HtmlLine]) -> None:
+    """Mark a copyright line at the end, and links to other pages with the heading above them."""
+    pending: list[HtmlLine] = []
+    for line in reversed(lines):
+        text = shown(line.text)
+        if is_related_heading(text) or (not pending and _COPYRIGHT.fullmatch(text)):
+            for one in (*pending, line):
+                one.service = True
+            pending = []
+        elif line.linked:
+            pending.append(line)
+        elif not line.service:
+            return
 
 
-def _is_label(line: HtmlLine, pieces: list[Piece]) -> bool:
+def _serves(line: HtmlLine) -> bool:
+    """Tell whether the words of a line serve the page; a heading's and a cell's never do."""
+    if line.heading in _NEVER_DROPPED or line.place.get("kind") not in {None, BlockKind.LIST_ITEM}:
+        return False
     text = shown(line.text)
-    above = not pieces or (len(pieces) == 1 and pieces[0].kind is BlockKind.TITLE)
-    return is_page_service(text) or (above and is_label(text))
+    if len(text) > _LONGEST_SERVICE or is_sentence(text):
+        return False
+    return is_page_service(text) and not _COPYRIGHT.fullmatch(text)
 
 
-def _piece(line: HtmlLine, number: int, *, titled: bool) -> Piece | None:
+def _pieces(lines: Iterable[HtmlLine | str], title: Any, ledger: Ledger) -> Iterator[Piece]:
+    """Yield the pieces of the article; note all other lines as removed."""
+    navigation = _("navigation")
+    piece: Piece | None = None
+    before: HtmlLine | None = None
+    texts = 0
+    for number, line in enumerate(lines, 1):
+        if isinstance(line, str):
+            ledger.remove_text(number, line, navigation)
+            continue
+        is_title = title is not None and line.box is title
+        above = not texts or (texts == 1 and piece is not None and piece.kind is BlockKind.TITLE)
+        if line.service or (above and not is_title and is_label(shown(line.text))):
+            ledger.remove_text(number, shown(line.text), navigation)
+            continue
+        found = _piece(line, number, is_title=is_title)
+        if found is None:
+            continue
+        if piece is not None and before is not None and belongs_to(before, piece, line, found):
+            join(piece, found)
+        else:
+            if piece is not None:
+                yield piece
+            piece = found
+            texts += 1
+        before = line
+    if piece is not None:
+        yield piece
+
+
+def _piece(line: HtmlLine, number: int, *, is_title: bool) -> Piece | None:
     """Return a line as a piece, None when nothing visible is left of it."""
     text, inline = tidy_marked(line.text, line.spans)
     if not text:
         return None
     place = line.place
-    if line.heading and "kind" not in place:
-        level = HEADINGS[line.heading]
-        first = level == 1 and not titled
-        kind = BlockKind.TITLE if first else BlockKind.HEADING
-        place = {"kind": kind, "level": None if first else max(2, level)}
+    kind = place.get("kind")
+    if is_title:
+        place = {"kind": BlockKind.TITLE}
+    elif line.heading and kind is None:
+        place = {"kind": BlockKind.HEADING, "level": max(2, HEADINGS[line.heading])}
+    elif kind is BlockKind.PARAGRAPH and (is_date_line(text) or has_contact_detail(text)):
+        place = {}
     return Piece(
         text=text,
         inline=inline,
         first=number,
         last=number,
-        after_gap=line.after_gap,
+        after_gap=line.breaks != 1,
         **place,
     )
+
+
+def _left_out(others: Iterable[str], ledger: Ledger) -> Iterator[ReleaseWarning]:
+    """Yield a warning for each other article of the page that did not become part of this one."""
+    for text in others:
+        wanted = shown(text)
+        removed = next((one for one in ledger.removed if wanted in one.text), None)
+        if removed is not None:
+            yield warn("text-left-out", removed.line, _beginning(wanted))
+
+
+def _beginning(text: str) -> str:
+    return text if len(text) <= _BEGINNING else text[:_BEGINNING].rpartition(" ")[0] + " …"

@@ -5,22 +5,20 @@ So lxml dissolves what is inline, and each text left in the tree is a line: no w
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from iom_l10n.releases.readers.html_lines import INLINE
+from iom_l10n.releases.readers.html_roles import INLINE, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from iom_l10n.releases.readers.html_lines import HtmlLine
 
-__all__ = ["drop_silent", "lines_around", "shown"]
+__all__ = ["drop_silent", "lines_around"]
 
 _SILENT = frozenset({"script", "style", "head", "svg", "template", "title", "meta", "link"})
-_SPACE = re.compile(r"[ \n\t\r\f]+")
 _ISLAND = "\ufdd0island {}\ufdd0"
 
 
@@ -53,11 +51,3 @@ def lines_around(root: Any, islands: Mapping[Any, list[HtmlLine]]) -> list[HtmlL
         else:
             around.append(shown(text))
     return around
-
-
-def shown(text: str) -> str:
-    """Return a line as removed lines show it."""
-    text = text.strip()
-    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
-        return _SPACE.sub(" ", text)
-    return text

@@ -80,5 +80,5 @@ def read_page(text: str, name: str, ledger: Ledger, known_lines: Mapping[str, in
     if suffix in _HTML or (suffix not in _TEXT and _HTML_START.match(text)):
         from iom_l10n.releases.readers.html import read_html  # noqa: PLC0415 - heavy
 
-        return read_html(text, ledger)
+        return read_html(text, name, ledger)
     return read_text(text, ledger, known_lines)
