@@ -21,7 +21,7 @@ from iom_l10n.releases.cleaning.labels import is_label
 from iom_l10n.releases.cleaning.spaces import tidy_marked
 from iom_l10n.releases.draft import Piece
 from iom_l10n.releases.readers.html_around import drop_silent, lines_around
-from iom_l10n.releases.readers.html_article import find_place
+from iom_l10n.releases.readers.html_article import find_place, head_of
 from iom_l10n.releases.readers.html_breaks import belongs_to, join, mark_broken_lists, unbolden
 from iom_l10n.releases.readers.html_layout import settle_layout
 from iom_l10n.releases.readers.html_lines import HEADINGS, lines_of
@@ -29,7 +29,7 @@ from iom_l10n.releases.readers.html_metadata import page_title, published, state
 from iom_l10n.releases.readers.html_roles import Roles, is_sentence, shown
 from iom_l10n.releases.readers.page import Page
 from iom_l10n.releases.structure.classify import classify
-from iom_l10n.releases.structure.datelines import is_date_line
+from iom_l10n.releases.structure.datelines import find_dateline, is_date_line
 from iom_l10n.releases.structure.shapes import has_contact_detail
 from iom_l10n.releases.warnings import warn
 
@@ -44,6 +44,7 @@ __all__ = ["read_html"]
 
 _NEVER_DROPPED = frozenset({"h1", "h2", "h3"})
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b).{0,80}", re.IGNORECASE)  # or a photo's credit
+_NUMBER = re.compile(r"n[o°º]s?\.?\s?\d[\d/ -]*", re.IGNORECASE)
 _LONGEST_SERVICE = 120
 _BEGINNING = 60
 
@@ -56,7 +57,7 @@ def read_html(text: str, name: str, ledger: Ledger) -> Page:
     date, shown_title = published(root), page_title(root)
     drop_silent(root)
     article, title, sites, others, size = find_place(root, shown_title)
-    date = date or stated(article, title)
+    written = stated(article, title)
     for site in sites:
         site.tag = "nav"
     if title is not None:
@@ -64,16 +65,19 @@ def read_html(text: str, name: str, ledger: Ledger) -> Page:
     settle_layout(article, title)
     roles = Roles(article, title, size)
     islands = {article: lines_of(article, roles)}
-    if title is not None and article not in title.iterancestors() and title is not article:
-        islands[title] = lines_of(title, roles)
+    head = head_of(title, article)
+    if head is not None:
+        islands[head] = lines_of(head, roles)
     for island, lines in islands.items():
-        _mark_service(lines, title, stray=island is title)
+        _mark_service(lines, title, stray=island is head)
     pieces = list(_pieces(lines_around(root, islands), title, ledger))
     mark_broken_lists(pieces)
     classify(pieces, lists=False)
     for piece in pieces:
         if piece.kind in {BlockKind.TITLE, BlockKind.HEADING}:
             unbolden(piece)
+    if date is None and find_dateline(pieces, "").date is None:
+        date = written
     return Page(pieces=pieces, date=date, warnings=list(_left_out(others, ledger)))
 
 
@@ -112,7 +116,8 @@ def _mark_service(lines: Sequence[HtmlLine], title: Any, *, stray: bool) -> None
             line.service |= serves and (together or line.linked or not listed)
     _mark_end(lines)
     for line in lines if stray else ():
-        line.service, line.place = line.box is not title, {}
+        kept = line.box is title or is_sentence(line.text) or is_date_line(shown(line.text))
+        line.service, line.place = not kept, {}
     if not stray and all(line.service for line in lines):  # nothing else: what reads as text stays
         for line in lines:
             line.service = not is_sentence(line.text)
@@ -155,7 +160,7 @@ def _pieces(lines: Iterable[HtmlLine | str], title: Any, ledger: Ledger) -> Iter
             continue
         is_title = title is not None and line.box is title
         above = not texts or (texts == 1 and piece is not None and piece.kind is BlockKind.TITLE)
-        if line.service or (above and not is_title and is_label(shown(line.text))):
+        if line.service or (not is_title and _is_label(shown(line.text), above=above)):
             ledger.remove_text(number, shown(line.text), navigation)
             continue
         found = _piece(line, number, is_title=is_title)
@@ -171,6 +176,13 @@ def _pieces(lines: Iterable[HtmlLine | str], title: Any, ledger: Ledger) -> Iter
         before = line
     if piece is not None:
         yield piece
+
+
+def _is_label(text: str, *, above: bool) -> bool:
+    """Tell labels and numbers above the text, and ornaments anywhere."""
+    if above and (is_label(text) or _NUMBER.fullmatch(text) is not None):
+        return True
+    return not any(map(str.isalnum, text))
 
 
 def _piece(line: HtmlLine, number: int, *, is_title: bool) -> Piece | None:

@@ -16,7 +16,7 @@ from lxml import etree  # type: ignore[import-untyped]
 from iom_l10n.releases.cleaning.labels import is_label
 from iom_l10n.releases.readers.html_roles import link_share, serves, text_of, words_of
 
-__all__ = ["Place", "find_place"]
+__all__ = ["Place", "find_place", "head_of"]
 
 _LONG = 40
 _LONG_TEXTS = etree.XPath(f"descendant::text()[string-length() > {_LONG}]")
@@ -204,6 +204,17 @@ def _title_of(article: Any, titles: list[Any], votes: _Votes) -> Any:
 def _is_free(title: Any, article: Any) -> bool:
     others = set(title.iterancestors("article"))
     return others <= set(article.iterancestors())
+
+
+def head_of(title: Any, article: Any) -> Any:
+    """Return what a title outside the article stands in: with standfirst and date, no menus."""
+    if title is None or title is article or article in title.iterancestors():
+        return None
+    around = set(article.iterancestors())
+    head = title
+    while head.getparent() not in around and _adds_little(head.getparent(), title):
+        head = head.getparent()
+    return head
 
 
 def _narrowed(article: Any, title: Any, boxes: list[Any]) -> Any:

@@ -43,7 +43,7 @@ def settle_layout(article: Any, title: Any) -> None:
     for table in list(article.iter("table")):
         if table is not article:
             _settle_table(table, above)
-    if article.tag in {"body", "html"}:
+    if article.tag not in {"article", "main"}:
         _mark_menus(article, above)
 
 

@@ -42,7 +42,8 @@ _SERVICE_NAME = re.compile(
     rf"{_EDGE}(?:breadcrumbs?|pager|pagination|cookies?|toolbar|newsletter|comments?|respond"
     r"|(?:left|right|site|page|main)-?sidebar|widget-?area|sharedaddy|addtoany|(?:jp-?)?relatedposts|skip-?links?|nav(?:bar|igation)?"
     r"|menu(?:bar|-?item)?|search-?(?:form|box|block)|no-?print|d-print-none|hidden-print"
-    r"|(?:entry|post|article)-?(?:meta|info)|submitted|byline)(?:$|[\s_-])"
+    r"|(?:entry|post|article)-?(?:meta|info)|submitted|byline"
+    r"|wp-block-(?:template-part|post-terms|post-author[\w-]*))(?:$|[\s_-])"
     r"|(?:^|\s)(?:sidebar|widget)(?:$|\s)",
     re.IGNORECASE,
 )
