@@ -321,3 +321,69 @@ def test_lines_of_facts_under_the_title(lines: list[str], place: str | None, dat
     release = clean(page.encode(), name="x.txt").release
     assert (release.place, release.date) == (place, date)
     assert [str(block.kind) for block in release.blocks[1:-2]] == ["dateline"] * len(lines)
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Aller au contenu principal",
+        "Ce site utilise des cookies pour vous servir. En savoir plus\nTout accepter",
+        "FR\nEN\nES",
+        "FR | EN | ES",
+        "Accueil\n/\nActualités\n/\nCommuniqués",
+        "Qui sommes-nous",
+        "Accueil\nQui sommes-nous\nNos métiers\nFaire un don",
+        "Vous êtes ici : Accueil / Presse",
+        "Communiqué de presse n° 12/2021\nPOUR DIFFUSION IMMÉDIATE",
+    ],
+)
+def test_what_the_site_printed_above_the_title_goes(top: str) -> None:
+    for title in (TITLE, "LE NIGER ET L'OIM SIGNENT UN ACCORD"):
+        page = f"{top}\n{title}\n{BODY}\n{MORE}\n"
+        assert kinds(page)[0] == f"title: {title[:24]}"
+        assert removed(page) == top.split("\n")
+
+
+def test_a_title_made_of_a_menu_s_words_stays_where_nothing_else_can_be_it() -> None:
+    page = f"Qui sommes-nous\n{BODY}\n{MORE}\n"
+    assert kinds(page)[0] == "title: Qui sommes-nous"
+    assert removed(page) == []
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Communiqué\nMondial\nPartager\nFacebook\nTwitter\nLinkedIn\nE-mail\nImprimer",
+        "Temps de lecture : 3 min",
+        "A+ A-",
+        "Lire en : English | Español",
+        "Écouter cet article",
+        "Cliquez ici pour agrandir",
+        "Thèmes : migration, santé",
+    ],
+)
+def test_what_the_site_printed_under_the_title_goes(rows: str) -> None:
+    page = f"{TITLE}\n{rows}\n{BODY}\n{MORE}\n"
+    assert removed(page) == rows.split("\n")
+    assert [kind.partition(":")[0] for kind in kinds(page)] == ["title", "paragraph", "paragraph"]
+
+
+def test_related_news_go_with_what_stands_below_them() -> None:
+    footer = (
+        "ODD 10 - Inégalités réduites\nCommuniqués liés\nL'OIM et le Japon\n2 mai 2023\n"
+        "S'abonner à notre newsletter\nSuivez-nous sur Facebook et Twitter\n© 2023 OIM."
+    )
+    assert removed(f"{TITLE}\n{BODY}\n{MORE}\n{footer}\n") == footer.split("\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Télécharger le rapport complet à l'adresse https://iom.int/r",
+        "Retour au calme à Kidal",
+        "Retour aux sources",
+        "Retour au pays",
+    ],
+)
+def test_a_last_line_that_begins_as_a_service_does_stays(line: str) -> None:
+    assert removed(f"{TITLE}\n{BODY}\n{MORE}\n{line}\n") == []

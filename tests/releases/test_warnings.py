@@ -33,7 +33,7 @@ def test_labels_that_stayed_below_the_text_are_doubted() -> None:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        (f"Genève - {BODY} " * 20, f"Genève - {BODY}"),
+        (f"{BODY} " * 20, BODY),
         ("les migrants et leurs familles " * 50, ("les migrants et leurs familles " * 4)[:-10]),
         ("a" * 2000, "a" * 120),
     ],
@@ -45,6 +45,24 @@ def test_a_page_on_one_line_gets_its_first_sentence_as_title(text: str, title: s
     assert "".join(text for _kind, text in found).replace(" ", "") == text.replace(" ", "")
     assert [kind for kind, _text in found] == ["title", "paragraph"]
     assert "REL014" in [w.code for w in result.warnings]
+
+
+@pytest.mark.parametrize("head", ["Genève, le 3 mai 2016 –", "Port-au-Prince –"])
+def test_a_page_that_begins_with_its_dateline_keeps_it(head: str) -> None:
+    page = f"{head} {BODY} Ils sont bien arrivés.\n\n« C'est bien », a dit le maire de Goma.\n"
+    result = clean(page.encode(), name="x.txt")
+    blocks = result.release.blocks
+    assert [(str(block.kind), block.lines) for block in blocks] == [
+        ("title", (1, 1)),
+        ("paragraph", (1, 1)),
+        ("paragraph", (3, 3)),
+    ]
+    assert (result.release.title, result.release.place) == (
+        BODY,
+        head.partition(",")[0].rstrip(" –"),
+    )
+    assert blocks[1].text.startswith(head)
+    assert [w.code for w in result.warnings] == ["REL014"]
 
 
 def test_ids_are_unique_and_stable() -> None:

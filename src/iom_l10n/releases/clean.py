@@ -14,7 +14,7 @@ from iom_l10n.releases.identity import release_id
 from iom_l10n.releases.readers.docx import is_docx, read_docx
 from iom_l10n.releases.readers.registry import read_page
 from iom_l10n.releases.structure.datelines import find_dateline
-from iom_l10n.releases.structure.long_title import part_long_title
+from iom_l10n.releases.structure.long_title import part_long_title, title_from_text
 from iom_l10n.releases.warnings import N_, doubtful_lines, warn
 from iom_l10n.storage.decoding import decode
 from iom_l10n.text.inline_spans import with_addresses
@@ -59,7 +59,7 @@ def clean(
         if decoded.note:
             warnings.append(warn("encoding", None, decoded.note))
     warnings += page.warnings
-    parted = part_long_title(page.pieces)
+    parted = title_from_text(page.pieces) or part_long_title(page.pieces)
     if parted is not None:
         warnings.append(warn("title-from-text", parted.first))
     blocks = tuple(_block(piece) for piece in page.pieces)

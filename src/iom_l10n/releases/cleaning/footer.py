@@ -30,7 +30,7 @@ _SERVICE = re.compile(
     r"|(?:haut|d[ée]but) de (?:la )?page"
     r"|retour(?: en haut(?: de (?:la )?page)?| (?:à|au|aux) (?:la |l[’'])?"
     r"(?:liste|accueil|sommaire|menu|haut|actualités|nouvelles|communiqués)\b.{0,30})?|remonter"
-    r"|suivez-nous(?: sur(?: (?:les )?réseaux sociaux)?)?\s?:?"
+    r"|suivez(?:-nous| (?:l[’']oim|nos actualités))(?: sur\b.{0,60})?\s?:?"
     r"|share(?: (?:this|on|via)\b.*| :?)?|tweet|print(?: this page)?|email(?: this)?"
     r"|back to top|top"
     r"|compartir(?: (?:en|por|esta)\b.*)?|imprimir(?: esta página)?|enviar|volver arriba|subir"
@@ -40,7 +40,8 @@ _SERVICE = re.compile(
     r"|mentions légales|plan du site|conditions d[’']utilisation|politique de confidentialité"
     r"|(?:©|\(c\)|copyright ©?\s?\d)\s?.{0,80}|tous droits réservés.?|all rights reserved.?"
     r"|(?:sdg|odd)s? ?\d{1,2} ?[-–].{0,80}|objectifs de développement durable"
-    r"|(?:s[’']abonner|abonnez-vous)(?: (?:à|au)\b.{0,50})?|newsletter|lettre d[’']information"
+    r"|(?:s[’']abonner|abonnez-vous|s[’']inscrire|inscrivez-vous)(?: (?:à|au)\b.{0,80})?"
+    r"|newsletter|lettre d[’']information"
     r"|copier le lien|lire la suite|read more|leer más|nous (?:suivre|contacter)|contactez-nous"
     r"|english|français|español|deutsch|italiano|العربية|português"
     r"|(?:sdgs?|odds?) ?:?"
@@ -63,7 +64,7 @@ _ROW_EDGES = "|·•/:, \t\u00a0\u202f"
 _RELATED = re.compile(
     r"(?:noticias|news|art[íi]culos?|articles?|actualit[ée]s|nouvelles|histoires?|stories|documents?"
     r"|publications?|enlaces|liens|contenus?|communiqu[ée]s|pages?|comunicados) "
-    r"(?:relacionad[oa]s|connexes|associ[ée]e?s|similaires|li[ée]e?s|apparent[ée]e?s"
+    r"(?:relacionad[oa]s?|connexes?|associ[ée]e?s?|similaires?|li[ée]e?s?|apparent[ée]e?s?"
     r"|r[ée]cente?s)"
     r"|related (?:news|stories|articles|content|links|documents)"
     r"|(?:à )?(?:voir|lire) (?:aussi|également)"
@@ -105,7 +106,17 @@ def remove_footer(
     lines: Sequence[Line], ledger: Ledger, known_lines: Mapping[str, int]
 ) -> list[Line]:
     """Return the lines without what serves the page at its end."""
-    end = _related_start(lines)
+    end = _above_services(lines, len(lines), known_lines)
+    related = _related_start(lines, end)
+    if related < end:
+        end = _above_services(lines, related, known_lines)
+    for line in lines[end:]:
+        ledger.remove(line, _("page footer"))
+    return list(lines[:end])
+
+
+def _above_services(lines: Sequence[Line], end: int, known_lines: Mapping[str, int]) -> int:
+    """Return where the lines above `end` that serve the page begin."""
     while end > 1:
         line = lines[end - 1]
         repeated = known_lines.get(line.text.strip(), 0) >= _KNOWN_ELSEWHERE
@@ -118,9 +129,7 @@ def remove_footer(
         ):
             break
         end -= 1
-    for line in lines[end:]:
-        ledger.remove(line, _("page footer"))
-    return list(lines[:end])
+    return end
 
 
 def _is_doubled(lines: Sequence[Line], at: int) -> bool:
@@ -135,12 +144,12 @@ def _is_short(text: str) -> bool:
     return len(text) <= _MAX_LENGTH and text[-1:] not in _END and not has_contact_detail(text)
 
 
-def _related_start(lines: Sequence[Line]) -> int:
+def _related_start(lines: Sequence[Line], end: int) -> int:
     """Return where a heading like "Articles connexes" and its teasers begin, else the end."""
-    for at in range(len(lines) - 1, max(0, len(lines) - 40), -1):
+    for at in range(end - 1, max(0, end - 40), -1):
         text = lines[at].text.strip()
         if _RELATED.fullmatch(text.rstrip(" :\u00a0")):
             return at
         if not (lines[at].is_blank or _is_short(text)):
             break
-    return len(lines)
+    return end

@@ -33,6 +33,10 @@ _WORDS = (
     r"|notas? de prensa"
     r"|historias?|notas? informativas?|imprensa|global|local|r[ée]gional|regional|national|nacional"
     r"|mondial|home|accueil|inicio"
+    r"|(?:pour|à) (?:diffusion|publication|diffuser|publier)(?: immédiate(?:ment)?)?"
+    r"|for immediate release"
+    r"|communiqu[ée] (?:de presse )?(?:conjoint |commun )?"
+    r"(?:n[°ºo]\.? ?)[A-Z0-9]{0,6}[ /-]?\d{1,4}(?:[ /-]\w{1,8}){0,3}"
 )
 _LABEL = re.compile(rf"(?:{_WORDS})(?:\s{{0,2}}[|/>›:·,-]\s{{0,2}}(?:{_WORDS}))*", re.IGNORECASE)
 _MAX_LENGTH = 80

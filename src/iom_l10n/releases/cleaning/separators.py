@@ -16,7 +16,8 @@ __all__ = ["remove_separators"]
 
 # A lone dash or figure may be the cell of a flattened table: it stays.
 _SIGNS = re.compile(
-    r"[#*\-–—_=~.•·|+<>^\s]{3,200}|[#*]{1,2}|(?:[-–—*]\s?)?(?:FIN|END)(?:\s?[-–—*])?|[-–—]\s?30\s?[-–—]"
+    r"[#*\-–—_=~.•·|+<>^\s]{3,200}|[#*]{1,2}|(?:[-–—*]\s?)?(?:FIN|END)(?:\s?[-–—*])?"
+    r"|[Ff]in du communiqué(?: de presse)?\.?|[-–—]\s?30\s?[-–—]"
 )
 _IMAGE = re.compile(
     r"(?:https?://|/|\./|\w[\w/-]*/)[\w./%-]{1,200}\.(?:jpe?g|png|gif|svg|webp)", re.IGNORECASE

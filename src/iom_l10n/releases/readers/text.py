@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iom_l10n.messages import _
+from iom_l10n.releases.cleaning.chrome import remove_above_title, remove_under_title
 from iom_l10n.releases.cleaning.composition import compose_accents
 from iom_l10n.releases.cleaning.entities import expand_entities
-from iom_l10n.releases.cleaning.footer import is_page_service, remove_footer
-from iom_l10n.releases.cleaning.labels import is_label, remove_labels
+from iom_l10n.releases.cleaning.footer import remove_footer
+from iom_l10n.releases.cleaning.labels import remove_labels
 from iom_l10n.releases.cleaning.mojibake import repair_mojibake
 from iom_l10n.releases.cleaning.navigation import remove_navigation
 from iom_l10n.releases.cleaning.residue import repair_residue
@@ -26,15 +26,14 @@ from iom_l10n.releases.draft import Line
 from iom_l10n.releases.readers.page import Page
 from iom_l10n.releases.structure.classify import classify
 from iom_l10n.releases.structure.datelines import is_date_line
+from iom_l10n.releases.structure.heads import begins_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from iom_l10n.releases.draft import Ledger
 
 __all__ = ["read_text", "text_lines"]
-
-_UNDER_TITLE = 3
 
 
 def text_lines(text: str) -> list[Line]:
@@ -53,24 +52,26 @@ def read_text(text: str, ledger: Ledger, known_lines: Mapping[str, int]) -> Page
     lines = strip_tags(lines, ledger)
     lines = repair_residue(lines, ledger)
     lines = remove_navigation(lines, ledger, known_lines)
+    lines = remove_above_title(lines, ledger)
     lines = remove_labels(lines, ledger)
     lines = remove_footer(lines, ledger, known_lines)
     lines = remove_separators(lines, ledger)
     lines = without_repeated_title(lines, ledger)
-    lines = _without_service_under_title(lines, ledger)
+    lines = remove_under_title(lines, ledger)
     lines = with_whole_title(lines)
-    texts = [at for at, line in enumerate(lines) if not line.is_blank]
-    lead = next((n for n, at in enumerate(texts, 1) if not is_date_line(lines[at].text)), 1)
-    body = [line for line in lines[texts[lead - 1] + 1 :] if not line.joins] if texts else []
+    lead, start = _lead(lines)
+    body = [line for line in lines[start:] if not line.joins]
     pieces = paragraphs(lines, wrapping=find_wrapping(body), lead=lead, ledger=ledger)
     classify(pieces)
     return Page(pieces=pieces)
 
 
-def _without_service_under_title(lines: list[Line], ledger: Ledger) -> list[Line]:
-    """Drop print, share and label lines that stand between the title and the text."""
-    texts = [at for at, line in enumerate(lines) if not line.is_blank][1 : 1 + _UNDER_TITLE]
-    service = {at for at in texts if is_page_service(lines[at].text) or is_label(lines[at].text)}
-    for at in sorted(service):
-        ledger.remove(lines[at], _("navigation"))
-    return [line for at, line in enumerate(lines) if at not in service]
+def _lead(lines: Sequence[Line]) -> tuple[int, int]:
+    """Return how many lines lead (dates and the title) and where the body begins."""
+    texts = [at for at, line in enumerate(lines) if not line.is_blank]
+    title = next((n for n, at in enumerate(texts) if not is_date_line(lines[at].text)), None)
+    if title is None:
+        return 1, len(lines)
+    if begins_text(*(lines[at].text for at in texts[title : title + 2])):  # no title
+        return title, texts[title]
+    return title + 1, texts[title] + 1

@@ -13,6 +13,7 @@ from iom_l10n.releases.structure.captions import mark_captions, mark_pull_quotes
 from iom_l10n.releases.structure.contacts import mark_contacts, mark_notes
 from iom_l10n.releases.structure.datelines import is_date_line, mark_datelines
 from iom_l10n.releases.structure.headings import mark_headings
+from iom_l10n.releases.structure.heads import begins_text
 from iom_l10n.releases.structure.lists import mark_list_items
 from iom_l10n.releases.structure.tables import mark_sheets, mark_tables
 
@@ -68,5 +69,7 @@ def _mark_title(pieces: Sequence[Piece]) -> None:
         return
     for piece in pieces:
         if piece.kind in {None, BlockKind.HEADING} and not is_date_line(piece.text):
+            if begins_text(piece.text):
+                return  # a page without a title
             piece.kind, piece.level = BlockKind.TITLE, None
             return

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from iom_l10n.releases.structure.dates import ANY_DATE, read_date
 from iom_l10n.releases.structure.places import is_place
+from iom_l10n.releases.structure.shapes import ends_sentence
 
-__all__ = ["TIME", "Dateline", "read_head"]
+__all__ = ["TIME", "Dateline", "begins_text", "read_head", "without_head"]
 
 _SPACE = r"[\s\u00a0\u202f]"
 TIME = rf"(?:,?\s(?:[-–|à]\s)?\d{{1,2}}{_SPACE}?[:hH]{_SPACE}?(?:\d\d)?(?:\s?(?:GMT|UTC|TU|CET))?)?"
@@ -30,6 +31,7 @@ _DASHED = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _NEAR = 110
+_SURELY_TEXT, _LIKELY_TEXT = 60, 100
 
 
 class Dateline(NamedTuple):
@@ -41,6 +43,30 @@ class Dateline(NamedTuple):
 
 def read_head(text: str) -> Dateline | None:
     """Return what stands before the mark of a paragraph's head, None where no place does."""
+    found = _find(text)
+    return found[0] if found else None
+
+
+def without_head(text: str) -> str:
+    """Return a paragraph without its head."""
+    found = _find(text)
+    return text[found[1] :] if found else text
+
+
+def begins_text(text: str, following: str = "") -> bool:
+    """Tell the first paragraph of a release, or its first line, from a title "Mali – Un appel"."""
+    text = text.strip()
+    found = _find(text)
+    if found is None:
+        return False
+    if following.strip()[:1].islower() and len(text) >= _SURELY_TEXT:
+        return True
+    least = _SURELY_TEXT if found[0].date else _LIKELY_TEXT
+    return len(text) >= least and ends_sentence(text)
+
+
+def _find(text: str) -> tuple[Dateline, int] | None:
+    """Return the head with where the text begins."""
     near = text[:_NEAR]
     found = _DATE.search(near) if _DIGIT.search(near) else None
     dated = _read_dated(text, found) if found else None
@@ -52,10 +78,10 @@ def read_head(text: str) -> Dateline | None:
     if match is None:
         return None
     place = _AGENCY.sub("", match["head"].strip("( ")).strip(_EDGES)
-    return Dateline(place, None) if is_place(place) else None
+    return (Dateline(place, None), match.end()) if is_place(place) else None
 
 
-def _read_dated(text: str, found: re.Match[str]) -> Dateline | None:
+def _read_dated(text: str, found: re.Match[str]) -> tuple[Dateline, int] | None:
     parted = _PARTED.match(text, found.end())
     if parted is None:
         return None
@@ -64,10 +90,10 @@ def _read_dated(text: str, found: re.Match[str]) -> Dateline | None:
     place = _INTRODUCED.sub("", before.strip(_EDGES)).strip(_EDGES)
     if not place:
         dash = parted["mark"][-1:] in {"-", "–", "—", "−", "|"} and parted["mark"] != ""
-        return Dateline(None, date) if date and dash else None
+        return (Dateline(None, date), parted.end()) if date and dash else None
     if not is_place(place) or not _parts(parted, text, date):
         return None
-    return Dateline(place, date)
+    return Dateline(place, date), parted.end()
 
 
 def _parts(parted: re.Match[str], text: str, date: str | None) -> bool:

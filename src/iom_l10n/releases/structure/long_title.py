@@ -1,7 +1,8 @@
-"""A page without a title line: its first sentence is the title, and the rest a paragraph.
+"""A page without a title line: its first sentence is the title, which a release needs.
 
-Seen where a page was saved without its line breaks. A release needs a title, and nothing may be
-said twice or lost.
+Seen where a page was saved without its line breaks: the rest is a paragraph. Where the first
+paragraph begins with its place and date, it stays whole, and the title repeats its first sentence:
+the editor is told to write a better one.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from iom_l10n.model import BlockKind
 from iom_l10n.releases.draft import Piece
+from iom_l10n.releases.structure.heads import begins_text, without_head
 from iom_l10n.text.inline_spans import clipped
 
 if TYPE_CHECKING:
     from collections.abc import MutableSequence
 
-__all__ = ["part_long_title"]
+__all__ = ["part_long_title", "title_from_text"]
 
 _MAX_TITLE = 1000
 _SENTENCE = re.compile(r"[^\n]{10,300}?\w{3}[.!?…][»”\"')\]]*(?=\s)")
@@ -48,4 +50,23 @@ def part_long_title(pieces: MutableSequence[Piece]) -> Piece | None:
         inline=tuple(clipped(whole.inline, rest, len(whole.text))),
     )
     pieces[at : at + 1] = [title, below]
+    return title
+
+
+def title_from_text(pieces: MutableSequence[Piece]) -> Piece | None:
+    """Put a title above a first paragraph that begins with its place; return it, else None."""
+    if any(piece.kind is BlockKind.TITLE for piece in pieces):
+        return None
+    first = next((piece for piece in pieces if begins_text(piece.text)), None)
+    if first is None:
+        return None
+    text = without_head(first.text)
+    match = _SENTENCE.match(f"{text} ") or _SOME_WORDS.match(text)
+    title = Piece(
+        text=match[0] if match else text[:_CUT],
+        first=first.first,
+        last=first.first,
+        kind=BlockKind.TITLE,
+    )
+    pieces.insert(0, title)
     return title
