@@ -15,7 +15,7 @@ from iom_l10n.releases import clean, dump
 from iom_l10n.segmentation import split
 
 FOLDER = Path(__file__).parents[1] / "golden" / "pages"
-PAGES = sorted(FOLDER.glob("*.txt"))
+PAGES = sorted(page for page in FOLDER.iterdir() if page.suffix != ".json")
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)

@@ -110,7 +110,7 @@ def _mark_service(lines: Sequence[HtmlLine], title: Any, *, stray: bool) -> None
         lines, key=lambda line: line.place.get("kind") is BlockKind.LIST_ITEM
     ):
         group = list(run)
-        serving = [line.box is not title and _serves(line) for line in group]
+        serving = [(title is None or line.box is not title) and _serves(line) for line in group]
         together = all(serving)
         for line, serves in zip(group, serving, strict=True):
             line.service |= serves and (together or line.linked or not listed)
