@@ -1,4 +1,6 @@
-"""Verbs told from nouns: "la traite" is a term, "le rapport traite de" is none.
+"""What stands around and inside French terms: verbs and nouns, determiners of compounds.
+
+"La traite" is a term, "le rapport traite de" is none.
 
 Only words that may be both are judged, by the words beside them. The order of the rules is that
 of their certainty: a subject pronoun before, a determiner before, a determiner behind.
@@ -13,9 +15,10 @@ from functools import cache
 from iom_l10n.glossary.folding import fold
 from iom_l10n.glossary.morphology.phrase import words_of
 
-__all__ = ["Reading", "is_verb", "reading_of"]
+__all__ = ["DETERMINER", "Reading", "is_verb", "may_be_verb", "without_determiner"]
 
-_BEFORE = re.compile(r"([^\W\d_]+)['’ -]$")
+_JOINTS = ("'", "’", " ", "-", "\u00a0", "\n")
+_PARTED = str.maketrans("'’-\u00a0\n", "     ")
 _AFTER = re.compile(r" ?([^\W\d_]+)")
 # All lists are folded: no accents. A word before counts as written, since "à" is no "a".
 _SUBJECTS = words_of("il elle on ils elles je j tu qui ne n se s y me m te t lui nous vous ca cela")
@@ -53,8 +56,15 @@ _AUXILIARIES = words_of(
     "a ont avait avaient aura auront aurait auraient ait aient ayant avoir eu été"
 )
 _REFLEXIVE = re.compile(r"\b(?:s['’]|se |nous |vous )[^\W\d_]+ (?:[^\W\d_]+ment )?$")
+# A word that only says whose or which, inside a compound; what stays of it is "de".
+DETERMINER = re.compile(
+    r" d(?:e (?:mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|leurs?|cette|cet|ces?)|'une?)"
+    r"(?= )"
+)
 _CONTEXT = 48
 _WORDS_BEFORE = 3
+_WORDS_JOINTS = ("'", "’", " ", "-", "\u00a0", "\n")
+_PARTED = str.maketrans("'’-\u00a0\n", "     ")
 _ADVERBS = words_of("déjà egalement aussi bien toujours souvent jamais pas plus tous toutes ainsi")
 
 
@@ -81,24 +91,39 @@ def reading_of(word: str) -> Reading:
     return Reading.FINITE if simplemma.is_known(f"{word}r", lang="fr") else Reading.NONE
 
 
-def is_verb(kept: str, start: int, end: int, reading: Reading, *, alone: bool) -> bool:
-    """Say whether the word at `kept[start:end]`, or the first of it, is a verb there.
+def without_determiner(form: str) -> str:
+    """Return a form as it is looked for in a text whose determiners were left out."""
+    return DETERMINER.sub(" de", form)
 
-    A term of several words (`alone` is false) is one only behind a subject: "il traite des
-    personnes".
+
+def may_be_verb(form: str) -> bool:
+    """Say whether a term's form is, or begins with, a word that may be a verb too."""
+    word, _space, more = form.partition(" ")
+    reading = reading_of(word)
+    return reading is Reading.FINITE or bool(reading and not more)
+
+
+def is_verb(kept: str, start: int, form: str) -> bool:
+    """Say whether a term's `form`, written at `start`, is or begins with a verb there.
+
+    A term of several words is one only behind a subject: "il traite des personnes".
     """
+    word, _space, more = form.partition(" ")
+    reading = reading_of(word)
+    if reading is Reading.NONE or (more and reading is not Reading.FINITE):
+        return False
     left = kept[max(0, start - _CONTEXT) : start].lower()
     words = _words_before(left)
     before = fold(words[0]) if words else ""
     if reading is Reading.PARTICIPLE:
-        return alone and _is_participle(left, words)
+        return _is_participle(left, words)
     if reading is Reading.GERUND:
-        return alone and (before == "en" or (before.endswith(("s", "x")) and before not in _KNOWN))
+        return before == "en" or (before.endswith(("s", "x")) and before not in _KNOWN)
     if before in _SUBJECTS:
         return True
     if before in _OBJECTS:
         return len(words) > 1 and fold(words[1]) in _SUBJECTS
-    return alone and (before == "les" or _is_finite(before, kept, end))
+    return not more and (before == "les" or _is_finite(before, kept, start + len(word)))
 
 
 def _is_finite(before: str, kept: str, end: int) -> bool:
@@ -115,10 +140,11 @@ def _is_finite(before: str, kept: str, end: int) -> bool:
 def _words_before(left: str) -> list[str]:
     """Return the words before, nearest first, up to a sign that ends a group."""
     words: list[str] = []
-    while len(words) < _WORDS_BEFORE and (found := _BEFORE.search(left)):
-        words.append(found[1])
-        left = left[: found.start()]
-    return words
+    for word in left.translate(_PARTED).split(" ")[-2 : -_WORDS_BEFORE - 2 : -1]:
+        if not word.isalpha():
+            break
+        words.append(word)
+    return words if left[-1:] in _JOINTS else []
 
 
 def _is_participle(left: str, words: list[str]) -> bool:

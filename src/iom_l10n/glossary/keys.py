@@ -1,24 +1,24 @@
-"""What is searched for each term: its keys, and the rules that a place must keep to count."""
+"""What is searched for each term: its written forms, and the rules that a place must keep."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from iom_l10n.glossary.cells import OPEN, is_open
 from iom_l10n.glossary.folding import fold, folded
-from iom_l10n.glossary.french_context import Reading, reading_of
+from iom_l10n.glossary.french_context import may_be_verb, without_determiner
 from iom_l10n.glossary.morphology import grammar_of
 from iom_l10n.glossary.morphology.phrase import phrase_forms
 from iom_l10n.model import CasePolicy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
     from iom_l10n.model import Concept, Term
 
-__all__ = ["Key", "keys_of"]
+__all__ = ["Rules", "forms_of"]
 
 _MOST_DOTTED = 6
 # A French term with its article is found only after one of these; the article is left out.
@@ -30,87 +30,90 @@ _ARTICLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One written form of a term.
+@dataclass(slots=True, eq=False)
+class Rules:
+    """What a place must keep to be a hit of one wording, whatever its form.
 
-    `form` is small-lettered with its accents, as long as the bare key, except in an acronym, which
-    has its exact letters. Of the places in `capitals` one must be a capital. `after` lists the
-    words of which one must stand before. `rest` is what follows the key up to the end of an open
-    wording ("conflicto* armado*"). `reading` is the verb that the first word may be.
+    `exact` wants the letters as they are. Of the places in `capitals` one must be a capital.
+    `after` lists the words of which one must stand before. `noun` says that a verb of the same
+    letters does not count. `rest` is what follows the form up to the end of an open wording
+    ("conflicto* armado*").
     """
 
     concept: Concept
     term: Term
-    form: str
     exact: bool = False
     capitals: tuple[int, ...] = ()
     after: frozenset[str] = frozenset()
-    reading: Reading = Reading.NONE
+    noun: bool = False
     rest: re.Pattern[str] | None = None
+    targets: tuple[Term, ...] | None = None
+    plain: bool = field(init=False)  # a place counts by its letters and its neighbours alone
+
+    def __post_init__(self) -> None:
+        """Judge once what every place asks."""
+        wary = self.exact or self.capitals or self.after or self.noun or self.rest
+        self.plain = not wary
 
     def stop(self, bare: str, end: int) -> int:
-        """Return where the open wording ends whose key ends at `end`, 0 where it does not match."""
+        """Return where the open wording ends whose form ends at `end`, 0 where it does not."""
         match = self.rest.match(bare, end) if self.rest else None
         return match.end() if match else 0
 
 
-def keys_of(concept: Concept, term: Term, *, fixed: bool = False) -> Iterable[tuple[str, Key]]:
-    """Yield (bare key, rules) for every form of a term; a `fixed` one never inflects."""
+def forms_of(concept: Concept, term: Term, *, fixed: bool = False) -> Iterator[tuple[str, Rules]]:
+    """Yield every written form of a term with its rules; a `fixed` one never inflects.
+
+    A form is small-lettered with its accents, unless the rules want it exact.
+    """
     for wording in (term.text, *term.variants):
-        text = folded(wording).kept.replace("’", "'").replace("-", " ")
+        text = folded(wording).kept.replace("’", "'")
         if is_open(text):
-            yield _open_key(concept, term, text)
+            yield _open_form(concept, term, text)
+        elif term.acronym or term.case is CasePolicy.EXACT:
+            rules = Rules(concept, term, exact=True)
+            for form in _acronym_forms(text, term) if term.acronym else (text,):
+                yield form.replace("-", " "), rules
         else:
-            yield from _wording_keys(concept, term, text, fixed=fixed)
+            yield from _inflected(concept, term, text, fixed=fixed)
 
 
-def _open_key(concept: Concept, term: Term, text: str) -> tuple[str, Key]:
+def _open_form(concept: Concept, term: Term, text: str) -> tuple[str, Rules]:
     head, *tails = fold(text).split(OPEN)
     space = " (?:ال)?" if term.lang.startswith("ar") else " "
     parts = (re.escape(tail).replace(r"\ ", space) for tail in tails)
-    rest = re.compile(r"\w*" + r"\w*".join(parts))
-    return head, Key(concept, term, head, rest=rest)
+    return head, Rules(concept, term, rest=re.compile(r"\w*" + r"\w*".join(parts)))
 
 
-def _wording_keys(
+def _inflected(
     concept: Concept, term: Term, text: str, *, fixed: bool
-) -> Iterable[tuple[str, Key]]:
-    if term.acronym:
-        for form in _acronym_forms(text, term):
-            yield fold(form), Key(concept, term, form, exact=True)
-        return
-    if term.case is CasePolicy.EXACT:
-        yield fold(text), Key(concept, term, text, exact=True)
-        return
+) -> Iterator[tuple[str, Rules]]:
+    french = term.lang.startswith("fr")
     after: frozenset[str] = frozenset()
-    if term.lang == "fr":
+    if french:
         for article, words in _ARTICLES.items():
             if text.startswith(article) and len(text) > len(article):
                 text, after = text.removeprefix(article), words
     # A single word with a capital is a name: "Chine" must not be found in "encre de chine".
     name = term.case is not CasePolicy.ANY and (
-        fixed or (text[:1].isupper() and " " not in text and "'" not in text)
+        fixed or (text[:1].isupper() and not any(sign in text for sign in " '-"))
     )
     capitals = tuple(place for place, letter in enumerate(text) if name and letter.isupper())
-    forms = {text.lower()} if name else phrase_forms(text, grammar_of(term.lang))
-    for form in sorted(forms):
-        for spelling in {form, form.replace("œ", "oe")}:
-            bare = fold(spelling)
-            if len(bare) == len(spelling):
-                reading = _reading(spelling, term) if not name else Reading.NONE
-                yield (
-                    bare,
-                    Key(concept, term, spelling, capitals=capitals, after=after, reading=reading),
-                )
+    noun = french and not name and term.part_of_speech in {"", "noun"}
+    rules = Rules(concept, term, capitals=capitals, after=after)
+    wary = Rules(concept, term, capitals=capitals, after=after, noun=True)
+    for form in phrase_forms(text, grammar_of(term.lang)) if not name else (text.lower(),):
+        own = wary if noun and may_be_verb(form) else rules
+        for spelling in _spellings(form):
+            yield spelling, own
+            if french and (shorter := without_determiner(spelling)) != spelling:
+                yield shorter, own
 
 
-def _reading(form: str, term: Term) -> Reading:
-    if not term.lang.startswith("fr") or term.part_of_speech not in {"", "noun"}:
-        return Reading.NONE
-    word, _space, more = form.partition(" ")
-    reading = reading_of(word)
-    return reading if not more or reading is Reading.FINITE else Reading.NONE
+def _spellings(form: str) -> tuple[str, ...]:
+    """Return a form as texts may spell it: spaces for hyphens, oe for œ."""
+    plain = form.replace("-", " ")
+    return (plain, plain.replace("œ", "oe")) if "œ" in plain else (plain,)
 
 
 def _acronym_forms(text: str, term: Term) -> list[str]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from iom_l10n.glossary.folding import Folded, fold, folded
-from iom_l10n.glossary.french_context import is_verb
+from iom_l10n.glossary.french_context import DETERMINER, is_verb
 from iom_l10n.glossary.morphology.arabic import ARABIC_PREFIX, ARABIC_SUFFIX
 from iom_l10n.model import Hit, Term
 from iom_l10n.text.placeholders import placeholders
@@ -18,14 +20,18 @@ if TYPE_CHECKING:
 
     from ahocorasick_rs import AhoCorasick
 
-    from iom_l10n.glossary.keys import Key
+    from iom_l10n.glossary.keys import Rules
     from iom_l10n.model import Concept, LocaleTag
+
+    Place = tuple[int, int, Rules]
 
 __all__ = ["Matcher"]
 
 _PROTECTED_SIGNS = re.compile(r"[/@#{}%<\[\d]|www\.")
 _ELISIONS = frozenset({"l", "d", "qu", "n", "s", "j", "m", "t", "c", "lorsqu", "puisqu", "jusqu"})
 _INCLUSIVE = re.compile(r"(?:\(e\)s?|\(s\)|[·•‧]\w{1,5}(?:[·•‧]?s)?|\.e(?:\.?s)?)(?!\w)")
+# What may stand beside a word that is whole without a closer look.
+_GAPS = frozenset(["", *" \u00a0\u202f\n.,;:!?()«»“”"])
 _FREE_PREFIXES = frozenset({"vice", "ex", "co", "non"})
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)['’ ]?$")
 _CAPITALISED_AFTER = re.compile(r"[ -][A-ZÀÂÇÉÈÊËÎÏÔÙÛÜ][^\W\d_]*[a-zà-ÿ]")
@@ -38,15 +44,18 @@ _CAPITALISED_BEFORE = re.compile(
 class Matcher:
     """Terms of one language, to be found in any text of it.
 
-    `entries` gives, when first needed, the keys in order of precedence; `targets` the approved
+    `entries` gives, when first needed, the forms in order of precedence; `targets` the approved
     terms of a hit.
     """
 
     lang: LocaleTag
-    entries: Callable[[], Iterable[tuple[str, Key]]]
+    entries: Callable[[], Iterable[tuple[str, Rules]]]
     targets: Callable[[Concept, Term], tuple[Term, ...]]
     ambiguous: frozenset[str] = frozenset()
-    _keys: list[list[Key]] = field(default_factory=list, init=False, repr=False)
+    # One place a key of the automaton: a form and its rules; all of a key that has several, apart.
+    _forms: list[str] = field(default_factory=list, init=False, repr=False)
+    _rules: list[Rules] = field(default_factory=list, init=False, repr=False)
+    _more: dict[int, list[tuple[str, Rules]]] = field(default_factory=dict, init=False, repr=False)
     _automaton: AhoCorasick | None = field(default=None, init=False, repr=False)
     _arabic: bool = field(default=False, init=False, repr=False)
     _french: bool = field(default=False, init=False, repr=False)
@@ -57,112 +66,138 @@ class Matcher:
         Spans are code points of `text`. Nothing is found inside URLs, e-mails, handles, phone
         numbers, tags and placeholders.
         """
-        automaton = self._automaton or self._build()
-        view = folded(_blanked(text) if _PROTECTED_SIGNS.search(text) else text)
-        found: list[tuple[int, int, Key]] = []
-        for index, start, end in automaton.find_matches_as_indexes(view.bare, overlapping=True):
-            if self._breaks_a_word(view.bare, start):
-                continue
-            for key in self._keys[index]:
-                stop = end if key.rest is None else key.stop(view.bare, end)
-                if (
-                    stop
-                    and self._is_whole(view, start, stop, exact=key.exact)
-                    and self._counts(view, start, stop, key)
-                ):
-                    found.append((start, self._with_ending(view.kept, stop, key), key))
-                    if key.rest is None:
-                        break
-        return tuple(self._hits(text, view, found))
+        if self._automaton is None:
+            self._build()
+        view = folded(text)
+        found = self._places(view)
+        if self._french and DETERMINER.search(view.bare):
+            # "membres de leur famille" is membre de la famille: read again without such words.
+            places = self._places(view.without(DETERMINER))
+            found = list(dict.fromkeys([*found, *places]))
+        if found and _PROTECTED_SIGNS.search(text):
+            blanked = _blanked(text)
+            found = [p for p in found if blanked[p[0] : p[1]] == text[p[0] : p[1]]]
+        return tuple(self._hits(text, found)) if found else ()
 
-    def _with_ending(self, kept: str, stop: int, key: Key) -> int:
-        """Take in the endings of inclusive writing: migrant·e·s, réfugié(e)s."""
-        if not self._french or key.exact or key.capitals:
-            return stop
-        ending = _INCLUSIVE.match(kept, stop)
-        return ending.end() if ending else stop
-
-    def _breaks_a_word(self, bare: str, start: int) -> bool:
-        return (
-            not self._arabic and start > 0 and bare[start - 1].isalnum() and bare[start].isalnum()
-        )
-
-    def _build(self) -> AhoCorasick:
+    def _build(self) -> None:
         from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415 - first match only
 
         base = self.lang.split("-")[0].lower()
         self._arabic, self._french = base == "ar", base == "fr"
-        places: dict[str, list[Key]] = {}
-        for bare, key in self.entries():
-            if bare.strip(" '"):
-                places.setdefault(bare, []).append(key)
-        for keys in places.values():  # a term's own wording before another's inflected form
-            keys.sort(key=_precedence)
-        self._keys = list(places.values())
+        places: dict[str, int] = {}
+        for form, rules in self.entries():
+            bare = fold(form)
+            if len(bare) != len(form) or not bare.strip(" '"):
+                continue
+            place = places.setdefault(bare, len(places))
+            if place == len(self._forms):
+                self._forms.append(form)
+                self._rules.append(rules)
+            else:
+                first = (self._forms[place], self._rules[place])
+                self._more.setdefault(place, [first]).append((form, rules))
+        for more in self._more.values():
+            more.sort(key=_precedence)
         self._automaton = AhoCorasick(list(places), matchkind=MatchKind.Standard)
-        return self._automaton
+
+    def _places(self, view: Folded) -> list[Place]:
+        """Return the spans of a text where a term counts, with its rules."""
+        kept, found = view.kept, []
+        latin, forms, more = not self._arabic, self._forms, self._more
+        assert self._automaton is not None  # noqa: S101 - built by match
+        matches = self._automaton.find_matches_as_indexes(view.bare, overlapping=True)
+        for index, start, end in matches:
+            left = kept[start - 1] if start else " "
+            if latin and left.isalnum() and kept[start].isalnum():
+                continue
+            if index not in more:
+                rules, form = self._rules[index], forms[index]
+                if (
+                    rules.plain
+                    and latin
+                    and left in _GAPS
+                    and kept[end : end + 1] in _GAPS
+                    and kept[start:end].lower() == form
+                ):
+                    found.append((*view.span(start, end), rules))
+                    continue
+                entries: Sequence[tuple[str, Rules]] = ((form, rules),)
+            else:
+                entries = more[index]
+            for form, rules in entries:
+                stop = end if rules.rest is None else rules.stop(view.bare, end)
+                if stop and self._counts(view, start, stop, form, rules):
+                    found.append((*view.span(start, self._with_ending(kept, stop, rules)), rules))
+                    if rules.rest is None:  # an open wording may end later: go on
+                        break
+        return found
+
+    def _with_ending(self, kept: str, stop: int, rules: Rules) -> int:
+        """Take in the endings of inclusive writing: migrant·e·s, réfugié(e)s."""
+        if not self._french or rules.exact or rules.capitals:
+            return stop
+        ending = _INCLUSIVE.match(kept, stop)
+        return ending.end() if ending else stop
 
     def _is_whole(self, view: Folded, start: int, end: int, *, exact: bool) -> bool:
-        bare = view.bare
         if self._arabic and not exact:
-            return _is_whole_arabic(bare, start, end)
-        if end < len(bare) and bare[end].isalnum() and bare[end - 1].isalnum():
+            return _is_whole_arabic(view.bare, start, end)
+        kept = view.kept
+        if end < len(kept) and kept[end].isalnum() and kept[end - 1].isalnum():
             return False
-        return start == 0 or not (bare[start - 1].isalnum() and bare[start].isalnum())
+        return start == 0 or not (kept[start - 1].isalnum() and kept[start].isalnum())
 
-    def _counts(self, view: Folded, start: int, end: int, key: Key) -> bool:
-        if key.rest is not None:
-            return True
+    def _counts(self, view: Folded, start: int, end: int, form: str, rules: Rules) -> bool:
+        if not self._is_whole(view, start, end, exact=rules.exact):
+            return False
         written = view.kept[start:end]
-        if key.exact:
-            return key.form in (written, _plain(written))
-        if key.capitals and not any(written[place].isupper() for place in key.capitals):
-            return False
-        if not _same_letters(written, key.form):
-            return False
-        return not self._french or self._counts_in_french(view, start, end, key)
-
-    def _counts_in_french(self, view: Folded, start: int, end: int, key: Key) -> bool:
-        if key.after and not _stands_after(view.bare, start, key.after):
-            return False
-        if key.reading and is_verb(
-            view.kept, start, start + len(key.form.partition(" ")[0]), key.reading,
-            alone=" " not in key.form,
-        ):  # fmt: skip
-            return False
-        if key.capitals:
-            return key.term.text not in self.ambiguous or _is_no_person(view.kept, start, end)
-        return _is_no_part(view, start, end)
-
-    def _hits(
-        self, text: str, view: Folded, found: Sequence[tuple[int, int, Key]]
-    ) -> Iterator[Hit]:
-        """Yield the longest hits in order, each with the longest inside it, and so on inward."""
-        for start, end, key in _longest(found):
-            inside = [
-                place
-                for place in found
-                if start <= place[0] and place[1] <= end and place[1] - place[0] < end - start
-            ]
-            first, last = view.span(start, end)
-            yield self._hit(text[first:last], first, key, tuple(self._hits(text, view, inside)))
-
-    def _hit(self, text: str, start: int, key: Key, nested: tuple[Hit, ...]) -> Hit:
-        return Hit(
-            concept=key.concept.id,
-            term=key.term.text,
-            status=key.term.status,
-            start=start,
-            end=start + len(text),
-            text=text,
-            targets=self.targets(key.concept, key.term),
-            nested=nested,
+        if rules.exact:
+            return form in (written, _plain(written))
+        return rules.rest is not None or (
+            _same_letters(written, form)
+            and (not rules.capitals or any(written[place].isupper() for place in rules.capitals))
+            and (not rules.after or _stands_after(view.bare, start, rules.after))
+            and (not self._french or self._counts_in_french(view, start, end, form, rules))
         )
 
+    def _counts_in_french(
+        self, view: Folded, start: int, end: int, form: str, rules: Rules
+    ) -> bool:
+        if rules.capitals:
+            return rules.term.text not in self.ambiguous or _is_no_person(view.kept, start, end)
+        return not (rules.noun and is_verb(view.kept, start, form)) and _is_no_part(
+            view, start, end
+        )
 
-def _precedence(key: Key) -> tuple[bool, bool]:
-    """Open wordings may end later than the key; then a term's own wording before inflected ones."""
-    return key.rest is None, key.form != key.term.text.lower() and not key.exact
+    def _hits(self, text: str, found: Sequence[Place]) -> Iterator[Hit]:
+        """Yield the longest hits in order, each with the longest inside it, and so on inward."""
+        chosen = _longest(found)
+        inner = sorted(found, key=_start) if len(chosen) < len(found) else ()
+        for start, end, rules in chosen:
+            nested: tuple[Hit, ...] = ()
+            if inner:
+                first = bisect_left(inner, start, key=_start)
+                near = inner[first : bisect_left(inner, end, key=_start)]
+                inside = [p for p in near if p[1] <= end and p[1] - p[0] < end - start]
+                nested = tuple(self._hits(text, inside)) if inside else ()
+            if rules.targets is None:
+                rules.targets = self.targets(rules.concept, rules.term)
+            yield Hit(
+                concept=rules.concept.id,
+                term=rules.term.text,
+                status=rules.term.status,
+                start=start,
+                end=end,
+                text=text[start:end],
+                targets=rules.targets,
+                nested=nested,
+            )
+
+
+def _precedence(entry: tuple[str, Rules]) -> tuple[bool, bool]:
+    """Open wordings first; then a term's own wording before another's inflected one."""
+    form, rules = entry
+    return rules.rest is None, form != rules.term.text.lower() and not rules.exact
 
 
 def _blanked(text: str) -> str:
@@ -173,16 +208,20 @@ def _blanked(text: str) -> str:
     return out
 
 
-def _longest(found: Sequence[tuple[int, int, Key]]) -> list[tuple[int, int, Key]]:
-    if not found:
-        return []
-    chosen: list[tuple[int, int, Key]] = []
-    taken = bytearray(max(end for _start, end, _key in found))
-    for start, end, key in sorted(found, key=lambda place: (place[0] - place[1], place[0])):
+def _start(place: Place) -> int:
+    return place[0]
+
+
+def _longest(found: Sequence[Place]) -> Sequence[Place]:
+    if all(one[1] <= other[0] for one, other in pairwise(found)):
+        return found
+    chosen: list[Place] = []
+    taken = bytearray(max(end for _start, end, _rules in found))
+    for start, end, rules in sorted(found, key=lambda place: (place[0] - place[1], place[0])):
         if not any(taken[start:end]):
             taken[start:end] = b"\1" * (end - start)
-            chosen.append((start, end, key))
-    return sorted(chosen, key=lambda place: place[0])
+            chosen.append((start, end, rules))
+    return sorted(chosen, key=_start)
 
 
 def _plain(written: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from iom_l10n.errors import GlossaryError
 from iom_l10n.glossary.cells import one_line
-from iom_l10n.glossary.keys import Key, keys_of
+from iom_l10n.glossary.keys import forms_of
 from iom_l10n.glossary.matching import Matcher
 from iom_l10n.glossary.records import COLUMNS, REQUIRED, About, Record, concepts_of, record_of
 from iom_l10n.glossary.table import read_table
@@ -19,6 +19,8 @@ from iom_l10n.model import SOURCE_LANGUAGE, Concept, LocaleTag, Term, TermStatus
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
+
+    from iom_l10n.glossary.keys import Rules
 
 __all__ = ["Termbase", "approved_targets", "glossary_files", "load", "read_records", "terms_for"]
 
@@ -84,21 +86,21 @@ class Termbase:
         if known is None:
             known = Matcher(
                 lang=lang,
-                entries=lambda: self._keys(lang, target),
+                entries=lambda: self._forms(lang, target),
                 targets=lambda concept, term: approved_targets(concept, term, target),
                 ambiguous=AMBIGUOUS,
             )
             self._matchers[side, target] = known
         return known
 
-    def _keys(self, lang: LocaleTag, target: LocaleTag) -> Iterator[tuple[str, Key]]:
+    def _forms(self, lang: LocaleTag, target: LocaleTag) -> Iterator[tuple[str, Rules]]:
         own = {concept.id for concept in self.concepts}
         layers = [*self.concepts]
         if self.names:
             layers += [c for c in territory_concepts(target) if c.id not in own]
         for concept in layers:
             for term in terms_for(concept, lang):
-                yield from keys_of(concept, term, fixed=concept.domain == DOMAIN)
+                yield from forms_of(concept, term, fixed=concept.domain == DOMAIN)
 
 
 def terms_for(concept: Concept, lang: LocaleTag) -> tuple[Term, ...]:

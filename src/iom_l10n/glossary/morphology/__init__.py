@@ -33,4 +33,4 @@ def grammar_of(lang: str) -> Grammar:
     from iom_l10n.glossary.morphology.phrase import Grammar  # noqa: PLC0415 - one default
 
     known = _GRAMMARS.get(lang.partition("-")[0].lower())
-    return known() if known else Grammar(forms=lambda word, _alone: {word})
+    return known() if known else Grammar(inflect=lambda word, _alone: (frozenset({word}),) * 4)

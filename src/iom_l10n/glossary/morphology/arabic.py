@@ -19,15 +19,17 @@ _SHORTEST_STEM = 3
 
 def grammar() -> Grammar:
     """Return Arabic as matching needs it."""
-    return Grammar(forms=_forms, fixed=frozenset({"من", "في", "على", "إلى", "عن", "مع"}))
+    return Grammar(
+        inflect=_inflect, agrees=False, fixed=frozenset({"من", "في", "على", "إلى", "عن", "مع"})
+    )
 
 
 @cache
-def _forms(word: str, alone: bool) -> set[str]:  # noqa: ARG001, FBT001 - Grammar.forms' signature
+def _inflect(word: str, head: bool) -> tuple[frozenset[str], ...]:  # noqa: ARG001, FBT001
     stem = word.removeprefix(_ARTICLE)
     if len(stem) < _SHORTEST_STEM:
-        return {word}
+        return (frozenset({word}),) * 4
     forms = {stem, _ARTICLE + stem}
     if stem.endswith("ة"):  # the ending opens before a suffix: حكومة, حكومتهم
         forms |= {stem[:-1] + "ت", stem[:-1] + "ات", _ARTICLE + stem[:-1] + "ات"}
-    return forms
+    return (frozenset(forms),) * 4

@@ -38,16 +38,16 @@ _SPELLINGS = (
 
 def grammar() -> Grammar:
     """Return English as matching needs it."""
-    return Grammar(forms=_forms, fixed=_FIXED)
+    return Grammar(inflect=_inflect, agrees=False, fixed=_FIXED)
 
 
 @cache
-def _forms(word: str, alone: bool) -> set[str]:  # noqa: ARG001, FBT001 - Grammar.forms' signature
+def _inflect(word: str, head: bool) -> tuple[frozenset[str], ...]:  # noqa: ARG001, FBT001
     forms: set[str] = set()
     for spelling in _spellings(word):
         singular = _singular(spelling)
         forms |= {spelling, singular, *_plurals(singular)}
-    return forms
+    return (frozenset(forms),) * 4
 
 
 def _spellings(word: str) -> set[str]:

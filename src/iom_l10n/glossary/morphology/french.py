@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
 from functools import cache
 
-from iom_l10n.glossary.morphology.phrase import Grammar, words_of
+from iom_l10n.glossary.morphology.phrase import Grammar, Linker, words_of
 
 __all__ = ["grammar"]
 
-_GROUPS = (
-    (
-        "de",
-        "des",
-        "du",
-        "d'",
-        "de la",
-        "de l'",
-        "d' un",
-        "d' une",
-        "de sa",
-        "de son",
-        "de ses",
-        "de leur",
-        "de leurs",
+_LINKERS = (
+    Linker(singular=("de", "d'", "du", "de la", "de l'"), plural=("de", "d'", "des")),
+    Linker(singular=("à", "au", "à la", "à l'"), plural=("à", "aux")),
+    Linker(singular=("le", "la", "l'"), plural=("les",)),
+    Linker(
+        singular=("son", "sa", "leur", "mon", "ma", "notre", "votre"),
+        plural=("ses", "leurs", "mes", "nos", "vos"),
     ),
-    ("son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos", "votre", "vos"),
-    ("à", "au", "aux", "à la", "à l'"),
-    ("le", "la", "les", "l'"),
 )
 _FIXED = words_of(
     "a et en sur pour contre par dans sans sous non ou un une vers entre avec afin dont que qu' se"
@@ -87,33 +77,44 @@ _LAST_LETTERS_THAT_TAKE_E = "dilnrstué"
 
 def grammar() -> Grammar:
     """Return French as matching needs it."""
-    return Grammar(forms=_forms, groups=_GROUPS, fixed=_FIXED, elides=True)
+    return Grammar(inflect=_inflect, linkers=_LINKERS, fixed=_FIXED, elides=True)
 
 
 @cache
-def _forms(word: str, alone: bool) -> set[str]:  # noqa: FBT001 - Grammar.forms' own signature
-    forms = {word}
-    for singular in _singulars(word):
-        forms |= {singular, *_plurals(singular)}
-        for feminine in _feminines(singular):
-            if not alone or _is_same_word(singular, feminine):
-                forms |= {feminine, f"{feminine}s"}
-    return forms
+def _inflect(word: str, head: bool) -> tuple[frozenset[str], ...]:  # noqa: FBT001 - Grammar's own
+    singular = _singulars(word)
+    plural = frozenset(itertools.chain.from_iterable(map(_plurals, singular)))
+    if word not in singular | plural:
+        plural |= {word}
+    others = {
+        feminine
+        for masculine in singular
+        for feminine in _feminines(masculine)
+        if not head or _is_same_word(masculine, feminine)
+    }
+    feminine = frozenset(others) or singular
+    return (
+        singular,
+        plural,
+        feminine,
+        frozenset(f"{f}s" for f in others if f[-1] != "s")
+        | ({f for f in others if f[-1] == "s"} or (plural if not others else frozenset())),
+    )
 
 
-def _singulars(word: str) -> set[str]:
+def _singulars(word: str) -> frozenset[str]:
     if word in _INVARIABLE:
-        return {word}
+        return frozenset({word})
     if word.endswith("eaux"):
-        return {word[:-1]}
+        return frozenset({word[:-1]})
     if word.endswith("aux"):
         ail = word[:-2] + "il"
-        return {ail if ail in _AUX_OF_AIL else word[:-2] + "l"}
+        return frozenset({ail if ail in _AUX_OF_AIL else word[:-2] + "l"})
     if word.endswith("s") and not word.endswith(("ss", "us", "is", "as", "os")):
-        return {word[:-1]}
+        return frozenset({word[:-1]})
     if word.endswith("s") and word[-2] in "ui" and len(word) > len("amis"):
-        return {word[:-1], word}  # exclus (one form) or disparus (plural)
-    return {word}
+        return frozenset({word[:-1], word})  # exclus (one form) or disparus (plural)
+    return frozenset({word})
 
 
 def _plurals(word: str) -> set[str]:
@@ -146,7 +147,7 @@ def _is_same_word(masculine: str, feminine: str) -> bool:
     endings of persons and adjectives; for all others the dictionary must lead the feminine back
     to the masculine.
     """
-    if masculine.endswith(_ENDINGS_WITH_TWO_GENDERS):
+    if masculine in _IRREGULAR or masculine.endswith(_ENDINGS_WITH_TWO_GENDERS):
         return True
     import simplemma  # noqa: PLC0415 - a quarter of a second, for few words
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 from functools import cache
 
-from iom_l10n.glossary.morphology.phrase import Grammar, words_of
+from iom_l10n.glossary.morphology.phrase import Grammar, Linker, words_of
 
 __all__ = ["grammar"]
 
-_GROUPS = (
-    ("de", "do", "da", "dos", "das"),
-    ("a", "à", "ao", "às", "aos"),
-    ("em", "no", "na", "nos", "nas"),
-    ("por", "pelo", "pela", "pelos", "pelas"),
+_LINKERS = (
+    Linker(singular=("de", "do", "da"), plural=("de", "dos", "das")),
+    Linker(singular=("a", "à", "ao"), plural=("a", "às", "aos")),
+    Linker(singular=("em", "no", "na"), plural=("em", "nos", "nas")),
+    Linker(singular=("por", "pelo", "pela"), plural=("por", "pelos", "pelas")),
 )
 _FIXED = words_of("e ou com sem para sobre contra não que se entre")
 _PLURALS = (
@@ -31,17 +32,18 @@ _PLURALS = (
 
 def grammar() -> Grammar:
     """Return Portuguese as matching needs it."""
-    return Grammar(forms=_forms, groups=_GROUPS, fixed=_FIXED)
+    return Grammar(inflect=_inflect, linkers=_LINKERS, fixed=_FIXED)
 
 
 @cache
-def _forms(word: str, alone: bool) -> set[str]:  # noqa: ARG001, FBT001 - Grammar.forms' signature
-    forms = {word}
-    for singular in _singulars(word):
-        forms |= {singular, *_plurals(singular)}
-        for other in _other_gender(singular):
-            forms |= {other, *_plurals(other)}
-    return forms
+def _inflect(word: str, head: bool) -> tuple[frozenset[str], ...]:  # noqa: ARG001, FBT001
+    singular = frozenset(_singulars(word))
+    plural = frozenset(itertools.chain.from_iterable(map(_plurals, singular)))
+    if word not in singular | plural:
+        plural |= {word}
+    other = frozenset(itertools.chain.from_iterable(map(_other_gender, singular)))
+    others = frozenset(itertools.chain.from_iterable(map(_plurals, other)))
+    return singular, plural, other or singular, others or plural
 
 
 def _singulars(word: str) -> set[str]:

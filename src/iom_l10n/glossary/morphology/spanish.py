@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 from functools import cache
 
-from iom_l10n.glossary.morphology.phrase import Grammar, words_of
+from iom_l10n.glossary.morphology.phrase import Grammar, Linker, words_of
 
 __all__ = ["grammar"]
 
-_GROUPS = (
-    ("de", "del", "de la", "de los", "de las"),
-    ("a", "al", "a la", "a los", "a las"),
-    ("el", "la", "los", "las"),
+_LINKERS = (
+    Linker(singular=("de", "del", "de la"), plural=("de", "de los", "de las")),
+    Linker(singular=("a", "al", "a la"), plural=("a", "a los", "a las")),
+    Linker(singular=("el", "la"), plural=("los", "las")),
 )
 _FIXED = words_of("en y e o u con sin por para sobre contra no que se su sus entre desde")
 _ACCENTS = str.maketrans("áéíóú", "aeiou")
@@ -19,17 +20,18 @@ _ACCENTS = str.maketrans("áéíóú", "aeiou")
 
 def grammar() -> Grammar:
     """Return Spanish as matching needs it."""
-    return Grammar(forms=_forms, groups=_GROUPS, fixed=_FIXED)
+    return Grammar(inflect=_inflect, linkers=_LINKERS, fixed=_FIXED)
 
 
 @cache
-def _forms(word: str, alone: bool) -> set[str]:  # noqa: ARG001, FBT001 - Grammar.forms' signature
-    forms = {word}
-    for singular in _singulars(word):
-        forms |= {singular, *_plurals(singular)}
-        for other in _other_gender(singular):
-            forms |= {other, *_plurals(other)}
-    return forms
+def _inflect(word: str, head: bool) -> tuple[frozenset[str], ...]:  # noqa: ARG001, FBT001
+    singular = frozenset(_singulars(word))
+    plural = frozenset(itertools.chain.from_iterable(map(_plurals, singular)))
+    if word not in singular | plural:
+        plural |= {word}
+    other = frozenset(itertools.chain.from_iterable(map(_other_gender, singular)))
+    others = frozenset(itertools.chain.from_iterable(map(_plurals, other)))
+    return singular, plural, other or singular, others or plural
 
 
 def _singulars(word: str) -> set[str]:
