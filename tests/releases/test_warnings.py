@@ -66,7 +66,7 @@ def test_a_page_that_begins_with_its_dateline_keeps_it(head: str) -> None:
 
 
 def test_ids_are_unique_and_stable() -> None:
-    ids = ["REL005", "REL006", "REL009", "REL010", "REL014", "REL015"]
+    ids = ["REL005", "REL006", "REL009", "REL010", *(f"REL0{n}" for n in range(14, 19))]
     assert [kind.id for kind in WARNINGS.values()] == ids
 
 
@@ -82,3 +82,49 @@ def test_ids_are_unique_and_stable() -> None:
 )
 def test_release_ids(title: str, date: str | None, expected: str) -> None:
     assert release_id(title, date) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "warned"),
+    [
+        ("Gen?ve – L'OIM a aidé les familles.", True),
+        ("Le ma?tre d'?uvre est arrivé.", True),
+        ("Les d\ufffdplac\ufffds sont arrivés.", True),
+        ("Que faire ? Rien.", False),
+        ("Que faire?Rien.", False),
+        ("Voir https://iom.int/page?id=a pour la suite.", False),
+    ],
+)
+def test_lost_letters_are_told_with_their_lines(text: str, warned: bool) -> None:
+    result = clean(f"Le titre\n\n{BODY}\n\n{text}\n\n{text}\n".encode(), name="x.txt")
+    found = [w for w in result.warnings if w.code == "REL016"]
+    assert [w.line for w in found] == [5] * warned
+    assert all("lines 5, 7" in w.message for w in found)
+
+
+@pytest.mark.parametrize(
+    ("line", "warned"),
+    [
+        ("Embargo jusqu'au 15 mars 2021, 10h00 GMT", True),
+        ("SOUS EMBARGO JUSQU’AU 15 MARS 2021", True),
+        ("Ne pas diffuser avant le 15 mars 2021 à 10h", True),
+        ("Embargo", True),
+        ("Embargo sur les armes", False),
+    ],
+)
+def test_an_embargo_is_told(line: str, warned: bool) -> None:
+    for page in (f"{line}\n\nLe titre\n\n{BODY}\n", f"Le titre\n\n{BODY}\n\n{line}\n"):
+        result = clean(page.encode(), name="x.txt")
+        assert ("REL017" in [w.code for w in result.warnings]) is warned
+        assert line in [block.text for block in result.release.blocks]
+        assert result.release.title == "Le titre" or line == "Embargo" or not warned
+
+
+def test_a_short_title_above_a_longer_line_and_a_credit_are_doubted() -> None:
+    page = f"Nos métiers\nUn centre ouvre ses portes à Goma\nPar : Awa Sy\nGoma – {BODY}\n"
+    result = clean(page.encode(), name="x.txt")
+    assert [(w.code, w.line) for w in result.warnings] == [("REL005", 3)]
+    page = page.replace("Par : Awa Sy\n", "")
+    result = clean(page.encode(), name="x.txt")
+    assert [(w.code, w.line) for w in result.warnings] == [("REL018", 1)]
+    assert clean(page.partition("\n")[2].encode(), name="x.txt").warnings == ()

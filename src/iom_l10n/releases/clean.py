@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from iom_l10n.errors import ReleaseError
 from iom_l10n.messages import _
 from iom_l10n.model import Block, BlockKind, CleanedRelease, LocaleTag, Release, Source
+from iom_l10n.releases.doubts import doubts
 from iom_l10n.releases.draft import Ledger
 from iom_l10n.releases.identity import release_id
 from iom_l10n.releases.readers.docx import is_docx, read_docx
 from iom_l10n.releases.readers.registry import read_page
 from iom_l10n.releases.structure.datelines import find_dateline
 from iom_l10n.releases.structure.long_title import part_long_title, title_from_text
-from iom_l10n.releases.warnings import N_, doubtful_lines, warn
+from iom_l10n.releases.warnings import N_, warn
 from iom_l10n.storage.decoding import decode
 from iom_l10n.text.inline_spans import with_addresses
 from iom_l10n.text.language import detect
@@ -73,7 +74,7 @@ def clean(
     warnings += _language_warnings(blocks, name)
     if len(blocks) == 1:
         warnings.append(warn("no-body"))
-    warnings += doubtful_lines(blocks)
+    warnings += doubts(blocks, page.status)
     dateline = find_dateline(page.pieces, title)
     date = page.date or dateline.date
     removed, repairs = ledger.in_order()

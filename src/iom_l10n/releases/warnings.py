@@ -5,18 +5,12 @@ Defects of the French text itself are checks of scope release, of the same famil
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from iom_l10n.messages import _
-from iom_l10n.model import BlockKind, ReleaseWarning
+from iom_l10n.model import ReleaseWarning
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from iom_l10n.model import Block
-
-__all__ = ["N_", "WARNINGS", "WarningKind", "doubtful_lines", "warn"]
+__all__ = ["N_", "WARNINGS", "WarningKind", "warn"]
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's mark for sentences translated later
@@ -49,38 +43,30 @@ WARNINGS = {
             "text-left-out",
             N_("the page holds other text, from “{word}” on, and it was left out"),
         ),
+        WarningKind(
+            "REL016",
+            "lost-letters",
+            N_("letters were lost before this file was saved (“{word}”): see lines {lines}"),
+        ),
+        WarningKind(
+            "REL017",
+            "embargo",
+            N_(
+                "the page sets an embargo (“{word}”), which is kept as text only; to hold the"
+                " release back, set “status: embargoed until YYYY-MM-DDTHH:MM” at its head"
+            ),
+        ),
+        WarningKind(
+            "REL018",
+            "doubtful-title",
+            N_("“{word}” was taken as the title, and the line below looks more like one"),
+        ),
     )
 }
 
-_END = re.compile(r"[.!?…:;][»”\"’')\]\s\u00a0\u202f*]*\Z")
-_LABEL_WORDS = 4
-_LABEL_LENGTH = 80
-_UNSURE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.NOTE})
 
-
-def warn(name: str, line: int | None = None, word: str = "") -> ReleaseWarning:
+def warn(name: str, line: int | None = None, word: str = "", lines: str = "") -> ReleaseWarning:
     """Return the warning of that name."""
     kind = WARNINGS[name]
-    message = _(kind.message).format(word=word)
+    message = _(kind.message).format(word=word, lines=lines)
     return ReleaseWarning(code=kind.id, message=message, line=line)
-
-
-def doubtful_lines(blocks: Iterable[Block]) -> Iterator[ReleaseWarning]:
-    """Yield the short lines below the text that may belong to the page and were kept."""
-    blocks = tuple(blocks)
-    text_ends = max((at for at, block in enumerate(blocks) if _is_text(block)), default=0)
-    for at, block in enumerate(blocks):
-        below = block.kind is BlockKind.NOTE or (at > text_ends > 0 and block.kind in _UNSURE)
-        if below and _is_label(block.text):
-            line = block.lines[0] if block.lines else None
-            yield warn("doubtful-line", line, block.text)
-
-
-def _is_text(block: Block) -> bool:
-    return block.kind not in _UNSURE or _END.search(block.text) is not None
-
-
-def _is_label(text: str) -> bool:
-    if len(text) > _LABEL_LENGTH or "," in text:
-        return False
-    return len(text.split()) <= _LABEL_WORDS and not _END.search(text)

@@ -19,20 +19,31 @@ __all__ = [
     "Dateline",
     "find_dateline",
     "is_date_line",
+    "is_embargo",
     "mark_datelines",
     "names_place",
     "read_date",
 ]
 
 _INTRODUCED = (
-    r"(?:(?:(?P<update>(?:derni[èe]re )?mise? à jour|actualisé|modifié)"
+    r"(?:(?:(?P<update>(?:derni[èe]re )?mise? à jour|actualisé|modifié"
+    r"|(?:sous |strictement sous )?embargo(?: strict)?(?:(?: jusqu[’']au?| avant))?)"
     r"|date(?: de publication)?|publi[ée]e?|paru|post[ée]|mis en ligne)"
     r"(?:\sle)?\s?:?\s?)?"
 )
 _PLACE = r"[A-ZÀ-ÖØ-Þ][\w.'’() -]{1,40}(?:[,/|]\s{0,3}[A-ZÀ-ÖØ-Þ][\w.'’ -]{1,40})?"
+_NO_PLACE = r"publi|paru|post|mis|date|derni|actualis|modifi|embargo|(?:strictement )?sous embargo"
 _ONLY_DATE = re.compile(
-    rf"\(?(?:(?!publi|paru|post|mis|date|derni|actualis|modifi)(?P<place>{_PLACE})(?:,\s{{1,3}}|\s[-–—|:]\s|:\s|\s\(|\s(?=le\s)))?"
+    rf"\(?(?:(?!{_NO_PLACE})(?P<place>{_PLACE})"
+    rf"(?:,\s{{1,3}}|\s[-–—|:]\s|:\s|\s\(|\s(?=le\s)))?"
     rf"{_INTRODUCED}(?:le\s)?{ANY_DATE}{TIME}\)?\.?(?:\s?[|–—-]\s(?P<after>{_PLACE}))?",
+    re.IGNORECASE,
+)
+_EMBARGO = re.compile(
+    r"(?:(?:strictement )?sous )?embargo(?: strict)?[\s\u00a0]?"
+    r"(?::|jusqu|avant|until|le\b|au\b|\d|\Z).{0,120}"
+    r"|(?:ne pas (?:diffuser|publier)|diffusion interdite|embargoed)[\s\u00a0]"
+    r"(?:avant|until).{1,120}",
     re.IGNORECASE,
 )
 _ONLY_PLACE = re.compile(r"(?:lieu|ville|location|place)\s?:\s?(?P<place>\S.{1,60})", re.IGNORECASE)
@@ -44,6 +55,11 @@ def is_date_line(text: str) -> bool:
     """Tell whether a line says a date, perhaps with its place, and nothing else."""
     match = _ONLY_DATE.fullmatch(text)
     return match is not None and (match["after"] is None or is_place(match["after"]))
+
+
+def is_embargo(text: str) -> bool:
+    """Tell whether a line holds the release back until a day."""
+    return _EMBARGO.fullmatch(text) is not None
 
 
 def mark_datelines(pieces: Sequence[Piece]) -> None:

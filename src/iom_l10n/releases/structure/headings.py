@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iom_l10n.model import BlockKind
-from iom_l10n.releases.structure.shapes import ends_sentence, is_label, is_short_line
+from iom_l10n.releases.structure.shapes import ends_sentence, is_credit, is_label, is_short_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +38,8 @@ def _is_heading(pieces: Sequence[Piece], at: int, *, below: bool) -> bool:
         return False
     if is_label(text):
         return True
+    if is_credit(text):
+        return False
     quoted = _QUOTED.fullmatch(text) is not None
     if not quoted and (ends_sentence(text) or not (text[:1].isalnum() or text[:1] in "«“\"'")):
         return False

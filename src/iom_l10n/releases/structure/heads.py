@@ -16,7 +16,10 @@ from iom_l10n.releases.structure.shapes import ends_sentence
 __all__ = ["TIME", "Dateline", "begins_text", "read_head", "without_head"]
 
 _SPACE = r"[\s\u00a0\u202f]"
-TIME = rf"(?:,?\s(?:[-–|à]\s)?\d{{1,2}}{_SPACE}?[:hH]{_SPACE}?(?:\d\d)?(?:\s?(?:GMT|UTC|TU|CET))?)?"
+TIME = (
+    rf"(?:,?\s(?:[-–|à]\s)?\d{{1,2}}{_SPACE}?[:hH]{_SPACE}?(?:\d\d)?"
+    r"(?:\s?\(?(?:GMT|UTC|TU|CET|heure de \w+)\)?)?)?"
+)
 _DATE = re.compile(rf"(?<![\w/.-])(?:{ANY_DATE})", re.IGNORECASE)
 _AGENCIES = r"[\s,]{0,2}\((?:OIM|IOM|[A-Z]{2,8}(?:[-/ ][A-Z]{2,8})?)\)"
 _AGENCY = re.compile(rf"{_AGENCIES}\s?\Z")

@@ -8,6 +8,7 @@ __all__ = [
     "ends_sentence",
     "ends_with_initials",
     "has_contact_detail",
+    "is_credit",
     "is_label",
     "is_name_like",
     "is_short_line",
@@ -33,6 +34,11 @@ _DETAIL_LABEL = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[^.!?…:;]{1,60}[\s\u00a0\u202f]?:\Z")
+_CREDIT = re.compile(
+    r"(?:par|auteure?s?|autrice|(?:publié|rédigé|écrit|traduit) par|texte|sources?|crédits?|note"
+    r"|unité|équipe|durée|langue)[\s\u00a0\u202f]?:[\s\u00a0\u202f]\S.{0,110}[^.!?:;]\Z",
+    re.IGNORECASE | re.DOTALL,
+)
 _NAME = re.compile(
     r"(?:(?:M|Mme|Mlle|Dr|Mgr|Pr)\.?\s)?[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:\s(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|de|du|des|la|le|el|al|ben|bin|von|van|d['’]\w+|da|dos)){1,4}\Z"
 )
@@ -83,6 +89,11 @@ def is_label(text: str) -> bool:
         and words[0] not in _SUBJECTS
         and words[-1] not in _LEADING_ON
     )
+
+
+def is_credit(text: str) -> bool:
+    """Tell "Source : OIM, DTM" and "Par : Awa Sy" from a heading."""
+    return _CREDIT.fullmatch(text) is not None
 
 
 def is_name_like(text: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from iom_l10n.model import BlockKind
 from iom_l10n.releases.structure.shapes import (
     has_contact_detail,
+    is_credit,
     is_label,
     is_name_like,
     sentences_inside,
@@ -49,6 +50,8 @@ def mark_tables(pieces: Sequence[Piece]) -> None:
 def _is_cell(piece: Piece) -> bool:
     text = piece.text
     if piece.kind is not None or len(text) > _MAX_CELL or sentences_inside(text):
+        return False
+    if is_credit(text):
         return False
     return text[-1] not in ".!?;:" or _is_figure(text)
 
