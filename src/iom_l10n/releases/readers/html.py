@@ -45,7 +45,7 @@ __all__ = ["read_html"]
 _NEVER_DROPPED = frozenset({"h1", "h2", "h3"})
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b).{0,80}", re.IGNORECASE)  # or a photo's credit
 _NUMBER = re.compile(r"n[o°º]s?\.?\s?\d[\d/ -]*", re.IGNORECASE)
-_LONGEST_SERVICE = 120
+_LONGEST_SERVICE = 200  # with the white space of the source
 _BEGINNING = 60
 
 
@@ -57,7 +57,7 @@ def read_html(text: str, name: str, ledger: Ledger) -> Page:
     date, shown_title = published(root), page_title(root)
     drop_silent(root)
     article, title, sites, others, size = find_place(root, shown_title)
-    written = stated(article, title)
+    written = None if date else stated(article, title)
     for site in sites:
         site.tag = "nav"
     if title is not None:
@@ -76,7 +76,7 @@ def read_html(text: str, name: str, ledger: Ledger) -> Page:
     for piece in pieces:
         if piece.kind in {BlockKind.TITLE, BlockKind.HEADING}:
             unbolden(piece)
-    if date is None and find_dateline(pieces, "").date is None:
+    if written and find_dateline(pieces, "").date is None:
         date = written
     return Page(pieces=pieces, date=date, warnings=list(_left_out(others, ledger)))
 
@@ -142,9 +142,9 @@ def _serves(line: HtmlLine) -> bool:
     """Tell whether the words of a line serve the page; a heading's and a cell's never do."""
     if line.heading in _NEVER_DROPPED or line.place.get("kind") not in {None, BlockKind.LIST_ITEM}:
         return False
-    text = shown(line.text)
-    if len(text) > _LONGEST_SERVICE or is_sentence(text):
+    if len(line.text) > _LONGEST_SERVICE or is_sentence(line.text):
         return False
+    text = shown(line.text)
     return is_page_service(text) and not _COPYRIGHT.fullmatch(text)
 
 
@@ -160,7 +160,7 @@ def _pieces(lines: Iterable[HtmlLine | str], title: Any, ledger: Ledger) -> Iter
             continue
         is_title = title is not None and line.box is title
         above = not texts or (texts == 1 and piece is not None and piece.kind is BlockKind.TITLE)
-        if line.service or (not is_title and _is_label(shown(line.text), above=above)):
+        if line.service or (not is_title and _is_label(line.text, above=above)):
             ledger.remove_text(number, shown(line.text), navigation)
             continue
         found = _piece(line, number, is_title=is_title)
@@ -180,7 +180,7 @@ def _pieces(lines: Iterable[HtmlLine | str], title: Any, ledger: Ledger) -> Iter
 
 def _is_label(text: str, *, above: bool) -> bool:
     """Tell labels and numbers above the text, and ornaments anywhere."""
-    if above and (is_label(text) or _NUMBER.fullmatch(text) is not None):
+    if above and (is_label(shown(text)) or _NUMBER.fullmatch(text.strip()) is not None):
         return True
     return not any(map(str.isalnum, text))
 

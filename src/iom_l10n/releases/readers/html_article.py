@@ -95,7 +95,9 @@ class _Votes:
 
     def _serves(self, element: Any, tag: str) -> bool:
         return (
-            tag not in {"form", "header"} and serves(element, tag) and element.find(".//h1") is None
+            tag not in {"form", "header"}
+            and serves(element, tag)
+            and next(element.iter("h1"), None) is None
         )
 
 
@@ -137,7 +139,7 @@ def _surely(root: Any) -> Place | None:
         article = next(paragraph.iterancestors("article"), None)
         if article is not None:
             sizes[article] += _length(paragraph)
-    titled = [one for one in sizes if one.find(".//h1") is not None]
+    titled = [one for one in sizes if next(one.iter("h1"), None) is not None]
     if len(titled) != 1 or sizes[titled[0]] < _SURELY_LONG:
         return None
     article, size = titled[0], sizes.pop(titled[0])
@@ -157,7 +159,7 @@ def _length(element: Any) -> int:
 def _longest(root: Any) -> Any:
     """Return the container with the most text of a page without any long text."""
     found = list(root.iter("article")) or root.xpath("//main | //*[@role='main']")
-    titled = [element for element in found if element.find(".//h1") is not None]
+    titled = [element for element in found if next(element.iter("h1"), None) is not None]
     best = max(titled or found, key=words_of, default=None)
     return best if best is not None and words_of(best) else root
 

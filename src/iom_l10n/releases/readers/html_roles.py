@@ -102,8 +102,8 @@ def words_of(element: Any) -> int:
 
 def link_share(element: Any) -> float:
     """Return the part of an element's words that lead elsewhere."""
-    linked = sum(words_of(link) for link in element.iter("a"))
-    return linked / (words_of(element) or 1)
+    linked = sum(map(words_of, element.iter("a")))
+    return linked / (words_of(element) or 1) if linked else 0.0
 
 
 def serves(element: Any, tag: str) -> bool:
