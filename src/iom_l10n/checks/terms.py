@@ -18,13 +18,20 @@ if TYPE_CHECKING:
     from iom_l10n.checks.context import CheckContext
     from iom_l10n.model import Unit
 
-__all__ = ["acronym_changed", "forbidden_term", "term_missing"]
+__all__ = [
+    "COUNTRY",
+    "REFUSED",
+    "acronym_changed",
+    "forbidden_term",
+    "hit_for_example",
+    "term_missing",
+]
 
 COUNTRY = "country-"
-_BAD = (TermStatus.FORBIDDEN, TermStatus.DEPRECATED)
+REFUSED = (TermStatus.FORBIDDEN, TermStatus.DEPRECATED)
 
 
-def _hit(
+def hit_for_example(
     concept: str,
     text: str,
     start: int,
@@ -42,6 +49,7 @@ def _hit(
         start=start,
         end=start + len(text),
         text=text,
+        acronym=acronym,
         targets=tuple(
             Term(
                 text=t, lang=LocaleTag(locale), kind=TermKind.ACRONYM if acronym else TermKind.TERM
@@ -60,20 +68,24 @@ def _hit(
         Example(
             source="L’enquête a duré un an.",
             target="Las investigaciones duraron un año.",
-            hits=(_hit("inquiry", "enquête", 2, ("investigación",)),),
+            hits=(hit_for_example("inquiry", "enquête", 2, ("investigación",)),),
         ),
         Example(
             source="Le rapport de l’OIM",
             target="تقرير المنظمة الدولية للهجرة",
             locale="ar",
-            hits=(_hit("iom", "OIM", 16, ("المنظمة الدولية للهجرة",), locale="ar"),),
+            hits=(hit_for_example("iom", "OIM", 16, ("المنظمة الدولية للهجرة",), locale="ar"),),
         ),
     ],
     bad=[
         Example(
             source="Les personnes déplacées sont rentrées.",
             target="Los refugiados regresaron.",
-            hits=(_hit("idp", "personnes déplacées", 4, ("desplazados", "personas desplazadas")),),
+            hits=(
+                hit_for_example(
+                    "idp", "personnes déplacées", 4, ("desplazados", "personas desplazadas")
+                ),
+            ),
         ),
     ],
 )
@@ -90,7 +102,7 @@ def term_missing(unit: Unit, context: CheckContext) -> Iterator[Problem]:
     """
     if not unit.hits:
         return
-    satisfied = {hit.concept for hit in unit.target_hits if hit.status not in _BAD}
+    satisfied = {hit.concept for hit in unit.target_hits if hit.status not in REFUSED}
     seen: set[str] = set()
     target = ""
     for hit in unit.hits:
@@ -100,7 +112,7 @@ def term_missing(unit: Unit, context: CheckContext) -> Iterator[Problem]:
             continue  # "U.S.", "the British": a country has too many forms to ask for one
         seen.add(hit.concept)
         target = target or masked(unit.target)
-        approved = [term for term in hit.targets if term.status not in _BAD]
+        approved = [term for term in hit.targets if term.status not in REFUSED]
         if not approved or any(
             contains_term(target, term.text, context.language, exact=term.acronym)
             for term in approved
@@ -125,7 +137,7 @@ def term_missing(unit: Unit, context: CheckContext) -> Iterator[Problem]:
             source="Les migrants",
             target="Los ilegales",
             target_hits=(
-                _hit(
+                hit_for_example(
                     "migrant", "ilegales", 4, ("personas migrantes",), status=TermStatus.FORBIDDEN
                 ),
             ),
@@ -142,15 +154,24 @@ def forbidden_term(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
     **Known false alarms.** A quotation: a person's own words are not ours to change.
     """
     for hit in unit.target_hits:
-        if hit.status not in _BAD:
+        if hit.status not in REFUSED:
             continue
-        better = ", ".join(term.text for term in hit.targets if term.status not in _BAD)
+        wordings = [term.text for term in hit.targets if term.status not in REFUSED]
+        better = ", ".join(wordings)
+        as_listed = hit.text.casefold() == hit.term.casefold()  # inflected: a person must agree it
         yield Problem(
             message=_("{text} is not to be used; say {better}").format(text=hit.text, better=better)
             if better
             else _("{text} is not to be used").format(text=hit.text),
             target_span=Span(start=hit.start, end=hit.end),
+            fix=_replaced(unit.target, hit, wordings[0]) if wordings and as_listed else None,
         )
+
+
+def _replaced(target: str, hit: Hit, better: str) -> str:
+    if hit.text[:1].isupper() and not hit.text.isupper():
+        better = better[:1].upper() + better[1:]
+    return target[: hit.start] + better + target[hit.end :]
 
 
 _ACRONYM = re.compile(r"(?<![\w.&/-])(?:[A-ZÀ-Þ][A-ZÀ-Þ0-9]{1,7})(?![\w.&/-]*[a-z])(?!\w)")
@@ -171,7 +192,7 @@ def _acronyms(text: str) -> tuple[tuple[str, int, int], ...]:
         Example(
             source="L’OIM et le HCR",
             target="La OIM y el ACNUR",
-            hits=(_hit("unhcr", "HCR", 12, ("ACNUR",)),),
+            hits=(hit_for_example("unhcr", "HCR", 12, ("ACNUR",)),),
         ),
         Example(source="L’OTAN et l’UE", target="NATO and the EU", locale="en"),
         Example(source="L’OIM à la CRM", target="IOM at the RCM", locale="en"),
@@ -181,7 +202,7 @@ def _acronyms(text: str) -> tuple[tuple[str, int, int], ...]:
         Example(
             source="Le HCR aide.",
             target="El HCR ayuda.",
-            hits=(_hit("unhcr", "HCR", 3, ("ACNUR",)),),
+            hits=(hit_for_example("unhcr", "HCR", 3, ("ACNUR",)),),
         ),
     ],
 )
@@ -205,7 +226,7 @@ def acronym_changed(unit: Unit, context: CheckContext) -> Iterator[Problem]:
         term.text
         for hit in unit.hits
         for term in hit.targets
-        if term.status not in _BAD and term.text.isupper()
+        if term.status not in REFUSED and term.text.isupper()
     }
     source_words = {text for text, _start, _end in ours}
     target_words = {text for text, _start, _end in theirs}
@@ -228,7 +249,7 @@ def _stayed(unit: Unit, text: str, start: int, end: int) -> Iterator[Problem]:
     for hit in unit.hits:
         if hit.text != text or not hit.targets:
             continue
-        approved = [term.text for term in hit.targets if term.status not in _BAD]
+        approved = [term.text for term in hit.targets if term.status not in REFUSED]
         if text not in approved and approved:
             yield Problem(
                 message=_("{source} is {target} in the glossary").format(

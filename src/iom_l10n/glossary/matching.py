@@ -191,6 +191,7 @@ class Matcher:
                 text=text[start:end],
                 targets=rules.targets,
                 nested=nested,
+                acronym=rules.term.acronym,
             )
 
 

@@ -114,8 +114,11 @@ def approved_targets(concept: Concept, term: Term, target: LocaleTag) -> tuple[T
     """Return the terms approved for a hit: preferred, then admitted, like kind before the other.
 
     An acronym wants an acronym ("CRM" gives "RCM"), an expansion an expansion; what is not to be
-    translated is its own target.
+    translated is its own target. For a refused term of the target language it is what to use
+    instead.
     """
+    if term.use_instead and term.lang.partition("-")[0] == target.partition("-")[0]:
+        return (Term(text=term.use_instead, lang=target, kind=term.kind),)
     if term.status is TermStatus.DO_NOT_TRANSLATE:
         return (Term(text=term.text, lang=target, status=term.status, kind=term.kind),)
     approved = [

@@ -120,6 +120,7 @@ class Hit:
     text: str
     targets: tuple[Term, ...] = ()
     nested: tuple[Hit, ...] = ()
+    acronym: bool = False
 
     @property
     def wordings(self) -> tuple[str, ...]:
