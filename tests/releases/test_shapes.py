@@ -95,6 +95,14 @@ def test_services_under_the_title_go() -> None:
         ([TITLE, BODY, "a) un", "b) deux"], ["title", "paragraph", "list_item", "list_item"]),
         ([TITLE, BODY, "– un", "– deux"], ["title", "paragraph", "list_item", "list_item"]),
         ([TITLE, BODY, "* un", "* deux"], ["title", "paragraph", "list_item", "list_item"]),
+        ([TITLE, BODY, "i. un", "ii. deux"], ["title", "paragraph", "list_item", "list_item"]),
+        ([TITLE, BODY, "1° un", "2° deux"], ["title", "paragraph", "list_item", "list_item"]),
+        ([TITLE, BODY, "i. seul est là.", MORE], ["title", *["paragraph"] * 3]),
+        ([TITLE, BODY, "Source : OIM, matrice", MORE], ["title", *["paragraph"] * 3]),
+        (
+            [TITLE, BODY, "1951", "Création de l'OIM", MORE],
+            ["title", *["paragraph"] * 2, "heading", "paragraph"],
+        ),
         ([TITLE, BODY, "62. Le reste suivra."], ["title", "paragraph", "paragraph"]),
         (
             [TITLE, BODY, "Projet :", "Les puits", "Durée :", "12 mois", MORE],
@@ -387,3 +395,21 @@ def test_related_news_go_with_what_stands_below_them() -> None:
 )
 def test_a_last_line_that_begins_as_a_service_does_stays(line: str) -> None:
     assert removed(f"{TITLE}\n{BODY}\n{MORE}\n{line}\n") == []
+
+
+def test_letters_of_a_list_become_numbers_and_the_account_says_so() -> None:
+    page = f"{TITLE}\n{BODY}\na) un\nb) deux\n{MORE}\ni) trois\nii) quatre"
+    result = clean(page.encode(), name="x.txt")
+    items = [block for block in result.release.blocks if block.kind == "list_item"]
+    assert [(item.text, item.number) for item in items] == [
+        ("un", 1),
+        ("deux", 2),
+        ("trois", 1),
+        ("quatre", 2),
+    ]
+    assert [(r.before, r.after) for r in result.repairs] == [
+        ("a)", "1."),
+        ("b)", "2."),
+        ("i)", "1."),
+        ("ii)", "2."),
+    ]

@@ -62,7 +62,7 @@ def read_text(text: str, ledger: Ledger, known_lines: Mapping[str, int]) -> Page
     lead, start = _lead(lines)
     body = [line for line in lines[start:] if not line.joins]
     pieces = paragraphs(lines, wrapping=find_wrapping(body), lead=lead, ledger=ledger)
-    classify(pieces)
+    classify(pieces, ledger=ledger)
     return Page(pieces=pieces)
 
 

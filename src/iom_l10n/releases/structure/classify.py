@@ -20,7 +20,7 @@ from iom_l10n.releases.structure.tables import mark_sheets, mark_tables
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from iom_l10n.releases.draft import Piece
+    from iom_l10n.releases.draft import Ledger, Piece
 
 __all__ = ["classify"]
 
@@ -28,14 +28,14 @@ _MAX_NUMBER = 999_999_999
 _MAX_ROWS, _MAX_COLUMNS = 10_000, 1_000
 
 
-def classify(pieces: Sequence[Piece], *, lists: bool = True) -> None:
+def classify(pieces: Sequence[Piece], *, lists: bool = True, ledger: Ledger | None = None) -> None:
     """Give every piece its kind. `lists` is off where the reader knows lists already."""
     _mark_title(pieces)
     mark_datelines(pieces)
     last_contact = mark_contacts(pieces)
     mark_captions(pieces, last_contact)
     if lists:
-        mark_list_items(pieces)
+        mark_list_items(pieces, ledger)
     mark_sheets(pieces)
     mark_tables(pieces)
     mark_pull_quotes(pieces)
