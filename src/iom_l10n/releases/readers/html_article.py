@@ -152,8 +152,9 @@ def _surely(root: Any) -> Place | None:
 
 
 def _length(element: Any) -> int:
-    """Return how much text stands in an element itself."""
-    return len(element.text or "") + sum(len(inner.tail or "") for inner in element)
+    """Return how long the first and the last stretch of an element's own text are."""
+    last = element[-1].tail if len(element) else None
+    return len(element.text or "") + len(last or "")
 
 
 def _longest(root: Any) -> Any:

@@ -6,6 +6,7 @@ Such elements get the tag of what they are; the walk then needs to know nothing 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
@@ -47,11 +48,16 @@ def settle_layout(article: Any, title: Any) -> None:
         _mark_menus(article, above)
 
 
+@lru_cache(maxsize=512)
+def _is_hidden_name(name: str) -> bool:
+    return _HIDDEN_NAME.search(name) is not None
+
+
 def _is_hidden(element: Any, keys: list[str]) -> bool:
     return (
         "hidden" in keys
         or ("style" in keys and _NO_DISPLAY.search(element.get("style")) is not None)
-        or ("class" in keys and _HIDDEN_NAME.search(element.get("class")) is not None)
+        or ("class" in keys and _is_hidden_name(element.get("class")))
         or (
             "aria-hidden" in keys
             and element.get("aria-hidden") == "true"

@@ -106,11 +106,13 @@ class _Walker:
                 self.breaks = 0
                 if tag in _STRUCTURE:
                     self._enter(element, tag)
+                if serves(element, tag) and element is not self.island:
+                    self._serve(element, tag)
         elif tag in _MARKS:
             self.open(element)
             if tag == "a":
                 self.anchored = self.size
-        if serves(element, tag) and element is not self.island:
+        elif tag == "span" and serves(element, tag):  # some hold blocks
             self._serve(element, tag)
         return element.text  # type: ignore[no-any-return]
 

@@ -162,9 +162,10 @@ class Roles:
 def _holds_text(element: Any, text: str) -> bool:
     """Tell whether an element holds sentences, and few and unannounced ways elsewhere."""
     return (
-        len(text.split(None, _MIN_WORDS)) >= _MIN_WORDS
-        and link_share(element) <= _LINKS
+        not _END.isdisjoint(text)
+        and len(text.split(None, _MIN_WORDS)) >= _MIN_WORDS
         and not _holds(element, "article")
+        and link_share(element) <= _LINKS
         and not any(is_related_heading(text_of(one)) for one in element.iter(*_HEADED))
         and any(map(is_sentence, stretches(element)))
     )
