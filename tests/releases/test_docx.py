@@ -239,6 +239,105 @@ def test_content_controls_are_content() -> None:
     assert ("paragraph", "Dans un contrôle.") in blocks(cleaned(write))
 
 
+def xml(text: str) -> Any:
+    box = ' xmlns:v="urn:schemas-microsoft-com:vml"'
+    mc = ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    return parse_xml(text.replace(">", f" {nsdecls('w')}{box}{mc}>", 1))
+
+
+def test_fields_custom_xml_and_text_boxes_are_content() -> None:
+    def write(document: Any) -> None:
+        paragraph = document.add_paragraph("Bamako, le ")
+        paragraph._p.append(xml("<w:fldSimple><w:r><w:t>3 mai 2022</w:t></w:r></w:fldSimple>"))
+        paragraph.add_run(" – L'OIM a aidé 120 migrants à rentrer.")
+        box = "<w:txbxContent><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:txbxContent>"
+        paragraph._p.append(
+            xml(
+                "<w:r><mc:AlternateContent><mc:Choice>"
+                + box.format("Un encadré à part.")
+                + "</mc:Choice><mc:Fallback><w:pict><v:textbox>"
+                + box.format("Un encadré à part.")
+                + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+            )
+        )
+        document.element.body.insert(
+            3,
+            xml(
+                "<w:customXml><w:p><w:r><w:t>Un paragraphe de XML.</w:t></w:r></w:p></w:customXml>"
+            ),
+        )
+
+    release = cleaned(write)
+    assert blocks(release) == [
+        ("paragraph", "Bamako, le 3 mai 2022 – L'OIM a aidé 120 migrants à rentrer."),
+        ("paragraph", "Un encadré à part."),
+        ("paragraph", "Un paragraphe de XML."),
+    ]
+    assert release.release.date == "2022-05-03"
+
+
+def test_hidden_text_is_left_out_and_told() -> None:
+    def write(document: Any) -> None:
+        paragraph = document.add_paragraph("Le navire est à quai.")
+        paragraph.add_run("À vérifier !").font.hidden = True
+
+    release = cleaned(write)
+    assert blocks(release) == [("paragraph", "Le navire est à quai.")]
+    assert [(one.before, one.reason) for one in release.repairs] == [
+        ("À vérifier !", "hidden text")
+    ]
+
+
+def test_a_cell_of_two_paragraphs_is_one_cell() -> None:
+    def write(document: Any) -> None:
+        table = document.add_table(rows=1, cols=2)
+        table.cell(0, 0).text = "Mali"
+        table.cell(0, 0).add_paragraph("").add_run("(nord)").bold = True
+        table.cell(0, 1).text = "468"
+
+    cells = cleaned(write).release.blocks[2:]
+    assert [(b.text, b.row, b.column) for b in cells] == [("Mali (nord)", 0, 0), ("468", 0, 1)]
+    assert [(i.start, i.end) for i in cells[0].inline] == [(5, 11)]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "parts"),
+    [
+        ("Bamako, le 3 mai 2022 –", "L'OIM a aidé 120 migrants.", 1),
+        ("Bamako, le 3 mai 2022", "– L'OIM a aidé 120 migrants.", 1),
+        ("Un texte avec un saut", "de ligne au milieu.", 1),
+        ("Une phrase entière.", "Une autre phrase.", 2),
+        ("Awa Sy", "OIM Dakar", 2),
+    ],
+)
+def test_a_line_break_parts_only_what_is_parted(above: str, below: str, parts: int) -> None:
+    def write(document: Any) -> None:
+        paragraph = document.add_paragraph(above)
+        paragraph.add_run().add_break()
+        paragraph.add_run(below)
+
+    assert len(blocks(cleaned(write))) == parts
+
+
+def test_typed_bullets_and_word_s_own_levels_are_lists() -> None:
+    def write(document: Any) -> None:
+        document.add_paragraph("• un point ;")
+        document.add_paragraph("•\tdeux points")
+        document.add_paragraph("trois", style="List Bullet")
+        document.add_paragraph("quatre", style="List Bullet 2")
+        document.add_paragraph("Fin du communiqué.")
+
+    release = cleaned(write)
+    items = release.release.blocks[2:]
+    assert [(str(b.kind), b.text, b.depth) for b in items] == [
+        ("list_item", "un point ;", 0),
+        ("list_item", "deux points", 0),
+        ("list_item", "trois", 0),
+        ("list_item", "quatre", 1),
+    ]
+    assert [one.text for one in release.removed] == ["Fin du communiqué."]
+
+
 def test_the_release_survives_its_canonical_file() -> None:
     def write(document: Any) -> None:
         document.add_heading("Bilan", level=2)

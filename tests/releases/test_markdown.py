@@ -74,3 +74,12 @@ def test_a_link_title_is_accounted_for() -> None:
     result = clean(page.encode(), name="x.md")
     assert [repair.before for repair in result.repairs] == ["Site officiel"]
     assert result.release.blocks[1].inline[0].href == "http://x.org"
+
+
+def test_marks_under_a_title_are_no_line_and_code_marks_are_told() -> None:
+    page = "Un titre\n========\n\nVoir le `code` ici, dans la ville de Goma où il est.\n"
+    result = clean(page.encode(), name="x.md")
+    assert result.removed == ()
+    assert [(r.before, r.after, r.reason) for r in result.repairs] == [
+        ("`code`", "code", "code marks")
+    ]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from iom_l10n.releases.draft import Ledger, Line
 
-__all__ = ["remove_separators"]
+__all__ = ["is_separator", "remove_separators"]
 
 # A lone dash or figure may be the cell of a flattened table: it stays.
 _SIGNS = re.compile(
@@ -24,12 +24,17 @@ _IMAGE = re.compile(
 )
 
 
+def is_separator(text: str) -> bool:
+    """Tell whether a line only parts or ends a text."""
+    return _SIGNS.fullmatch(text) is not None
+
+
 def remove_separators(lines: Iterable[Line], ledger: Ledger) -> list[Line]:
     """Return the lines that say something, and blank ones."""
     kept: list[Line] = []
     for line in lines:
         text = line.text.strip()
-        if text and _SIGNS.fullmatch(text):
+        if text and is_separator(text):
             ledger.remove(line, _("separator"))
         elif text and _IMAGE.fullmatch(text):
             ledger.remove(line, _("image"))

@@ -16,10 +16,18 @@ from iom_l10n.errors import ReleaseError
 from iom_l10n.messages import _
 from iom_l10n.model import BlockKind, Inline, InlineKind
 from iom_l10n.releases.cleaning.labels import is_label
+from iom_l10n.releases.cleaning.separators import is_separator
 from iom_l10n.releases.cleaning.spaces import tidy_marked
 from iom_l10n.releases.draft import Line, Piece
+from iom_l10n.releases.readers.docx_content import (
+    children,
+    merged_cell,
+    shifted,
+    text_boxes,
+    with_whole_lines,
+)
 from iom_l10n.releases.readers.docx_lists import Numbering
-from iom_l10n.releases.readers.docx_runs import marks, merged, runs
+from iom_l10n.releases.readers.docx_runs import is_hidden, marks, merged, runs
 from iom_l10n.releases.readers.page import Page
 from iom_l10n.releases.structure.classify import classify
 from iom_l10n.storage.archives import open_archive
@@ -34,6 +42,7 @@ _FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _ABSOLUTE = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
+_LIST_LEVEL = re.compile(r"list (?:bullet|number) ([2-9])")
 _SIGNS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _STYLES = {
     "title": BlockKind.TITLE,
@@ -69,7 +78,7 @@ def read_docx(data: bytes, name: str, ledger: Ledger) -> Page:
             _("open it in your word processor and save it again"),
             path=name,
         ) from error
-    classify(reader.pieces, lists=False)
+    classify(reader.pieces, ledger=ledger)
     return Page(pieces=reader.pieces)
 
 
@@ -88,7 +97,7 @@ class _Reader:
     def read(self) -> None:
         """Read header, body, notes and footer, in the order in which a page shows them."""
         self._margin("header", _("page header"))
-        for element in self.document.element.body:
+        for element in children(self.document.element.body):
             self._element(element)
         self._notes()
         self._margin("footer", _("page footer"))
@@ -98,25 +107,34 @@ class _Reader:
             self._paragraph(element, {})
         elif element.tag == f"{_W}tbl":
             self._table(element)
-        elif element.tag == f"{_W}sdt":  # a content control around ordinary content
-            for inner in element.iterfind(f"{_W}sdtContent/*"):
-                self._element(inner)
 
     def _table(self, table: Any) -> None:
-        for row, cells in enumerate(table.iterfind(f"{_W}tr")):
-            for column, cell in enumerate(cells.iterfind(f"{_W}tc")):
-                place = {"kind": BlockKind.TABLE_CELL, "row": row, "column": column}
-                for inner in cell:
-                    if inner.tag == f"{_W}p":
-                        self._paragraph(inner, place)
-                    elif inner.tag == f"{_W}tbl":
-                        self._table(inner)
+        rows = (child for child in children(table) if child.tag == f"{_W}tr")
+        for row, cells in enumerate(rows):
+            for column, cell in enumerate(c for c in children(cells) if c.tag == f"{_W}tc"):
+                self._cell(cell, {"kind": BlockKind.TABLE_CELL, "row": row, "column": column})
+
+    def _cell(self, cell: Any, place: dict[str, Any]) -> None:
+        start = len(self.pieces)
+        for inner in children(cell):
+            if inner.tag == f"{_W}p":
+                self._paragraph(inner, place)
+            elif inner.tag == f"{_W}tbl":
+                self._close_cell(start)
+                self._table(inner)
+                start = len(self.pieces)
+        self._close_cell(start)
+
+    def _close_cell(self, start: int) -> None:
+        if len(self.pieces) > start + 1:
+            self.pieces[start:] = [merged_cell(self.pieces[start:])]
 
     def _paragraph(self, paragraph: Any, fields: dict[str, Any]) -> None:
         style = self._style(paragraph)
         fields = fields or self._fields(paragraph, style)
         bold_is_style = fields.get("kind") in {BlockKind.TITLE, BlockKind.HEADING}
         text, spans = self._text(paragraph, plain=bold_is_style)
+        text = with_whole_lines(text, fields.get("kind"))
         start = 0
         for part in text.split("\n"):
             end = start + len(part)
@@ -132,6 +150,9 @@ class _Reader:
             ]
             self._piece(part, inside, fields, after_gap=start == 0)
             start = end + 1
+        for box in text_boxes(paragraph):
+            for inner in children(box):
+                self._element(inner)
 
     def _piece(
         self, text: str, spans: list[Inline], fields: dict[str, Any], *, after_gap: bool
@@ -142,6 +163,9 @@ class _Reader:
         self.number += 1
         if not self.pieces and "kind" not in fields and is_label(tidied):
             self.ledger.remove(Line(number=self.number, raw=tidied, text=tidied), _("label"))
+            return
+        if "kind" not in fields and is_separator(tidied):
+            self.ledger.remove_text(self.number, tidied, _("separator"))
             return
         if fields.get("kind") is BlockKind.TITLE and any(
             piece.kind is BlockKind.TITLE for piece in self.pieces
@@ -179,7 +203,7 @@ class _Reader:
         if item is not None:
             return {
                 "kind": BlockKind.LIST_ITEM,
-                "depth": item.depth,
+                "depth": item.depth or _depth(style),
                 "ordered": item.number is not None,
                 "number": item.number,
             }
@@ -191,9 +215,12 @@ class _Reader:
         spans: list[Inline] = []
         for run, href in runs(paragraph):
             if isinstance(run, str):
-                self._deleted(run)
+                self._left_out(run, _("deleted by a tracked change"))
                 continue
             piece = self._run(run)
+            if is_hidden(run):
+                self._left_out(piece, _("hidden text"))
+                continue
             spans += [
                 Inline(start=len(text), end=len(text) + len(piece), kind=kind)
                 for kind in marks(run, plain=plain)
@@ -217,9 +244,9 @@ class _Reader:
                 parts.append(_SIGNS.get(child.tag, ""))
         return "".join(parts)
 
-    def _deleted(self, text: str) -> None:
+    def _left_out(self, text: str, reason: str) -> None:
         if text.strip():
-            self.ledger.repair(self.number + 1, text, "", _("deleted by a tracked change"))
+            self.ledger.repair(self.number + 1, text, "", reason)
 
     def _target(self, href: str | None) -> str | None:
         relation = self.document.part.rels.get(href) if href else None
@@ -247,15 +274,7 @@ class _Reader:
             for position, paragraph in enumerate(paragraphs):
                 text, spans = self._text(paragraph, plain=False)
                 lead = "" if position else f"{number} "
-                moved = [
-                    Inline(
-                        start=span.start + len(lead),
-                        end=span.end + len(lead),
-                        kind=span.kind,
-                        href=span.href,
-                    )
-                    for span in spans
-                ]
+                moved = list(shifted(spans, len(lead)))
                 if lead:
                     mark = Inline(start=0, end=len(lead) - 1, kind=InlineKind.SUPERSCRIPT)
                     moved.insert(0, mark)
@@ -272,3 +291,9 @@ class _Reader:
                     seen.add(text)
                     self.number += 1
                     self.ledger.remove(Line(number=self.number, raw=text, text=text), reason)
+
+
+def _depth(style: str) -> int:
+    """Return how deep Word's own list styles are: "List Bullet 2" is one below "List Bullet"."""
+    found = _LIST_LEVEL.fullmatch(style)
+    return int(found[1]) - 1 if found else 0

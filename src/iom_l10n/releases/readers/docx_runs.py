@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from iom_l10n.model import Inline, InlineKind
+from iom_l10n.releases.readers.docx_content import children
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["marks", "merged", "runs"]
+__all__ = ["is_hidden", "marks", "merged", "runs"]
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -19,19 +20,20 @@ _VERTICAL = {"superscript": InlineKind.SUPERSCRIPT, "subscript": InlineKind.SUBS
 
 def runs(paragraph: Any) -> Iterator[tuple[Any, str | None]]:
     """Yield runs with the relation of the link around them; deleted text comes as a string."""
-    for child in paragraph:
+    for child in children(paragraph):
         if child.tag == f"{_W}r":
             yield child, None
         elif child.tag == f"{_W}hyperlink":
-            for run in child.iter(f"{_W}r"):
+            for run, _href in runs(child):
                 yield run, child.get(f"{_R}id")
-        elif child.tag in {f"{_W}ins", f"{_W}smartTag", f"{_W}moveTo"}:
-            yield from runs(child)
-        elif child.tag == f"{_W}sdt":
-            for content in child.iterfind(f"{_W}sdtContent"):
-                yield from runs(content)
         elif child.tag in {f"{_W}del", f"{_W}moveFrom"}:
             yield "".join(node.text or "" for node in child.iter(f"{_W}delText", f"{_W}t")), None
+
+
+def is_hidden(run: Any) -> bool:
+    """Tell whether a run is hidden text, which a reader of the document does not see."""
+    properties = run.find(f"{_W}rPr")
+    return properties is not None and _is_on(properties.find(f"{_W}vanish"))
 
 
 def marks(run: Any, *, plain: bool) -> Iterator[InlineKind]:

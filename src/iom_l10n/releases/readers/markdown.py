@@ -16,10 +16,11 @@ from iom_l10n.messages import _
 from iom_l10n.model import BlockKind, Inline, InlineKind
 from iom_l10n.releases.canonical_reader import load
 from iom_l10n.releases.cleaning.labels import is_label
+from iom_l10n.releases.cleaning.separators import is_separator
 from iom_l10n.releases.cleaning.spaces import tidy_marked
 from iom_l10n.releases.draft import Line, Piece
 from iom_l10n.releases.front_matter import FENCE, KNOWN_KEYS, load_front_matter, text_value
-from iom_l10n.releases.readers.markdown_lines import hard_lines, is_image, without_comments
+from iom_l10n.releases.readers.markdown_lines import hard_lines, is_image, unshown, without_comments
 from iom_l10n.releases.readers.page import Page
 from iom_l10n.releases.structure.classify import classify
 
@@ -164,6 +165,7 @@ class _Reader:
         match token.type:
             case "heading_open":
                 self.heading = int(token.tag[1:])
+                self._see(token)
             case "heading_close":
                 self.heading = 0
             case "blockquote_open" | "blockquote_close":
@@ -234,9 +236,8 @@ class _Reader:
 
         first = self._line(token)
         for child in token.children or ():
-            title = child.attrGet("title") if child.type == "link_open" else None
-            if title:
-                self.ledger.repair(first + 1, str(title), "", _("link title"))
+            for before, after, reason in unshown(child):
+                self.ledger.repair(first + 1, before, after, reason)
         under_image = False
         gap = True
         for start, end, tokens in hard_lines(token.children or (), self.column < 0):
@@ -277,7 +278,7 @@ class _Reader:
                 return False
             rest[link.start : link.end] = " " * (link.end - link.start)
         only_links = bool(links) and _SEPARATORS.fullmatch("".join(rest)) is not None
-        return only_links or (not self.pieces and is_label(text))
+        return only_links or is_separator(text) or (not self.pieces and is_label(text))
 
     def _place(self, piece: Piece) -> None:
         if self.column >= 0:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from iom_l10n.messages import _
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from markdown_it.token import Token
 
-__all__ = ["hard_lines", "is_image", "without_comments"]
+__all__ = ["hard_lines", "is_image", "unshown", "without_comments"]
 
 _FEW = 5
 
@@ -22,6 +24,15 @@ def without_comments(text: str) -> str:
         kept.append(text[at:start])
         at = end + 3
     return "".join([*kept, text[at:]])
+
+
+def unshown(token: Token) -> Iterator[tuple[str, str, str]]:
+    """Yield what a block cannot hold of a token: what stood there, what is left, and why."""
+    title = token.attrGet("title") if token.type == "link_open" else None
+    if title:
+        yield str(title), "", _("link title")
+    if token.type == "code_inline":
+        yield f"{token.markup}{token.content}{token.markup}", token.content, _("code marks")
 
 
 def is_image(tokens: Sequence[Token]) -> bool:
