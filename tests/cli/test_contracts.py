@@ -217,6 +217,28 @@ def test_glossary_import_comes_before_our_terms(cli: Cli, tmp_path: Path) -> Non
     assert cli("glossary", "lint").code == 0
 
 
+def test_glossary_suggest_writes_a_file_that_can_be_imported(
+    project: Project, cli: Cli, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "La RNP fait le point\n\nLa Plateforme nationale de retour (PNR, NRP en anglais) a fait le"
+        " point mardi à Gao sur le guichet unique.\n\nLe guichet unique de Gao reçoit les familles,"
+        " et deux autres guichets uniques ouvriront.\n",
+        "utf-8",
+    )
+    assert cli("add", page).code == 0
+    found = {one["term"]: one for one in cli("glossary", "suggest", "--json").json}
+    assert found["PNR"]["expansion"] == "Plateforme nationale de retour"
+    assert found["PNR"]["targets"]["en"] == [{"term": "NRP", "score": 1.0}]
+    assert found["guichet unique"]["count"] == 3
+    assert "guichet unique" in cli("glossary", "suggest", "-l", "es").out
+    assert cli("glossary", "suggest", "--to", tmp_path / "s.csv").code == 0
+    assert cli("glossary", "import", tmp_path / "s.csv", "--domain", "new").code == 0
+    assert cli("glossary", "suggest", "--json").json == []
+    assert project.glossary.joinpath("new.csv").exists()
+
+
 def test_glossary_format_restores_what_a_spreadsheet_saved(project: Project, cli: Cli) -> None:
     path = project.glossary / "labels.csv"
     canonical = path.read_bytes()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from iom_l10n.cli.glossary import add, export, format, import_, lint, list, match, where  # noqa: A004 - commands
+from iom_l10n.cli.glossary import add, export, format, import_, lint, list, match, suggest, where  # noqa: A004 - commands
 from iom_l10n.cli.options import with_example
 from iom_l10n.messages import _
 
@@ -48,6 +48,12 @@ _COMMANDS = (
         export.export,
         _("Write the termbase for another program: TBX, XLSX, CSV, OmegaT, Weblate."),
         "iom-l10n glossary export terms.tbx",
+    ),
+    (
+        "suggest",
+        suggest.suggest,
+        _("Propose terms that the releases use and the termbase lacks."),
+        "iom-l10n glossary suggest --to suggestions.csv",
     ),
 )
 
