@@ -35,6 +35,7 @@ _DASHES = frozenset("-–—−")
 _OPENING = "«“\"„‘'([‹¿¡-–—−•*_"
 _OPENED = re.compile(r".*[«»“”\"„‘(\[]")
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+_TAKEN_UP = re.compile(r"[«“\"„]\s{0,3}(?:…|\.\.\.)\s{0,3}(?=\w)")
 _OMISSION = re.compile(r"[(\[](?:…|\.\.\.)[)\]]\s*")
 # What makes "O'Brien" a name and "L'Agence", "Qu'Awa" the beginning of a sentence.
 _ELISIONS = frozenset({"l", "c", "j", "qu", "jusqu", "lorsqu", "puisqu"})
@@ -43,6 +44,7 @@ _PARTICLE = re.compile(
     r"(?:l[aeo]s?|d[aeiou]s?|de[ls]|v[ao]n|der|dos|el|al|bin|ben)\s+(?:\w{2,3}\s+)?[A-ZÀ-Þ]",
     re.IGNORECASE,
 )
+_QUOTES = frozenset('«“"„')
 _LOOK_BACK = 40
 _LOOK_AHEAD = 60
 
@@ -103,6 +105,9 @@ def look_ahead(text: str, at: int, rules: LanguageRules) -> Ahead:
         omission = _OMISSION.match(text, at)
         if omission:  # ". (...) Les universités": judged by what stands after the omission
             at = omission.end()
+    taken_up = _TAKEN_UP.match(text, at) if text[at : at + 1] in _QUOTES else None
+    if taken_up:  # "il part. « ... et puis rien. »": a quotation that begins in mid-sentence
+        at = taken_up.end()
     return Ahead(text[at : at + _LOOK_AHEAD].lstrip(_OPENING + _SPACE), dashed, rules)
 
 

@@ -50,8 +50,13 @@ _JOINTS = frozenset(";:؛")
 _SPACES = frozenset(" \u00a0\u202f")
 _NO_LETTER = frozenset("0123456789%)»”")
 _LETTERS = re.compile(r"[^\W\d_]+\Z")
+_AROUND = 80  # what a verdict looks at, and some
+_REMEMBERED = 10_000
 _NUMERAL = 5  # "viii." at the head of a sentence
 _LABEL = 24  # "Section 12." there
+
+
+Seen = dict[tuple[str, int, int, int], tuple[int, int, bool]]
 
 
 def split(
@@ -96,6 +101,7 @@ def _spans(text: str, rules: LanguageRules) -> list[Span]:
     words = rules.words
     reach = rules.longest + 1
     spans: list[Span] = []
+    seen: Seen = {}
     for match in _CANDIDATE.finditer(text, start, end_of_text):
         at, following = match.span()
         end, ends = at + 1, False
@@ -115,7 +121,7 @@ def _spans(text: str, rules: LanguageRules) -> list[Span]:
             else:
                 ends = before in _NO_LETTER and at - start > _LABEL and " " not in text[at - 3 : at]
         if not ends and text[following : following + 1] not in CONTINUING:
-            end, following, ends = _judged(text, start, match, rules)
+            end, following, ends = _judged(text, start, match, rules, seen)
         if ends and start < end and following < end_of_text:
             spans.append(Span(start=start, end=end))
             start = following
@@ -125,9 +131,36 @@ def _spans(text: str, rules: LanguageRules) -> list[Span]:
 
 
 def _judged(
+    text: str, start: int, match: re.Match[str], rules: LanguageRules, seen: Seen
+) -> tuple[int, int, bool]:
+    """Return end, next beginning and verdict of a candidate that is not plain.
+
+    A list of a million initials says the same thing a million times: what stands around a
+    candidate decides, so it is judged once.
+    """
+    at, following = match.span()
+    far = at - start > _AROUND
+    if (
+        following - at > _AROUND
+        or text.startswith('"', following)
+        or (far and text[at - 1].isdigit())
+    ):
+        return _judge(text, start, match, rules)  # looks further back than its surroundings
+    back = min(at, _AROUND)
+    around = text[at - back : following + _AROUND]
+    key = (around, back, following - at, -1 if far else at - start)
+    known = seen.get(key)
+    if known is None:
+        end, following, ends = _judge(text, start, match, rules)
+        if len(seen) < _REMEMBERED:
+            seen[key] = (end - at, following - at, ends)
+        return end, following, ends
+    return at + known[0], at + known[1], known[2]
+
+
+def _judge(
     text: str, start: int, match: re.Match[str], rules: LanguageRules
 ) -> tuple[int, int, bool]:
-    """Return end, next beginning and verdict of a candidate that is not plain."""
     at, following = match.span()
     if match["gap"]:
         end, following = past_quote(text, match)

@@ -18,13 +18,22 @@ _ELISION = re.compile(r"(?:[cdjlmnst]|qu)['’](?=\w)", re.IGNORECASE)
 # "1.", "a.", "IV.", "4.2.", "II.3." at the head of a sentence: a number of its own.
 _ENUMERATOR = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z]|[IVX]{1,5}(?:\.\d{1,2})?|[ivx]{1,5}")
 _HEAD_NUMBER = re.compile(r"\d{1,4}(?:er|re|bis|ter|[-.]\d{1,3})*|[A-Z]|[IVXLC]{1,7}")
+_MONTHS = frozenset(
+    {
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+        "octobre", "novembre", "décembre", "enero", "febrero", "marzo", "abril", "mayo", "junio",
+        "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre", "janeiro",
+        "fevereiro", "março", "maio", "junho", "julho", "setembro", "outubro", "novembro",
+        "dezembro",
+    }
+)  # fmt: skip
 _NUMBER = re.compile(r"[\d+§#°]|[IVXLCDM]+\b|[A-Z](?:[./]|\s?\d)|[nN]°")
 _SHORT = re.compile(r"[^\W\d_aeiouyà-æè-öø-ýœAEIOUYÀ-ÆÈ-ÖØ-ÝŒ]{1,3}[b-df-hj-np-tv-xzç]")
 _HEAD = 24
 _ITEM = 300
 _ITEM_DIGITS = 2
 _COUNTS = re.compile(r"\d{1,2}\.\s")
-_COUNTED = re.compile(r"(?<![^\s])(\d{1,2})\.\s")
+_COUNTED = re.compile(r"(?:\A|\s)(\d{1,2})\Z")
 _CLOSING = frozenset(")»”?!")
 _NAME_BACK = 60
 _AROUND_LABEL = ' .\u00a0\u202f«"('
@@ -50,8 +59,14 @@ def _goes_on_counting(place: Place, before: int) -> bool:
     last = place.text[place.start : before].rstrip()[-1:]
     if not (last.isalpha() or last in _CLOSING) or not _COUNTS.match(place.text, place.start):
         return False
-    seen = _COUNTED.findall(place.text, max(place.start, before - _ITEM), before)
-    return bool(seen) and int(seen[-1]) + 1 == int(place.token)
+    floor = max(place.start, before - _ITEM)
+    stop = place.text.rfind(".", floor, before)
+    while stop >= 0:
+        seen = _COUNTED.search(place.text[max(floor, stop - _ITEM_DIGITS - 1) : stop])
+        if seen is not None and place.text[stop + 1].isspace():
+            return int(seen[1]) + 1 == int(place.token)
+        stop = place.text.rfind(".", floor, stop)
+    return False
 
 
 def word_ends(place: Place) -> bool:
@@ -72,6 +87,8 @@ def word_ends(place: Place) -> bool:
         return ahead.opener and not (ahead.small or ahead.dashed or named)
     if token[-1:].isupper() and not token[-2:-1].isalnum():
         return _initial_ends(place, token)
+    if token.isdecimal() and len(token) <= _ITEM_DIGITS and ahead.word in _MONTHS:
+        return False  # "le 3. mai", as German and Swiss hands write it
     # A bare full stop ends one even before a small letter ("… la collecte. kuska signifie …"),
     # but a run of consonants is a word cut short ("dpt. du Nord").
     return not (ahead.small and _SHORT.fullmatch(token))
