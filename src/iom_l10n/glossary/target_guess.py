@@ -20,6 +20,7 @@ Guess = tuple[str, float]
 _LONGEST = 6
 _MOST = 3
 _LEAST = 0.62
+_LEAST_ACRONYM = 0.55  # letters change places: CRM, RCM
 _LEAST_LETTERS = 3
 _LINKS = {
     "en": frozenset("a an the of and in on for to from by with at".split()),  # noqa: SIM905
@@ -53,7 +54,8 @@ class TargetGuesser:
             constant = dice if len(holding) > 1 else dice / 2
             scored.append((wording, round((constant + alike) / 2, 2)))
         scored.sort(key=lambda guess: (-guess[1], -len(guess[0]), guess[0]))
-        return [guess for guess in scored[:_MOST] if guess[1] >= _LEAST]
+        least = _LEAST_ACRONYM if acronym else _LEAST
+        return [guess for guess in scored[:_MOST] if guess[1] >= least]
 
     def _wordings(self, target: str) -> Iterable[str]:
         words = words_at(target)
