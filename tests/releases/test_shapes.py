@@ -343,6 +343,7 @@ def test_lines_of_facts_under_the_title(lines: list[str], place: str | None, dat
         "Accueil\nQui sommes-nous\nNos métiers\nFaire un don",
         "Vous êtes ici : Accueil / Presse",
         "Communiqué de presse n° 12/2021\nPOUR DIFFUSION IMMÉDIATE",
+        "Organisation pour les migrations\nBureau au Tchad\nNos actions\nCommuniqué conjoint n° 7",
     ],
 )
 def test_what_the_site_printed_above_the_title_goes(top: str) -> None:

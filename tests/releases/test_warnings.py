@@ -123,7 +123,7 @@ def test_an_embargo_is_told(line: str, warned: bool) -> None:
 def test_a_short_title_above_a_longer_line_and_a_credit_are_doubted() -> None:
     page = f"Nos métiers\nUn centre ouvre ses portes à Goma\nPar : Awa Sy\nGoma – {BODY}\n"
     result = clean(page.encode(), name="x.txt")
-    assert [(w.code, w.line) for w in result.warnings] == [("REL005", 3)]
+    assert [(w.code, w.line) for w in result.warnings] == [("REL018", 1), ("REL005", 3)]
     page = page.replace("Par : Awa Sy\n", "")
     result = clean(page.encode(), name="x.txt")
     assert [(w.code, w.line) for w in result.warnings] == [("REL018", 1)]

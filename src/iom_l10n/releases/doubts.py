@@ -44,15 +44,17 @@ def doubts(blocks: Iterable[Block], status: str | None = None) -> Iterator[Relea
 
 def _doubtful_title(blocks: Sequence[Block]) -> Iterator[ReleaseWarning]:
     """Yield that a word of a menu may have been taken for the title, with the title below it."""
-    if len(blocks) <= 2 or blocks[1].kind is not BlockKind.HEADING:  # noqa: PLR2004 - two and text
+    at = next((n for n, block in enumerate(blocks) if block.kind is BlockKind.TITLE), len(blocks))
+    if at + 2 >= len(blocks) or blocks[at + 1].kind not in _UNSURE:
         return
-    title, below, text = (block.text for block in blocks[:3])
+    title, below = blocks[at].text, blocks[at + 1].text
     if (
         len(title.split()) <= _SHORT_TITLE
         and len(below.split()) >= _LONG_TITLE
-        and read_head(text) is not None
+        and not _END.search(below)
+        and any(read_head(block.text) for block in blocks[at + 2 : at + 5])
     ):
-        yield warn("doubtful-title", _line(blocks[0]), title)
+        yield warn("doubtful-title", _line(blocks[at]), title)
 
 
 def _lost_letters(blocks: Sequence[Block]) -> Iterator[ReleaseWarning]:

@@ -29,6 +29,7 @@ _PARAGRAPH = 140
 _HEAD = 80
 _MANY = 2
 _MAX_LABEL = 36
+_MIN_MASTHEAD, _MAX_MASTHEAD = 3, 60
 _MAX_LABEL_WORDS = 4
 _SENTENCE_END = frozenset(".!?…;:")
 
@@ -38,7 +39,11 @@ def remove_above_title(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
     top = _above_text(lines) or _opening_run(lines)
     sure = [at for at in top if is_chrome(lines[at].text)]
     between = [at for at in top if sure and at < sure[-1] and _is_short_label(lines[at].text)]
-    for gone in ({*sure, *between} if len(sure) >= _MANY else set(sure), set(sure)):
+    masthead = _masthead(lines, top)
+    for gone in (
+        {*masthead, *sure, *between} if len(sure) >= _MANY else {*masthead, *sure},
+        set(sure),
+    ):
         if any(at not in gone and _names_something(lines[at].text) for at in top):
             return _without(lines, gone, ledger)
     return list(lines)
@@ -58,6 +63,18 @@ def remove_under_title(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
     if gone and is_page_service(lines[first].text):  # no title above the buttons
         gone |= {first} if below else set()
     return _without(lines, gone, ledger)
+
+
+def _masthead(lines: Sequence[Line], top: Sequence[int]) -> Sequence[int]:
+    """Return the short lines above a label such as "Communiqué de presse n° 7" and its title."""
+    for count, at in enumerate(top):
+        text = lines[at].text
+        if is_label(text):
+            below = any(_names_something(lines[n].text) for n in top[count + 1 :])
+            return top[:count] if count >= _MIN_MASTHEAD and below else ()
+        if len(text.strip()) > _MAX_MASTHEAD or text.strip()[-1] in _SENTENCE_END:
+            break
+    return ()
 
 
 def _serves(text: str) -> bool:

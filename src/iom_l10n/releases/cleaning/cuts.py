@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from iom_l10n.releases.draft import Ledger, Line
 
-__all__ = ["is_cut_figure", "surely_cut", "whole_lines"]
+__all__ = ["dangles", "is_cut_figure", "surely_cut", "whole_lines"]
 
 _TITLE = re.compile(
     r".*\S[\s'’(«](?:(?:MM?|Dr|Pr|Prof|Mgr|Me)\.|Mmes?|Mlles?|Dr|Pr|Mgr)\Z", re.DOTALL
@@ -27,6 +27,10 @@ _NUMBER_SIGN = re.compile(r".*\S[\s'’(](?:[nN][°º]|nos?\.|art\.|p\.|pp\.)\Z"
 _PUSHED_MARK = re.compile(r"[?!][\s\u00a0\u202f?!]*(?:[»”\"]|[^\W\d_]|\Z)")
 _FIGURE = re.compile(r"(?:\S+\s+){2,}.*(?<![\d.,/-])\d{1,3}\Z", re.DOTALL)
 _THOUSANDS = re.compile(r"\d{3}(?!\d)")
+_DANGLING = re.compile(
+    r"(?:\S+\s+){2,}.*\s(?:de|du|des|la|le|les|un|une|à|au|aux|en|par|pour|sur|dans|avec|sans)\Z",
+    re.DOTALL,
+)
 _HYPHEN = re.compile(r"(?P<word>[^\W\d_]+(?:[-'’][^\W\d_]+)*)[-\u2010\u00ad]\Z")
 _HEAD = re.compile(r"[^\W\d_]+")
 _AND = re.compile(r"(?:et|ou|ni|à)\b")
@@ -37,7 +41,6 @@ _PREFIXES = frozenset(
         "celui", "celle", "ceux", "celles", "lui", "elle", "eux", "elles", "nous", "vous",
     }
 )  # fmt: skip
-_CAPITAL_PARTS = 2
 _FEW_WORDS = 3
 
 
@@ -65,6 +68,11 @@ def is_cut_figure(text: str, following: str) -> bool:
     if not text[-1:].isdigit() or not _FIGURE.fullmatch(text):
         return False
     return following[:1].islower() or _THOUSANDS.match(following) is not None
+
+
+def dangles(text: str) -> bool:
+    """Tell a line that ends in an article or a preposition."""
+    return text[-1:] in "eusanàxrc" and _DANGLING.fullmatch(text) is not None
 
 
 def whole_lines(group: Sequence[Line], ledger: Ledger | None) -> Iterator[str]:

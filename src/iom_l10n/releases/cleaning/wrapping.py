@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iom_l10n.model import Inline, InlineKind
-from iom_l10n.releases.cleaning.cuts import is_cut_figure, surely_cut, whole_lines
+from iom_l10n.releases.cleaning.cuts import dangles, is_cut_figure, surely_cut, whole_lines
 from iom_l10n.releases.cleaning.spaces import joined, tidy
 from iom_l10n.releases.cleaning.wrap_width import END
 from iom_l10n.releases.draft import Piece
@@ -31,7 +31,7 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s\u00a0'’(«])(?:M|MM|Mmes?|Mlles?|Mgr|Me|Drs?|Prs?|Prof|Stes?|S\.E|[A-Z]|(?:[A-Z]\.-?)+[A-Z]"
     r"|art|no|nos|n°|N°|cf|vol|p|pp|ex|av|env|éd|tél|Tél|Tel|ext|chap|fig|al|réf|resp|méd|approx)\.\Z"
 )
-_ITEM = re.compile(r"[-•·▪*][ \u00a0]|(?:\d{1,2}|[a-z])[.)][ \u00a0]")
+_ITEM = re.compile(r"[-•·▪*][ \u00a0]|(?:\d{1,2}°?|[a-z]|[ivx]{2,5})[.)°][ \u00a0]")
 _SURE_BULLET = re.compile(r"[•▪●■◦‣]")
 _SHORT = 60
 _INDENT = 2
@@ -106,7 +106,9 @@ def _belongs(group: Sequence[Line], after: Line, wrapping: Wrapping | None) -> b
         return True
     if surely_cut(text, following) or _continues_item(group, after.text, following):
         return True
-    if wrapping is not None and is_cut_figure(text, following):
+    if wrapping is not None and (
+        is_cut_figure(text, following) or (not wrapping.entities and dangles(text))
+    ):
         return True
     if following.lstrip("\u00a0\u202f")[:1] in "»”,;:)":
         return wrapping is not None or following[:1] in ",;)"
