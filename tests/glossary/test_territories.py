@@ -64,3 +64,26 @@ def test_continents_and_pseudo_codes_are_no_countries() -> None:
     assert "country-XA" not in ids
     assert "country-UN" not in ids
     assert "country-US" in ids
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "expected"),
+    [
+        (
+            "Le guide existe en anglais et en arabe.",
+            "es",
+            [("anglais", "inglés"), ("arabe", "árabe")],
+        ),
+        ("Publié en somali.", "en", [("somali", "Somali")]),
+        ("Le gouvernement français et les Français.", "es", []),
+        ("Un prix de 20 francs suisses.", "es", [("francs suisses", "franco suizo")]),
+        ("Deux millions d’euros.", "en", [("euros", "euro")]),
+        ("Cent dirhams marocains.", "ar", [("dirhams marocains", "درهم مغربي")]),
+    ],
+)
+def test_languages_and_currencies_are_built_in(
+    text: str, target: str, expected: list[tuple[str, str]]
+) -> None:
+    matcher = Termbase().source_matcher(LocaleTag(target))
+    found = [(hit.text, hit.targets[0].text) for hit in matcher.match(text) if hit.targets]
+    assert found == expected

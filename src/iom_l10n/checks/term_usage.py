@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from iom_l10n.checks.declaring import Example, catalog_check, check
-from iom_l10n.checks.terms import COUNTRY, REFUSED, hit_for_example
+from iom_l10n.checks.terms import BUILT_IN, REFUSED, hit_for_example
 from iom_l10n.messages import _
 from iom_l10n.model import Problem, Severity, Span
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from iom_l10n.checks.context import CheckContext
-    from iom_l10n.model import Hit, Unit
+    from iom_l10n.model import Unit
 
 __all__ = ["acronym_not_introduced", "term_seldom"]
 
@@ -58,17 +58,17 @@ def term_seldom(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
     wanted = Counter(hit.concept for hit in unit.hits if hit.targets)
     for hit in unit.hits:
         count = wanted.pop(hit.concept, 0)
-        if count >= _OFTEN and 0 < used[hit.concept] * 2 <= count and not _is_country(hit):
+        if (
+            count >= _OFTEN
+            and 0 < used[hit.concept] * 2 <= count
+            and not BUILT_IN.fullmatch(hit.concept)
+        ):
             yield Problem(
                 message=_("{source} stands {count} times, its term only {used}").format(
                     source=hit.text, count=count, used=used[hit.concept]
                 ),
                 source_span=Span(start=hit.start, end=hit.end),
             )
-
-
-def _is_country(hit: Hit) -> bool:
-    return hit.concept.startswith(COUNTRY)
 
 
 @catalog_check(

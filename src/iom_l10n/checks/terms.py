@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from iom_l10n.model import Unit
 
 __all__ = [
-    "COUNTRY",
+    "BUILT_IN",
     "REFUSED",
     "acronym_changed",
     "forbidden_term",
@@ -27,7 +27,8 @@ __all__ = [
     "term_missing",
 ]
 
-COUNTRY = "country-"
+# Names from CLDR, as against words of the termbase such as "country-of-origin".
+BUILT_IN = re.compile(r"country-[A-Z]{2}|language-[a-z]{2,3}|currency-[A-Z]{3}")
 REFUSED = (TermStatus.FORBIDDEN, TermStatus.DEPRECATED)
 
 
@@ -108,8 +109,8 @@ def term_missing(unit: Unit, context: CheckContext) -> Iterator[Problem]:
     for hit in unit.hits:
         if not hit.targets or hit.concept in satisfied or hit.concept in seen:
             continue
-        if hit.concept.startswith(COUNTRY):
-            continue  # "U.S.", "the British": a country has too many forms to ask for one
+        if BUILT_IN.fullmatch(hit.concept):
+            continue  # "U.S.", "the British": such names have too many forms to ask for one
         seen.add(hit.concept)
         target = target or masked(unit.target)
         approved = [term for term in hit.targets if term.status not in REFUSED]

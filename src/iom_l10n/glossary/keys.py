@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from iom_l10n.glossary.cells import OPEN, is_open
+from iom_l10n.glossary.cldr_names import LANGUAGES
 from iom_l10n.glossary.folding import fold, folded
 from iom_l10n.glossary.french_context import may_be_verb, without_determiner
 from iom_l10n.glossary.morphology import grammar_of
@@ -28,6 +29,9 @@ _ARTICLES = {
     "les ": frozenset({"les", "des", "aux", "ces", "ses", "leurs"}),
     "l'": frozenset({"l"}),
 }
+
+
+_LANGUAGE = {"en ": frozenset({"en"})}
 
 
 @dataclass(slots=True, eq=False)
@@ -91,7 +95,8 @@ def _inflected(
     french = term.lang.startswith("fr")
     after: frozenset[str] = frozenset()
     if french:
-        for article, words in _ARTICLES.items():
+        marks = _LANGUAGE if concept.domain == LANGUAGES else _ARTICLES
+        for article, words in marks.items():
             if text.startswith(article) and len(text) > len(article):
                 text, after = text.removeprefix(article), words
     # A single word with a capital is a name: "Chine" must not be found in "encre de chine".

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from iom_l10n.errors import GlossaryError
 from iom_l10n.glossary.cells import one_line
+from iom_l10n.glossary.cldr_names import currency_concepts, language_concepts
 from iom_l10n.glossary.keys import forms_of
 from iom_l10n.glossary.matching import Matcher
 from iom_l10n.glossary.records import COLUMNS, REQUIRED, About, Record, concepts_of, record_of
@@ -30,7 +31,7 @@ _APPROVED = (TermStatus.PREFERRED, TermStatus.ADMITTED)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Termbase:
-    """Concepts in the order of their files; `names` adds the world's countries beneath them."""
+    """Concepts in the order of their files; `names` adds CLDR's names beneath them."""
 
     concepts: tuple[Concept, ...] = ()
     names: bool = True
@@ -53,7 +54,7 @@ class Termbase:
         """
         layers = [*self.concepts]
         for target in targets if self.names else ():
-            layers += territory_concepts(target)
+            layers += _built_in(target)
         called = one_line(wording).casefold().replace("’", "'")
         found = [
             concept.id
@@ -97,10 +98,18 @@ class Termbase:
         own = {concept.id for concept in self.concepts}
         layers = [*self.concepts]
         if self.names:
-            layers += [c for c in territory_concepts(target) if c.id not in own]
+            layers += [c for c in _built_in(target) if c.id not in own]
         for concept in layers:
             for term in terms_for(concept, lang):
                 yield from forms_of(concept, term, fixed=concept.domain == DOMAIN)
+
+
+def _built_in(target: LocaleTag) -> tuple[Concept, ...]:
+    return (
+        *territory_concepts(target),
+        *language_concepts(target),
+        *currency_concepts(target),
+    )
 
 
 def terms_for(concept: Concept, lang: LocaleTag) -> tuple[Term, ...]:
