@@ -8,13 +8,13 @@ from typing import Annotated
 import typer
 
 from iom_l10n.cli.glossary.exchanging import ExchangeFormat, tell
-from iom_l10n.cli.options import Format, Json, ProjectDir, Quiet, Verbose
+from iom_l10n.cli.options import Format, Json, ProjectDir, Quiet, Verbose, file_argument
 from iom_l10n.cli.output import Output, one_language, open_project
 from iom_l10n.messages import _
 
 
 def import_(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help=_("TBX, XLSX, CSV or OmegaT."))],
+    file: Annotated[Path, file_argument(_("TBX, XLSX, CSV or OmegaT."))],
     *,
     form: ExchangeFormat = None,
     language: Annotated[

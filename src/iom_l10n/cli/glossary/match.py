@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from iom_l10n.cli.options import Format, Json, OneLanguage, ProjectDir, Quiet, Verbose
+from iom_l10n.cli.options import (
+    Format,
+    Json,
+    OneLanguage,
+    ProjectDir,
+    Quiet,
+    Verbose,
+    file_argument,
+)
 from iom_l10n.cli.output import Output, one_language, open_project
 from iom_l10n.messages import _
 
@@ -17,9 +25,7 @@ if TYPE_CHECKING:
 
 
 def match(
-    file: Annotated[
-        Path, typer.Argument(metavar="FILE", help=_("Text; - or none is stdin."))
-    ] = Path("-"),
+    file: Annotated[Path, file_argument(_("Text; - or none is stdin."))] = Path("-"),
     *,
     language: OneLanguage,
     nested: Annotated[
