@@ -18,6 +18,8 @@ __all__ = ["Folded", "fold", "folded"]
 
 _APOSTROPHES = "’‘ʼ′`´\u02bb"
 _BYTES = 256
+# Signs that Windows-1252 lacks and French pages hold: narrow spaces, hyphen, minus.
+_BEYOND = (("\u202f", " "), ("\u2009", " "), ("\u2011", "-"), ("\u2212", "-"))
 _HYPHENS = "-‐\u2011"
 # Combining marks (Latin, and Arabic vowel signs and tatweel), soft hyphen, zero-width signs and
 # bidi controls vanish; two white spaces in a row count as one.
@@ -25,6 +27,7 @@ _IRREGULAR = re.compile(
     "[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200f\u202a-\u202e"
     "\u2060-\u2069\ufeff]|\\s\\s"
 )
+_DOUBLE_SPACE = re.compile(r"\s\s")
 _DROPPED = re.compile(
     "[\u0610-\u061a\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
@@ -95,24 +98,6 @@ class Folded:
             return start, end
         return self.starts[start], self.ends[end - 1]
 
-    def without(self, pattern: re.Pattern[str]) -> Folded:
-        """Return the text in which each match of a pattern reads " de"."""
-        bare: list[str] = []
-        kept: list[str] = []
-        spans: list[tuple[int, int]] = []
-        last = 0
-        for first, end in [*(m.span() for m in pattern.finditer(self.bare)), (len(self.bare),) * 2]:
-            bare.append(self.bare[last:first])
-            kept.append(self.kept[last:first])
-            spans += [self.span(place, place + 1) for place in range(last, first)]
-            if first < end:
-                bare.append(" de")
-                kept.append(" de")
-                spans += [self.span(first, first + 1), *[self.span(first + 1, end)] * 2]
-            last = end
-        starts, ends = [one[0] for one in spans], [one[1] for one in spans]
-        return Folded("".join(bare), "".join(kept), starts, ends)
-
 
 def _folded_latin(text: str) -> str | None:
     """Return the bare form of a text in Windows-1252 in which nothing vanishes, else None."""
@@ -121,11 +106,16 @@ def _folded_latin(text: str) -> str | None:
         signs = plain.encode("latin-1")
     except UnicodeEncodeError:
         try:
-            signs = plain.replace("\u202f", " ").replace("\u2011", "-").encode("cp1252")
+            for sign, known in _BEYOND:
+                plain = plain.replace(sign, known)
+            signs = plain.encode("cp1252")
         except UnicodeEncodeError:
             return None
     bare = signs.translate(_LATIN).decode("latin-1")
-    return None if "  " in bare or "\xad" in text else bare
+    # A hyphen between spaces reads as three of them; only real white space in a row vanishes.
+    if ("  " in bare and _DOUBLE_SPACE.search(text)) or "\xad" in text:
+        return None
+    return bare
 
 
 def folded(text: str) -> Folded:

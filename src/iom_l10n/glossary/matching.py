@@ -32,6 +32,8 @@ _ELISIONS = frozenset({"l", "d", "qu", "n", "s", "j", "m", "t", "c", "lorsqu", "
 _INCLUSIVE = re.compile(r"(?:\(e\)s?|\(s\)|[·•‧]\w{1,5}(?:[·•‧]?s)?|\.e(?:\.?s)?)(?!\w)")
 # What may stand beside a word that is whole without a closer look.
 _GAPS = frozenset(["", *" \u00a0\u202f\n.,;:!?()«»“”"])
+_WINDOW = 60  # signs on each side of a determiner in which a term is looked for
+_DE = " de"
 _FREE_PREFIXES = frozenset({"vice", "ex", "co", "non"})
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)['’ ]?$")
 _CAPITALISED_AFTER = re.compile(r"[ -][A-ZÀÂÇÉÈÊËÎÏÔÙÛÜ][^\W\d_]*[a-zà-ÿ]")
@@ -70,10 +72,8 @@ class Matcher:
             self._build()
         view = folded(text)
         found = self._places(view)
-        if self._french and DETERMINER.search(view.bare):
-            # "membres de leur famille" is membre de la famille: read again without such words.
-            places = self._places(view.without(DETERMINER))
-            found = list(dict.fromkeys([*found, *places]))
+        if self._french:
+            found += self._across_determiners(view)
         if found and _PROTECTED_SIGNS.search(text):
             blanked = _blanked(text)
             found = [p for p in found if blanked[p[0] : p[1]] == text[p[0] : p[1]]]
@@ -132,6 +132,22 @@ class Matcher:
                         break
         return found
 
+    def _across_determiners(self, view: Folded) -> Iterator[Place]:
+        """Yield what stands around a determiner: "membres de leur famille" is membre de famille."""
+        bare, kept = view.bare, view.kept
+        for match in DETERMINER.finditer(bare):
+            first, last = match.span()
+            begin = bare.rfind(" ", 0, max(0, first - _WINDOW)) + 1
+            stop = bare.find(" ", last + _WINDOW)
+            stop = len(bare) if stop < 0 else stop
+            near = Folded(
+                bare[begin:first] + _DE + bare[last:stop], kept[begin:first] + _DE + kept[last:stop]
+            )
+            moved = last - first - len(_DE)
+            for start, end, rules in self._places(near):
+                if begin + start < first and begin + end > first + len(_DE):
+                    yield (*view.span(begin + start, begin + end + moved), rules)
+
     def _with_ending(self, kept: str, stop: int, rules: Rules) -> int:
         """Take in the endings of inclusive writing: migrant·e·s, réfugié(e)s."""
         if not self._french or rules.exact or rules.capitals:
@@ -172,14 +188,15 @@ class Matcher:
     def _hits(self, text: str, found: Sequence[Place]) -> Iterator[Hit]:
         """Yield the longest hits in order, each with the longest inside it, and so on inward."""
         chosen = _longest(found)
-        inner = sorted(found, key=_start) if len(chosen) < len(found) else ()
+        inner = sorted(found, key=_start) if len(chosen) < len(found) else []
+        starts = [place[0] for place in inner]
         for start, end, rules in chosen:
             nested: tuple[Hit, ...] = ()
             if inner:
-                first = bisect_left(inner, start, key=_start)
-                near = inner[first : bisect_left(inner, end, key=_start)]
+                near = inner[bisect_left(starts, start) : bisect_left(starts, end)]
                 inside = [p for p in near if p[1] <= end and p[1] - p[0] < end - start]
-                nested = tuple(self._hits(text, inside)) if inside else ()
+                if inside:
+                    nested = tuple(self._hits(text, inside))
             if rules.targets is None:
                 rules.targets = self.targets(rules.concept, rules.term)
             yield Hit(
