@@ -32,6 +32,7 @@ def test_every_concept_has_french_english_and_spanish() -> None:
 def test_starter_files_are_plain_utf8_csv_with_unix_line_ends() -> None:
     files = starter_files()
     assert set(files) == {
+        "agencies.csv",
         "governance.csv",
         "labels.csv",
         "migration.csv",
