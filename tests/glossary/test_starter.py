@@ -33,6 +33,7 @@ def test_starter_files_are_plain_utf8_csv_with_unix_line_ends() -> None:
     files = starter_files()
     assert set(files) == {
         "agencies.csv",
+        "donors.csv",
         "governance.csv",
         "labels.csv",
         "migration.csv",
