@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from iom_l10n.releases import clean
@@ -87,3 +89,10 @@ def test_the_second_line_of_a_list_item_goes_on() -> None:
     page = f"Un titre\n\n{LONG}\n\n• les enfants\n  non accompagnés ;\n• les familles.\n"
     texts = [block.text for block in clean(page.encode(), name="x.txt").release.blocks]
     assert texts[2:] == ["les enfants non accompagnés ;", "les familles."]
+
+
+def test_a_page_of_cut_words_takes_no_longer_than_its_length() -> None:
+    page = f"Un titre\n\n{LONG}\n\n" + "mot-\n" * 20_000
+    began = time.perf_counter()
+    clean(page.encode(), name="x.txt")
+    assert time.perf_counter() - began < 5

@@ -8,17 +8,18 @@ keeps it.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from iom_l10n.messages import _
 from iom_l10n.text.lexicon import knows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from iom_l10n.releases.draft import Ledger, Line
 
-__all__ = ["dangles", "is_cut_figure", "surely_cut", "whole_lines"]
+__all__ = ["dangles", "is_cut_figure", "surely_cut", "whole_text"]
 
 _TITLE = re.compile(
     r".*\S[\s'’(«](?:(?:MM?|Dr|Pr|Prof|Mgr|Me)\.|Mmes?|Mlles?|Dr|Pr|Mgr)\Z", re.DOTALL
@@ -42,6 +43,7 @@ _PREFIXES = frozenset(
     }
 )  # fmt: skip
 _FEW_WORDS = 3
+_LONGEST_WORD = 60
 
 
 def surely_cut(text: str, following: str) -> bool:
@@ -75,37 +77,32 @@ def dangles(text: str) -> bool:
     return text[-1:] in "eusanàxrc" and _DANGLING.fullmatch(text) is not None
 
 
-def whole_lines(group: Sequence[Line], ledger: Ledger | None) -> Iterator[str]:
-    """Yield the texts of the lines of a block, a word that a line's end cut put together."""
-    pending = ""
-    for at, line in enumerate(group):
-        text = pending + line.text.strip(" \t")
-        pending = ""
-        following = group[at + 1].text.strip(" \t") if at + 1 < len(group) else ""
-        if not _parts_word(text, following):
-            yield text
+def whole_text(group: Sequence[Line], ledger: Ledger | None) -> str:
+    """Return the lines of a block as one text, a word that a line's end cut put together."""
+    parts: list[str] = []
+    for line, after in pairwise((*group, None)):
+        text = line.text.strip(" \t") if line else ""
+        following = after.text.strip(" \t") if after else ""
+        found = _HYPHEN.search(text[-_LONGEST_WORD:]) if _parts_word(text, following) else None
+        tail = _HEAD.match(following[:_LONGEST_WORD])
+        if line is None or found is None or tail is None:
+            parts += (text, " ")
             continue
-        found = _HYPHEN.search(text)
-        tail = _HEAD.match(following)
-        if found is None or tail is None:
-            yield text
-            continue
-        kept = text if _keeps_hyphen(found["word"], tail[0]) else text[:-1]
-        before = f"{found[0]} {tail[0]}"
+        kept = _keeps_hyphen(found["word"], tail[0])
         if ledger is not None:
+            whole = f"{found[0] if kept else found[0][:-1]}{tail[0]}"
             ledger.repair(
-                line.number, before, kept[found.start() :] + tail[0], _("word cut at a line's end")
+                line.number, f"{found[0]} {tail[0]}", whole, _("word cut at a line's end")
             )
-        pending = kept
-    if pending:
-        yield pending
+        parts.append(text if kept else text[:-1])
+    return "".join(parts)
 
 
 def _parts_word(text: str, following: str) -> bool:
     """Tell "nour-" / "riture" and "Port-au-" / "Prince" from a dash and from "pré-" / "et"."""
     if text[-1:] not in "-\u2010\u00ad" or not text:
         return False
-    found = _HYPHEN.search(text)
+    found = _HYPHEN.search(text[-_LONGEST_WORD:])
     if found is None or not following[:1].isalpha() or _AND.match(following):
         return False
     return following[:1].islower() or found["word"][:1].isupper()

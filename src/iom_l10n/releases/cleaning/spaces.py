@@ -16,7 +16,7 @@ from iom_l10n.text.inline_spans import well_formed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["joined", "tidy", "tidy_marked"]
+__all__ = ["tidy", "tidy_marked"]
 
 _INVISIBLE = (
     "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
@@ -74,11 +74,6 @@ def tidy_marked(text: str, spans: Iterable[Inline]) -> tuple[str, tuple[Inline, 
         for span in spans
     ]
     return tidied, well_formed(tidied, moved)
-
-
-def joined(lines: Iterable[str]) -> str:
-    """Return lines that were one paragraph as one text."""
-    return tidy(" ".join(lines))
 
 
 def _space(trouble: re.Match[str]) -> str:

@@ -11,8 +11,8 @@ import re
 from typing import TYPE_CHECKING
 
 from iom_l10n.model import Inline, InlineKind
-from iom_l10n.releases.cleaning.cuts import dangles, is_cut_figure, surely_cut, whole_lines
-from iom_l10n.releases.cleaning.spaces import joined, tidy
+from iom_l10n.releases.cleaning.cuts import dangles, is_cut_figure, surely_cut, whole_text
+from iom_l10n.releases.cleaning.spaces import tidy
 from iom_l10n.releases.cleaning.wrap_width import END
 from iom_l10n.releases.draft import Piece
 from iom_l10n.releases.structure.shapes import parts_contacts
@@ -73,7 +73,7 @@ def _flush(
     pieces: list[Piece], group: list[Line], ledger: Ledger | None, *, after_gap: bool
 ) -> None:
     if group:
-        text = joined(whole_lines(group, ledger))
+        text = tidy(whole_text(group, ledger))
         if text:
             pieces.append(
                 Piece(
