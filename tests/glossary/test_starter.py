@@ -38,6 +38,7 @@ def test_starter_files_are_plain_utf8_csv_with_unix_line_ends() -> None:
         "instruments.csv",
         "labels.csv",
         "migration.csv",
+        "mobility.csv",
         "organizations.csv",
         "places.csv",
         "processes.csv",
