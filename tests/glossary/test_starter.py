@@ -35,6 +35,7 @@ def test_starter_files_are_plain_utf8_csv_with_unix_line_ends() -> None:
         "agencies.csv",
         "donors.csv",
         "governance.csv",
+        "humanitarian.csv",
         "instruments.csv",
         "labels.csv",
         "migration.csv",
