@@ -35,6 +35,7 @@ def test_starter_files_are_plain_utf8_csv_with_unix_line_ends() -> None:
         "agencies.csv",
         "donors.csv",
         "governance.csv",
+        "health-protection.csv",
         "humanitarian.csv",
         "instruments.csv",
         "labels.csv",
@@ -44,6 +45,7 @@ def test_starter_files_are_plain_utf8_csv_with_unix_line_ends() -> None:
         "places.csv",
         "processes.csv",
         "protection.csv",
+        "titles.csv",
     }
     for content in files.values():
         assert b"\r" not in content
