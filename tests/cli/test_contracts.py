@@ -661,3 +661,73 @@ def test_version_help_and_no_words(cli: Cli) -> None:
     assert cli().out == cli("--help").out
     assert "match" in cli("glossary").out
     assert "format" in cli("catalog").out
+
+
+def test_memory_import_search_and_export(project: Project, cli: Cli, tmp_path: Path) -> None:
+    table = tmp_path / "Desk 2019.tsv"
+    table.write_text(
+        "fr\ten\tes\n"
+        "Pour plus d’informations, veuillez contacter :\tFor more information, please contact:\t"
+        "Para más información:\n"
+        "Le projet dure trente mois.\tThe project lasts thirty months.\t\n",
+        "utf-8",
+    )
+    answer = cli("memory", "import", table, "--json").json
+    assert answer["written"] == ["memory/desk-2019.tmx"]
+    found = cli("memory", "search", "veuillez contacter", "--json").json
+    assert [(one["lang"], one["target"]) for one in found] == [
+        ("en", "For more information, please contact:"),
+        ("es", "Para más información:"),
+    ]
+    assert set(found[0]) == {
+        "score", "source", "target", "lang", "origin", "release", "state", "diff",
+    }  # fmt: skip
+    (best,) = cli("memory", "search", "Le projet dure treize mois.", "-l", "en", "--json").json
+    assert best["score"] == 92
+    assert best["diff"] == "Le projet dure [-treize-]{+trente+} mois."
+    assert "please contact" in cli("memory", "search", "plus d’informations", "-l", "en").out
+    assert cli("memory", "stats", "--json").json == [
+        {"lang": "en", "state": "reviewed", "origin": "human", "units": 2},
+        {"lang": "es", "state": "reviewed", "origin": "human", "units": 1},
+    ]
+    assert cli("memory", "export", tmp_path / "all.tmx").code == 0
+    project.root.joinpath("memory", "desk-2019.tmx").unlink()
+    assert cli("memory", "stats", "--json").json == []
+    assert cli("memory", "import", tmp_path / "all.tmx", "--name", "desk").code == 0
+    assert cli("memory", "rebuild").out == "3 units\n"
+
+
+def test_what_was_imported_fills_a_new_release(
+    project: Project, cli: Cli, seed: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "desk.tsv"
+    table.write_text("fr\tes\nOIM San José\tOIM en San José\n", "utf-8")
+    assert cli("memory", "import", table, "--state", "reviewed").code == 0
+    assert cli("run", seed, "-l", "es").code in {0, 1}
+    text = project.root.joinpath(PO).read_text("utf-8")
+    assert 'msgstr "OIM en San José"' in text
+    assert "origin memory=desk score=100" in text or "memory=desk" in text
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize(
+    ("name", "content", "words", "says"),
+    [
+        ("a.tsv", "en\tes\na\tb\n", [], "no column is French"),
+        ("a.tsv", "fr\tes\na\tb\tc\n", [], "a.tsv:2: the row has 3 cells"),
+        ("a.tsv", "Français\tes\na\tb\n", [], "head the columns with languages"),
+        ("a.tsv", "fr\tes\n", [], "no pair with French"),
+        ("a.po", 'msgid ""\nmsgstr ""\n', [], "say which with -l"),
+        ("a.docx", "x", [], "names no format"),
+        ("a.tmx", "<tmx>", [], "not well-formed"),
+        ("a.tsv", "fr\tes\na\tb\n", ["--state", "new"], "no state of an imported unit"),
+    ],
+)
+def test_a_memory_that_cannot_be_imported(
+    cli: Cli, tmp_path: Path, *, name: str, content: str, words: list[str], says: str
+) -> None:
+    (tmp_path / name).write_text(content, "utf-8")
+    refused = cli("memory", "import", tmp_path / name, *words)
+    assert (refused.code, refused.out) == (2, "")
+    assert says in refused.err
+    assert refused.err.count("\n") == 1

@@ -24,6 +24,7 @@ from iom_l10n.cli import (
     engines,
     glossary,
     init,
+    memory,
     pretranslate,
     preview,
     publish,
@@ -119,11 +120,12 @@ app = typer.Typer(
 for _function, _text, _example in COMMANDS:
     app.command(help=with_example(_text, _example))(_function)
 app.add_typer(release.app, name="release", help=_("A release's life: rename, withdraw, correct."))
-app.add_typer(glossary.app, name="glossary", help=_("The termbase: find, list, add, lint."))
+app.add_typer(glossary.app, name="glossary", help=_("The termbase: find, add, check, exchange."))
+app.add_typer(memory.app, name="memory", help=_("Earlier translations: search, import, export."))
 app.add_typer(catalog.app, name="catalog", help=_("PO files: canonical form, statistics."))
-_GROUPS = (release.app, glossary.app, catalog.app)
+_GROUPS = (release.app, glossary.app, memory.app, catalog.app)
 _NAMES = {
-    *("release", "glossary", "catalog"),
+    *("release", "glossary", "memory", "catalog"),
     *(function.__name__ for function, _text, _example in COMMANDS),
     *(
         command.name or getattr(command.callback, "__name__", "")

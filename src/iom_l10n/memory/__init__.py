@@ -1,6 +1,18 @@
 """The translation memory: what was approved once comes back by itself."""
 
-from iom_l10n.memory.lookup import Memory, MemoryUnit
 from iom_l10n.memory.pairing import pair_changed
+from iom_l10n.memory.recall import Recall
+from iom_l10n.memory.store import MemoryFile, MemoryStore
+from iom_l10n.memory.tmx import read_tmx, write_tmx
+from iom_l10n.memory.unit import MemoryUnit, fold
 
-__all__ = ["Memory", "MemoryUnit", "pair_changed"]
+__all__ = [
+    "MemoryFile",
+    "MemoryStore",
+    "MemoryUnit",
+    "Recall",
+    "fold",
+    "pair_changed",
+    "read_tmx",
+    "write_tmx",
+]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iom_l10n.memory.lookup import fold
+from iom_l10n.memory.unit import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

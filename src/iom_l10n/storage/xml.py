@@ -13,7 +13,7 @@ from xml.parsers import expat
 from iom_l10n.errors import StorageError
 from iom_l10n.messages import _
 
-__all__ = ["safe_parse"]
+__all__ = ["refuse_declarations", "safe_parse"]
 
 _LARGEST = 50_000_000
 
@@ -34,7 +34,7 @@ def safe_parse(data: bytes, *, name: str, largest: int = _LARGEST) -> Any:
             _("split it into smaller files"),
             path=name,
         )
-    _refuse_declarations(data, name)
+    refuse_declarations(data, name)
     from lxml import etree  # type: ignore[import-untyped] # noqa: PLC0415 - felt at start-up
 
     parser = etree.XMLParser(
@@ -67,7 +67,8 @@ def safe_parse(data: bytes, *, name: str, largest: int = _LARGEST) -> Any:
     return root
 
 
-def _refuse_declarations(data: bytes, name: str) -> None:
+def refuse_declarations(data: bytes, name: str, *, whole: bool = True) -> None:
+    """Raise StorageError when a prolog declares entities or rules; `data` may be its beginning."""
     reader = expat.ParserCreate()
 
     def doctype(_name: str, _system: str | None, _public: str | None, subset: int) -> None:
@@ -80,7 +81,7 @@ def _refuse_declarations(data: bytes, name: str) -> None:
     reader.StartDoctypeDeclHandler = doctype
     reader.StartElementHandler = element
     try:
-        reader.Parse(data, True)  # noqa: FBT003 - expat's own signature
+        reader.Parse(data, whole)
     except _RootError:
         return
     except _SubsetError:

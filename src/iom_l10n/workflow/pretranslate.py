@@ -11,7 +11,6 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from iom_l10n import catalog as po
-from iom_l10n import memory
 from iom_l10n.model import Origin, OriginKind, State
 from iom_l10n.storage.locks import exclusive
 from iom_l10n.text.copying import copied_form
@@ -27,6 +26,7 @@ from iom_l10n.workflow.loading import (
     today,
     with_hits,
 )
+from iom_l10n.workflow.remembering import opened_memory, recall_for
 from iom_l10n.workflow.ticking import Ticker, silent
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from iom_l10n import glossary
     from iom_l10n.errors import EngineError
+    from iom_l10n.memory import Recall
     from iom_l10n.model import DraftWarning, LocaleTag, Unit
     from iom_l10n.project import Project
 
@@ -102,37 +103,17 @@ def pretranslate(
         waiting = [job for job in jobs if job.units]
         if not waiting:
             continue
-        recall = _memory(project, locale)
         drafting = Drafting(project.config, locale, engine, termbase.digest())
         try:
-            for job in waiting:
-                job.run(recall, drafting)
+            with opened_memory(project) as store:
+                recall = recall_for(project, store, locale)
+                for job in waiting:
+                    job.run(recall, drafting)
         finally:
             drafting.close()
             result.failure = result.failure or drafting.failure
             result.notes += [drafting.note] if drafting.note else []
     return result
-
-
-def _memory(project: Project, locale: LocaleTag) -> memory.Memory:
-    """Return the project's own units that may answer, by `[memory] use`."""
-    states = {
-        "reviewed": {State.REVIEWED},
-        "translated": {State.REVIEWED, State.TRANSLATED},
-        "history": {State.REVIEWED, State.TRANSLATED, State.OBSOLETE},
-    }[project.config.memory.use]
-    return memory.Memory(
-        memory.MemoryUnit(
-            source=unit.source,
-            target=unit.target,
-            release=release_id,
-            state=unit.state,
-            origin=unit.origin,
-        )
-        for release_id in project.release_ids()
-        for unit in load_units(project, release_id, locale)
-        if unit.state in states and unit.source_plural is None
-    )
 
 
 class _Job:
@@ -163,7 +144,7 @@ class _Job:
         self.done = 0
         self.saved_at = monotonic()
 
-    def run(self, recall: memory.Memory, drafting: Drafting) -> None:
+    def run(self, recall: Recall, drafting: Drafting) -> None:
         """Fill the job's units; whatever ends it early, what is ready is written."""
         try:
             for unit, suggestion in drafting.drafts(list(self._from_memory(recall))):
@@ -178,7 +159,7 @@ class _Job:
         finally:
             self._save()
 
-    def _from_memory(self, recall: memory.Memory) -> Iterator[Unit]:
+    def _from_memory(self, recall: Recall) -> Iterator[Unit]:
         """Take copies and matches; yield the units that got neither."""
         for unit in self.units:
             copied = copied_form(

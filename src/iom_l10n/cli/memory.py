@@ -1,0 +1,208 @@
+"""`iom-l10n memory search | stats | import | export | rebuild`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from iom_l10n.cli.options import (
+    Format,
+    Json,
+    ProjectDir,
+    Quiet,
+    Verbose,
+    file_argument,
+    with_example,
+)
+from iom_l10n.cli.output import Output, one_language, open_project
+from iom_l10n.errors import UsageError
+from iom_l10n.messages import _, ngettext
+
+app = typer.Typer(rich_markup_mode=None)
+
+Language = Annotated[
+    str | None,
+    typer.Option("-l", "--language", metavar="LANG", help=_("Only this language.")),
+]
+
+
+@app.callback(invoke_without_command=True)
+def group(context: typer.Context) -> None:
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+@app.command(
+    help=with_example(
+        _("Find earlier translations: sentences like a text, and those that hold it."),
+        'iom-l10n memory search "veuillez contacter" -l es',
+    )
+)
+def search(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help=_("In French or a translation."))],
+    *,
+    language: Language = None,
+    limit: Annotated[
+        int, typer.Option("--limit", min=1, metavar="N", help=_("At most so many."))
+    ] = 20,
+    project: ProjectDir = None,
+    json: Json = False,
+    output_format: Format = None,
+    quiet: Quiet = False,
+    verbose: Verbose = 0,  # noqa: ARG001 - read by main
+) -> None:
+    from iom_l10n.workflow.remembering import search_memory
+
+    output = Output(json=json, format=output_format, quiet=quiet)
+    house = open_project(project)
+    if not text.strip():
+        raise UsageError(_("there is nothing to search for"), _("give some words"))
+    found = search_memory(house, text, one_language(language) if language else None, limit=limit)
+    if output.machine:
+        output.json(
+            [
+                {
+                    "score": one.score,
+                    "source": one.unit.source,
+                    "target": one.unit.target,
+                    "lang": one.unit.lang,
+                    "origin": one.unit.origin.kind.value,
+                    "release": one.unit.release,
+                    "state": one.unit.state.value,
+                    "diff": one.diff,
+                }
+                for one in found
+            ]
+        )
+        return
+    if found:
+        from iom_l10n.reports.concordance import concordance_view
+
+        rows = [
+            (one.score, one.unit.lang, one.unit.release, one.unit.source, one.unit.target)
+            for one in found
+        ]
+        output.show(concordance_view(rows, text))
+    output.say(ngettext("{n} unit", "{n} units", len(found)).format(n=len(found)))
+
+
+@app.command(help=with_example(_("Count what the memory holds."), "iom-l10n memory stats"))
+def stats(
+    *,
+    project: ProjectDir = None,
+    json: Json = False,
+    output_format: Format = None,
+    quiet: Quiet = False,
+    verbose: Verbose = 0,  # noqa: ARG001 - read by main
+) -> None:
+    from iom_l10n.workflow.remembering import opened_memory
+
+    output = Output(json=json, format=output_format, quiet=quiet)
+    house = open_project(project)
+    with opened_memory(house) as store:
+        counts, total = store.counts(), len(store)
+    if output.machine:
+        output.json(
+            [
+                {"lang": lang, "state": state, "origin": kind, "units": count}
+                for lang, state, kind, count in counts
+            ]
+        )
+        return
+    for lang, state, kind, count in counts:
+        output.say(f"{lang}  {state}  {kind}: {count}")
+    output.say(ngettext("{n} unit", "{n} units", total).format(n=total))
+
+
+@app.command(
+    "import",
+    help=with_example(
+        _("Take in a memory of others: TMX, a table with languages as heading, PO."),
+        "iom-l10n memory import desk.tmx",
+    ),
+)
+def import_(
+    file: Annotated[Path, file_argument(_("A .tmx, .tsv or .po file."))],
+    *,
+    name: Annotated[
+        str | None, typer.Option("--name", metavar="NAME", help=_("What to keep it as."))
+    ] = None,
+    state: Annotated[
+        str | None,
+        typer.Option("--state", metavar="STATE", help=_("reviewed (else), translated.")),
+    ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option("-l", "--language", metavar="LANG", help=_("The language of a PO file.")),
+    ] = None,
+    project: ProjectDir = None,
+    json: Json = False,
+    output_format: Format = None,
+    quiet: Quiet = False,
+    verbose: Verbose = 0,  # noqa: ARG001 - read by main
+) -> None:
+    from iom_l10n.model import State
+    from iom_l10n.workflow.remembering import import_memory
+
+    output = Output(json=json, format=output_format, quiet=quiet)
+    house = open_project(project)
+    known = (State.REVIEWED, State.TRANSLATED)
+    if state is not None and state not in known:
+        raise UsageError(
+            _("“{state}” is no state of an imported unit").format(state=state),
+            _("use {states}").format(states=", ".join(known)),
+        )
+    path, count = import_memory(
+        house,
+        file,
+        name=name,
+        locale=one_language(language) if language else None,
+        state=State(state) if state else None,
+    )
+    output.say(ngettext("{n} pair", "{n} pairs", count).format(n=count))
+    output.written("memory import", [path], house)
+
+
+@app.command(help=with_example(_("Write the memory as TMX."), "iom-l10n memory export all.tmx"))
+def export(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=_("The file to write."))],
+    *,
+    language: Language = None,
+    project: ProjectDir = None,
+    json: Json = False,
+    output_format: Format = None,
+    quiet: Quiet = False,
+    verbose: Verbose = 0,  # noqa: ARG001 - read by main
+) -> None:
+    from iom_l10n.workflow.remembering import export_memory
+
+    output = Output(json=json, format=output_format, quiet=quiet)
+    house = open_project(project)
+    count = export_memory(house, file, one_language(language) if language else None)
+    output.say(ngettext("{n} pair", "{n} pairs", count).format(n=count))
+    output.written("memory export", [file], house)
+
+
+@app.command(
+    help=with_example(
+        _("Make the memory anew from locales/ and memory/."), "iom-l10n memory rebuild"
+    )
+)
+def rebuild(
+    *,
+    project: ProjectDir = None,
+    json: Json = False,
+    output_format: Format = None,
+    quiet: Quiet = False,
+    verbose: Verbose = 0,  # noqa: ARG001 - read by main
+) -> None:
+    from iom_l10n.workflow.remembering import rebuild_memory
+
+    output = Output(json=json, format=output_format, quiet=quiet)
+    house = open_project(project)
+    count = rebuild_memory(house)
+    output.say(ngettext("{n} unit", "{n} units", count).format(n=count))
+    if output.machine:
+        output.written("memory rebuild", [], house)
