@@ -1,6 +1,6 @@
 """What stands around and inside French terms: verbs and nouns, determiners of compounds.
 
-"La traite" is a term, "le rapport traite de" is none.
+"La traite" is a term, "le rapport traite de" is none, nor is the rapport of "par rapport à".
 
 Only words that may be both are judged, by the words beside them. The order of the rules is that
 of their certainty: a subject pronoun before, a determiner before, a determiner behind.
@@ -15,43 +15,85 @@ from functools import cache
 from iom_l10n.glossary.folding import fold
 from iom_l10n.glossary.morphology.phrase import words_of
 
-__all__ = ["DETERMINER", "Reading", "is_verb", "may_be_verb", "without_determiner"]
+__all__ = ["DETERMINER", "Reading", "is_other_word", "may_be_other_word", "without_determiner"]
 
 _JOINTS = ("'", "’", " ", "-", "\u00a0", "\n")
 _PARTED = str.maketrans("'’-\u00a0\n", "     ")
-_AFTER = re.compile(r" ?([^\W\d_]+)")
+_AFTER = re.compile(r"[ \u00a0\u202f\n]?([^\W\d_]+)")
 # All lists are folded: no accents. A word before counts as written, since "à" is no "a".
-_SUBJECTS = words_of("il elle on ils elles je j tu qui ne n se s y me m te t lui nous vous ca cela")
+_SUBJECTS = words_of(
+    "il elle on ils elles je j tu qui ne n se s y me m te t lui nous vous ca cela ceci chacun"
+    " chacune"
+)
 _OBJECTS = words_of("la le l")
 _DETERMINERS = words_of(
-    "un une cette cet ce ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs toute"
-    " tout tous toutes chaque aucun aucune quel quelle quels quelles nulle du des de d au aux"
-    " plusieurs quelque quelques certaine certaines deux trois quatre cinq six dix cent mille"
-    " zero autre autres meme memes"
+    "un une cette cet ce ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs"
+    " toute tout tous toutes chaque aucun aucune quel quelle quels quelles nulle du des de d"
+    " au aux plusieurs quelque quelques certaine certaines deux trois quatre cinq six dix cent"
+    " mille zero autre autres meme memes sept huit neuf onze douze treize quatorze quinze"
+    " seize vingt trente quarante cinquante soixante cents nombreux nombreuses divers diverses"
 )
 _PREPOSITIONS = words_of(
     "a en par pour sans sous sur avec contre entre comme vers dans chez hors lors apres avant"
     " depuis pendant malgre selon durant via"
 )
 _ADJECTIVES = words_of(
-    "nouvelle nouveau grande grand petite petit bonne bon mauvaise belle vieille longue premiere"
-    " premier deuxieme troisieme derniere dernier prochaine prochain seule seul veritable simple"
-    " forte recente future breve courte telle meilleure principale presente ancienne ancien seconde"
-    " double vaste haute large rapide eventuelle enorme immense precieuse haute libre vraie pleine"
-    " fausse importante actuelle propre ladite dite"
+    "nouvelle nouveau grande grand petite petit bonne bon mauvaise belle vieille longue"
+    " premiere premier deuxieme troisieme derniere dernier prochaine prochain seule seul"
+    " veritable simple forte recente future breve courte telle meilleure principale presente"
+    " ancienne ancien seconde double vaste haute large rapide eventuelle enorme immense"
+    " precieuse haute libre vraie pleine fausse importante actuelle propre ladite dite moyenne"
+    " nouvelles grandes petites bonnes longues premieres dernieres prochaines fortes recentes"
+    " futures anciennes principales massives eventuelles simples vraies importantes multiples"
 )
 _CONJUNCTIONS = words_of("et ou ni mais puis car or donc que qu")
 _NOUN_BEHIND = _DETERMINERS | _PREPOSITIONS | _ADJECTIVES | {"les"}
 _KNOWN = _NOUN_BEHIND | _CONJUNCTIONS | _SUBJECTS
 _VERB_BEHIND = words_of(
-    "le la les l un une ce cet cette ces son sa ses leur leurs mon ma nos notre egalement aussi"
-    " notamment desormais actuellement deja chaque plusieurs plus moins environ toujours encore"
-    " ainsi en effectivement activement regulierement directement principalement gratuitement tous"
-    " toutes tout celles ceux quelque quelques certains certaines deux trois quatre beaucoup mieux"
+    "le la les l un une ce cet cette ces son sa ses leur leurs mon ma nos notre egalement"
+    " aussi notamment desormais actuellement deja chaque plusieurs plus moins environ toujours"
+    " encore ainsi en effectivement activement regulierement directement principalement"
+    " gratuitement tous toutes tout celles ceux quelque quelques certains certaines deux trois"
+    " quatre beaucoup mieux"
 )
 _LINKS_BEHIND = words_of(
     "de d des du a au aux avec par pour sur dans vers contre secours assistance"
 )
+# Behind a word whose neighbour before is a noun: "le préfet rencontre jeudi les maires".
+_TIMES_BEHIND = words_of(
+    "aujourd demain hier lundi mardi mercredi jeudi vendredi samedi dimanche ensuite enfin"
+    " alors donc surtout maintenant parfois souvent rarement jamais pas rien davantage ici"
+    " bien mal peu"
+)
+_ADVERB = re.compile(r".*(?:[ae]mm|(?:ell|iv|er|iqu|air|eus|ett)em)ent")
+_TO = "à"
+_TO_BE = words_of(
+    "est sont était étaient sera seront serait seraient fut furent soit soient étant être été"
+)
+_SUBJECT_ARTICLES = words_of("le la les l un une ce cet cette ces son sa ses leur leurs notre nos")
+_OF = r"(?:de|du|des|d)\b"
+# Nouns of fixed phrases, in which they do not mean what they mean as terms.
+_LOCUTIONS = {
+    word: re.compile(rf"(?:^| )(?:{phrase})")
+    for word, phrase in {
+        "cause": f"a cause {_OF}",
+        "compte": r"compte tenu\b",
+        "cours": rf"au cours {_OF}|en cours\b",
+        "effet": r"en effet\b",
+        "face": r"face (?:a|au|aux)\b",
+        "fonction": f"en fonction {_OF}",
+        "lieu": rf"au lieu {_OF}|(?:a|ont|aura|auront|avait|avoir|ayant|eu) lieu\b",
+        "moyen": f"au moyen {_OF}",
+        "part": r"(?:d une|d autre|a) part\b",
+        "rapport": r"par rapport (?:a|au|aux)\b",
+        "sein": f"au sein {_OF}",
+        "suite": f"(?:a la|par) suite {_OF}",
+        "vue": f"en vue {_OF}",
+    }.items()
+}
+_LOCUTION_LEFT = 8
+_LOCUTION_RIGHT = 16
+_BEARS = "port"  # porter plainte
 _AUXILIARIES = words_of(
     "a ont avait avaient aura auront aurait auraient ait aient ayant avoir eu été"
 )
@@ -73,8 +115,20 @@ class Reading(StrEnum):
 
     NONE = ""
     FINITE = "finite"  # traite, aide: third person
-    PARTICIPLE = "participle"  # réfugié, détenu
+    PARTICIPLE = "participle"  # réfugié, détenu; arrivée, plainte
     GERUND = "gerund"  # migrant
+
+
+# Endings of a form, that of its infinitive instead, and what the form is if there is such a verb.
+_INFINITIVES = (
+    (("e",), "er", Reading.FINITE),  # aide
+    (("vre",), "vrir", Reading.FINITE),
+    (("fre",), "frir", Reading.FINITE),  # offre
+    (("t",), "ttre", Reading.FINITE),  # combat
+    (("ie",), "ir", Reading.PARTICIPLE),  # sortie
+    (("inte",), "indre", Reading.PARTICIPLE),  # plainte
+    (("verte",), "vrir", Reading.PARTICIPLE),  # découverte
+)
 
 
 @cache
@@ -84,11 +138,16 @@ def reading_of(word: str) -> Reading:
         return Reading.PARTICIPLE
     if word.endswith("ant"):
         return Reading.GERUND
-    if not word.endswith("e"):
-        return Reading.NONE
-    import simplemma  # noqa: PLC0415 - a quarter of a second, for few words
+    bare = word.removesuffix("s")
+    for endings, infinitive, reading in _INFINITIVES:
+        ending = next(filter(bare.endswith, endings), "")
+        # Only a participle has a plural.
+        if ending and (bare == word or reading is Reading.PARTICIPLE):
+            import simplemma  # noqa: PLC0415 - a quarter of a second, for few words
 
-    return Reading.FINITE if simplemma.is_known(f"{word}r", lang="fr") else Reading.NONE
+            if simplemma.is_known(bare[: -len(ending)] + infinitive, lang="fr"):
+                return reading
+    return Reading.NONE
 
 
 def without_determiner(form: str) -> str:
@@ -96,15 +155,40 @@ def without_determiner(form: str) -> str:
     return DETERMINER.sub(" de", form)
 
 
-def may_be_verb(form: str) -> bool:
-    """Say whether a term's form is, or begins with, a word that may be a verb too."""
+def may_be_other_word(form: str, term: str) -> bool:
+    """Say whether a term's form may be, or begin with, another word of the same letters."""
     word, _space, more = form.partition(" ")
     reading = reading_of(word)
-    return reading is Reading.FINITE or bool(reading and not more)
+    return (
+        reading is Reading.FINITE
+        or bool(reading and not more)
+        or fold(form) in _LOCUTIONS
+        or _begins_with_preposition(term)
+    )
 
 
-def is_verb(kept: str, start: int, form: str) -> bool:
-    """Say whether a term's `form`, written at `start`, is or begins with a verb there.
+def is_other_word(kept: str, start: int, form: str, term: str) -> bool:
+    """Say whether a term's `form`, written at `start`, is a verb there or a part of a phrase."""
+    end = start + len(form)
+    if _begins_with_preposition(term) and "-" not in kept[start:end]:
+        # "Des sans papiers" lacks its hyphen, "sans papiers d'identité" does not.
+        words = _words_before(kept[max(0, start - _CONTEXT) : start].lower())
+        return not words or fold(words[0]) not in _DETERMINERS | _SUBJECT_ARTICLES
+    locution = _LOCUTIONS.get(fold(form))
+    if locution is not None:
+        near = fold(kept[max(0, start - _LOCUTION_LEFT) : end + _LOCUTION_RIGHT])
+        if locution.search(near.replace("'", " ")):
+            return True
+    return _is_verb(kept, start, form, term)
+
+
+def _begins_with_preposition(term: str) -> bool:
+    head, hyphen, _rest = term.partition("-")
+    return bool(hyphen) and fold(head) in _PREPOSITIONS
+
+
+def _is_verb(kept: str, start: int, form: str, term: str) -> bool:
+    """Say whether a form is or begins with a verb.
 
     A term of several words is one only behind a subject: "il traite des personnes".
     """
@@ -116,14 +200,37 @@ def is_verb(kept: str, start: int, form: str) -> bool:
     words = _words_before(left)
     before = fold(words[0]) if words else ""
     if reading is Reading.PARTICIPLE:
-        return _is_participle(left, words)
+        return _is_participle(left, words) or (
+            term.endswith(("e", "es")) and bool(words) and _is_no_action(words[0])
+        )
     if reading is Reading.GERUND:
         return before == "en" or (before.endswith(("s", "x")) and before not in _KNOWN)
     if before in _SUBJECTS:
         return True
+    end = start + len(word)
     if before in _OBJECTS:
-        return len(words) > 1 and fold(words[1]) in _SUBJECTS
-    return not more and (before == "les" or _is_finite(before, kept, start + len(word)))
+        return _is_behind_object([fold(word) for word in words[1:]], kept, end)
+    return not more and (before == "les" or _is_finite(before, kept, end))
+
+
+def _is_no_action(before: str) -> bool:
+    """Judge a feminine noun that is a participle too: "elle est arrivée", "les aides arrivées"."""
+    return before in _TO_BE or (
+        fold(before) not in _KNOWN | _OBJECTS and not before.startswith(_BEARS)
+    )
+
+
+def _is_behind_object(words: list[str], kept: str, end: int) -> bool:
+    """Judge what stands behind "la", "le", "l'", itself behind these words, nearest first."""
+    if not words or words[0] in _SUBJECTS:
+        return bool(words)
+    found = _AFTER.match(kept, end)
+    return (  # la police la recherche toujours
+        len(words) > 1
+        and words[0] not in _KNOWN | _OBJECTS
+        and words[1] in _SUBJECT_ARTICLES
+        and (not found or fold(found[1].lower()) in _VERB_BEHIND)
+    )
 
 
 def _is_finite(before: str, kept: str, end: int) -> bool:
@@ -131,10 +238,19 @@ def _is_finite(before: str, kept: str, end: int) -> bool:
     if before in _NOUN_BEHIND:
         return False
     found = _AFTER.match(kept, end)
-    behind = fold(found[1]) if found else ""
+    written = found[1] if found else ""
+    behind = fold(written)
+    if behind in _VERB_BEHIND:
+        return True
     if not before or before in _CONJUNCTIONS:
-        return behind in _VERB_BEHIND
-    return behind in _VERB_BEHIND or behind in _LINKS_BEHIND
+        return False
+    return (
+        behind in _LINKS_BEHIND
+        or behind in _TIMES_BEHIND
+        or written.lower() == _TO
+        or _ADVERB.fullmatch(behind) is not None
+        or (written.istitle() and kept[end - 1].islower())  # l'ambassadrice visite Gao
+    )
 
 
 def _words_before(left: str) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from iom_l10n.glossary.cells import OPEN, is_open
 from iom_l10n.glossary.cldr_names import LANGUAGES
 from iom_l10n.glossary.folding import fold, folded
-from iom_l10n.glossary.french_context import may_be_verb, without_determiner
+from iom_l10n.glossary.french_context import may_be_other_word, without_determiner
 from iom_l10n.glossary.morphology import grammar_of
 from iom_l10n.glossary.morphology.phrase import phrase_forms
 from iom_l10n.model import CasePolicy
@@ -76,7 +76,7 @@ def forms_of(concept: Concept, term: Term, *, fixed: bool = False) -> Iterator[t
             yield _open_form(concept, term, text)
         elif term.acronym or term.case is CasePolicy.EXACT:
             rules = Rules(concept, term, exact=True)
-            for form in _acronym_forms(text, term) if term.acronym else (text,):
+            for form in _acronym_forms(text, concept, term) if term.acronym else (text,):
                 yield form.replace("-", " "), rules
         else:
             yield from _inflected(concept, term, text, fixed=fixed)
@@ -108,7 +108,7 @@ def _inflected(
     rules = Rules(concept, term, capitals=capitals, after=after)
     wary = Rules(concept, term, capitals=capitals, after=after, noun=True)
     for form in phrase_forms(text, grammar_of(term.lang)) if not name else (text.lower(),):
-        own = wary if noun and may_be_verb(form) else rules
+        own = wary if noun and may_be_other_word(form, text) else rules
         for spelling in _spellings(form):
             yield spelling, own
             if french and (shorter := without_determiner(spelling)) != spelling:
@@ -121,9 +121,17 @@ def _spellings(form: str) -> tuple[str, ...]:
     return (plain, plain.replace("œ", "oe")) if "œ" in plain else (plain,)
 
 
-def _acronym_forms(text: str, term: Term) -> list[str]:
+def _is_french_common(concept: Concept, term: Term) -> bool:
+    """Say whether a French acronym is no name: "les ONGs" is common, "OIMs" is nothing."""
+    return term.lang.startswith("fr") and any(
+        not other.acronym and other.lang == term.lang and other.text[:1].islower()
+        for other in concept.terms
+    )
+
+
+def _acronym_forms(text: str, concept: Concept, term: Term) -> list[str]:
     forms = [text]
-    if term.lang.startswith("en") and text[-1:].isupper():
+    if text[-1:].isupper() and (term.lang.startswith("en") or _is_french_common(concept, term)):
         forms.append(text + "s")
     if 1 < len(text) <= _MOST_DOTTED and text.isascii() and text.isalpha() and text.isupper():
         dotted = ".".join(text)

@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from iom_l10n.glossary.folding import Folded, fold, folded
-from iom_l10n.glossary.french_context import DETERMINER, is_verb
+from iom_l10n.glossary.french_context import DETERMINER, is_other_word
+from iom_l10n.glossary.inclusive import without_endings
 from iom_l10n.glossary.morphology.arabic import ARABIC_PREFIX, ARABIC_SUFFIX
 from iom_l10n.model import Hit, Term
 from iom_l10n.text.placeholders import placeholders
@@ -27,11 +28,21 @@ if TYPE_CHECKING:
 
 __all__ = ["Matcher"]
 
-_PROTECTED_SIGNS = re.compile(r"[/@#{}%<\[\d]|www\.")
+# A family name is no term: "le docteur Camps".
+_TITLES = tuple(
+    f"{title} "
+    for title in ("M.", "MM.", "Mme", "Mmes", "Mlle", "Dr", "Dr.", "Pr", "docteur", "professeur")
+)
+_TITLED = re.compile(rf"(?:^|[^\w])(?:{'|'.join(map(re.escape, _TITLES))})$")
+_LONGEST_TITLE = max(map(len, _TITLES)) + 1
+_SUFFIX = r"(?:pdf|docx?|xlsx?|pptx?|od[st]|csv|txt|html?|jpe?g|png|zip|mp[34])(?!\w)"
+_FILE = re.compile(rf"\.{_SUFFIX}")
+# One class of signs in front makes the search quick.
+_PROTECTED_SIGNS = re.compile(rf"[/@#{{}}%<\[\dw.](?:(?<![w.])|(?<=w)ww\.|(?<=\.){_SUFFIX})")
 _ELISIONS = frozenset({"l", "d", "qu", "n", "s", "j", "m", "t", "c", "lorsqu", "puisqu", "jusqu"})
-_INCLUSIVE = re.compile(r"(?:\(e\)s?|\(s\)|[·•‧]\w{1,5}(?:[·•‧]?s)?|\.e(?:\.?s)?)(?!\w)")
 # What may stand beside a word that is whole without a closer look.
 _GAPS = frozenset(["", *" \u00a0\u202f\n.,;:!?()«»“”"])
+_GAPS_BEFORE_FILE = ' \u00a0\u202f\n(«»“”"'
 _WINDOW = 60  # signs on each side of a determiner in which a term is looked for
 _DE = " de"
 _FREE_PREFIXES = frozenset({"vice", "ex", "co", "non"})
@@ -71,12 +82,20 @@ class Matcher:
         if self._automaton is None:
             self._build()
         view = folded(text)
+        if self._french:
+            view = without_endings(view)
         found = self._places(view)
         if self._french:
             found += self._across_determiners(view)
         if found and _PROTECTED_SIGNS.search(text):
             blanked = _blanked(text)
             found = [p for p in found if blanked[p[0] : p[1]] == text[p[0] : p[1]]]
+        if found and self._french:
+            found = [
+                place
+                for place in found
+                if text[place[0]].islower() or not _is_family_name(text, place[0], place[1])
+            ]
         return tuple(self._hits(text, found)) if found else ()
 
     def _build(self) -> None:
@@ -127,7 +146,7 @@ class Matcher:
             for form, rules in entries:
                 stop = end if rules.rest is None else rules.stop(view.bare, end)
                 if stop and self._counts(view, start, stop, form, rules):
-                    found.append((*view.span(start, self._with_ending(kept, stop, rules)), rules))
+                    found.append((*view.span(start, stop), rules))
                     if rules.rest is None:  # an open wording may end later: go on
                         break
         return found
@@ -147,13 +166,6 @@ class Matcher:
             for start, end, rules in self._places(near):
                 if begin + start < first and begin + end > first + len(_DE):
                     yield (*view.span(begin + start, begin + end + moved), rules)
-
-    def _with_ending(self, kept: str, stop: int, rules: Rules) -> int:
-        """Take in the endings of inclusive writing: migrant·e·s, réfugié(e)s."""
-        if not self._french or rules.exact or rules.capitals:
-            return stop
-        ending = _INCLUSIVE.match(kept, stop)
-        return ending.end() if ending else stop
 
     def _is_whole(self, view: Folded, start: int, end: int, *, exact: bool) -> bool:
         if self._arabic and not exact:
@@ -181,9 +193,9 @@ class Matcher:
     ) -> bool:
         if rules.capitals:
             return rules.term.text not in self.ambiguous or _is_no_person(view.kept, start, end)
-        return not (rules.noun and is_verb(view.kept, start, form)) and _is_no_part(
-            view, start, end
-        )
+        return not (
+            rules.noun and is_other_word(view.kept, start, form, rules.term.text.lower())
+        ) and _is_no_part(view, start, end)
 
     def _hits(self, text: str, found: Sequence[Place]) -> Iterator[Hit]:
         """Yield the longest hits in order, each with the longest inside it, and so on inward."""
@@ -221,6 +233,9 @@ def _precedence(entry: tuple[str, Rules]) -> tuple[bool, bool]:
 def _blanked(text: str) -> str:
     """Return the text with protected parts and placeholders blanked, nothing moved."""
     out = masked(text)
+    for match in _FILE.finditer(text):
+        start = max(map(text[: match.start()].rfind, _GAPS_BEFORE_FILE)) + 1
+        out = out[:start] + "_" * (match.end() - start) + out[match.end() :]
     for part in placeholders(text):
         out = out[: part.start] + "_" * (part.end - part.start) + out[part.end :]
     return out
@@ -285,6 +300,14 @@ def _is_no_person(kept: str, start: int, end: int) -> bool:
     return not (
         _CAPITALISED_AFTER.match(kept, end)
         or _CAPITALISED_BEFORE.search(kept[max(0, start - 30) : start])
+    )
+
+
+def _is_family_name(text: str, start: int, end: int) -> bool:
+    return (
+        text.endswith(_TITLES, 0, start)
+        and text[start:end].istitle()
+        and _TITLED.search(text[max(0, start - _LONGEST_TITLE) : start]) is not None
     )
 
 

@@ -152,6 +152,11 @@ def _options(group: _Group, grammar: Grammar) -> list[tuple[str, ...]]:
             start = (*group.before, link, first) if link else (*group.before, first)
             for rest in itertools.product(*(forms[cell] for forms in cells[1:])):
                 found[(*start, *rest)] = None
+    # Its adjectives may agree with a word further up: plans d'action nationaux.
+    if group.linker is not None and grammar.agrees:
+        for cell in range(_CELLS):
+            for rest in itertools.product(*(forms[cell] for forms in cells[1:])):
+                found[(*group.before, group.link, group.words[0], *rest)] = None
     return list(found)
 
 
