@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from iom_l10n.segmentation import Exceptions, load_srx, split
@@ -37,6 +37,7 @@ PARTS = st.sampled_from(
 )  # fmt: skip
 
 
+@example(". 0000。。", "fr")
 @given(
     st.lists(PARTS | st.text(max_size=4), max_size=30).map("".join),
     st.sampled_from(["fr", "en", "es", "pt", "ar", "xx"]),

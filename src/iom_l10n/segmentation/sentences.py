@@ -105,7 +105,11 @@ def _spans(text: str, rules: LanguageRules) -> list[Span]:
     for match in _CANDIDATE.finditer(text, start, end_of_text):
         at, following = match.span()
         end, ends = at + 1, False
-        if following == end + 1 and at - start > _NUMERAL and text[following].isupper():
+        if (
+            following == end + 1
+            and at - start > _NUMERAL
+            and text[following : following + 1].isupper()
+        ):
             # Nine in ten are plain: a word in no list, a number, a space before the mark.
             before = text[at - 1]
             if text[at] != ".":
