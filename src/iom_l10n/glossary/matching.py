@@ -37,8 +37,7 @@ _TITLED = re.compile(rf"(?:^|[^\w])(?:{'|'.join(map(re.escape, _TITLES))})$")
 _LONGEST_TITLE = max(map(len, _TITLES)) + 1
 _SUFFIX = r"(?:pdf|docx?|xlsx?|pptx?|od[st]|csv|txt|html?|jpe?g|png|zip|mp[34])(?!\w)"
 _FILE = re.compile(rf"\.{_SUFFIX}")
-# One class of signs in front makes the search quick.
-_PROTECTED_SIGNS = re.compile(rf"[/@#{{}}%<\[\dw.](?:(?<![w.])|(?<=w)ww\.|(?<=\.){_SUFFIX})")
+_PROTECTED_SIGNS = re.compile(r"[/@#{}%<\[\d]")
 _ELISIONS = frozenset({"l", "d", "qu", "n", "s", "j", "m", "t", "c", "lorsqu", "puisqu", "jusqu"})
 # What may stand beside a word that is whole without a closer look.
 _GAPS = frozenset(["", *" \u00a0\u202f\n.,;:!?()«»“”"])
@@ -87,7 +86,7 @@ class Matcher:
         found = self._places(view)
         if self._french:
             found += self._across_determiners(view)
-        if found and _PROTECTED_SIGNS.search(text):
+        if found and (_PROTECTED_SIGNS.search(text) or "www." in text or _FILE.search(text)):
             blanked = _blanked(text)
             found = [p for p in found if blanked[p[0] : p[1]] == text[p[0] : p[1]]]
         if found and self._french:
