@@ -43,9 +43,11 @@ check: $(VENV)/.installed
 	$(L10N) glossary lint
 	$(L10N) ci
 
+# --no-deps: the lock is complete, and without it pip asks the index for "coverage[toml]" again,
+# takes the newest release and refuses it for having no hash.
 $(VENV)/.locked: requirements/dev.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --require-hashes -r requirements/dev.txt
 	@touch $@
 
 $(VENV)/.installed: $(VENV)/.locked $(SOURCES)
