@@ -44,7 +44,7 @@ def words_kept(gold: dict[str, object], text: str) -> float:
 
 
 def peers(text: str) -> Callable[[float], str]:
-    """Time trafilatura without fallback: the text alone, and with title and date as we find them."""
+    """Time trafilatura without fallback: the text alone, and with title and date as we do."""
     import trafilatura  # noqa: PLC0415 - an optional peer
 
     bare = timed(partial(trafilatura.extract, text, fast=True))
