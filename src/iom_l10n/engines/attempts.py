@@ -14,9 +14,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from iom_l10n.engines.agreement import contracted
 from iom_l10n.engines.terms import approved, fitted, missing_hits, settled, with_preferred, wording
 from iom_l10n.engines.typography import in_local_form, with_first_letter, with_source_edges
+from iom_l10n.text.agreement import contracted
 from iom_l10n.text.masking import Mask, restore, shown
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iom_l10n.engines.agreement import fits_article, in_plural, is_plural
-from iom_l10n.engines.country_articles import fits_country
 from iom_l10n.model import TermStatus
+from iom_l10n.text.agreement import fits_article, in_plural, is_plural
+from iom_l10n.text.country_articles import fits_country
 from iom_l10n.text.stems import contains_term
 
 if TYPE_CHECKING:

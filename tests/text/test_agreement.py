@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from iom_l10n.engines.agreement import contracted, fits_article, in_plural, is_plural
-from iom_l10n.engines.country_articles import fits_country
+from iom_l10n.text.agreement import contracted, fits_article, in_plural, is_plural
+from iom_l10n.text.country_articles import fits_country
 
 PLURALS = [
     ("es", "migrante vulnerable", "migrantes vulnerables"),
