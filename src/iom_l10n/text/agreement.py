@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-__all__ = ["contracted", "fits_article", "in_plural", "is_plural"]
+__all__ = ["contracted", "fits_article", "in_plural", "is_feminine", "is_plural"]
 
 _ACCENTS = str.maketrans("áéíóú", "aeiou")
 _Replacement = str | Callable[[re.Match[str]], str]
@@ -20,7 +20,13 @@ _LINKERS = {
 }
 _FEMININE_ENDINGS = ("ión", "dad", "tad", "tud", "ción", "ção", "são", "dade", "gem", "a")
 _MASCULINE_IN_A = ("ema", "oma", "ama", "ista", "guía", "día", "mapa", "Canadá")
-_FEMININE_WORDS = frozenset({"red", "ley", "rede", "lei", "cumbre", "Haya"})
+_FEMININE_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        """red ley rede lei cumbre Haya mujer mujere mulher mulhere noche noite parte clase classe
+        gente calle muerte morte serie série base fase frase sede nave tarde crise crisis""",
+    )
+)
 _ARTICLES = {
     "es": {"ms": "el", "fs": "la", "mp": "los", "fp": "las"},
     "pt": {"ms": "o", "fs": "a", "mp": "os", "fp": "as"},
@@ -142,7 +148,7 @@ def fits_article(before: str, term: str, head: str, language: str) -> str:
         return before
     preposition, definite, merged, indefinite = match.groups()
     number = "p" if head.split(" ", maxsplit=1)[0].endswith("s") else "s"
-    form = ("f" if _is_feminine(head.split(" ", maxsplit=1)[0].removesuffix("s")) else "m") + number
+    form = ("f" if is_feminine(head.split(" ", maxsplit=1)[0].removesuffix("s")) else "m") + number
     if indefinite:
         article = _INDEFINITE[language][form]
     else:
@@ -161,7 +167,8 @@ def _preposition(merged: str | None, language: str) -> str:
     return _PT_SPLIT[merged[0].lower()]
 
 
-def _is_feminine(noun: str) -> bool:
+def is_feminine(noun: str) -> bool:
+    """Say whether a Spanish or Portuguese noun, without its plural s, looks feminine."""
     noun = noun.removesuffix("e") if noun.endswith(("cione", "sione")) else noun
     if noun in _FEMININE_WORDS:
         return True

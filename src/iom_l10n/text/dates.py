@@ -8,7 +8,15 @@ from typing import NamedTuple
 
 from iom_l10n.text.words import token_set
 
-__all__ = ["Duration", "days", "durations", "month_numbers", "months"]
+__all__ = [
+    "Duration",
+    "day_name",
+    "days",
+    "durations",
+    "month_name",
+    "month_numbers",
+    "months",
+]
 
 
 def _rows(text: str) -> dict[str, int]:
@@ -121,6 +129,33 @@ def days(text: str, language: str) -> tuple[tuple[int, int, int], ...]:
 def month_numbers(text: str, language: str) -> frozenset[int]:
     """Return the months that a text names."""
     return frozenset(number for number, _, _ in months(text, language))
+
+
+def month_name(number: int, language: str, like: str) -> str | None:
+    """Return the name of a month (1 to 12), written as `like` is: in full or short, Arabic's sets.
+
+    `like` is a month's name in the same language; None where we have no names.
+    """
+    return _name(number, _MONTHS.get(language), like)
+
+
+def day_name(number: int, language: str, like: str) -> str | None:
+    """Return the name of a weekday (1 = Monday to 7), written as `like` is."""
+    return _name(number, _DAYS.get(language), like)
+
+
+def _name(number: int, table: dict[str, int] | None, like: str) -> str | None:
+    if table is None:
+        return None
+    rows: dict[int, list[str]] = {}
+    for name, value in table.items():
+        rows.setdefault(value, []).append(name)
+    column = next(
+        (row.index(name) for row in rows.values() for name in row if name.lower() == like.lower()),
+        0,
+    )
+    row = rows[number]
+    return row[min(column, len(row) - 1)]
 
 
 class Duration(NamedTuple):

@@ -14,7 +14,7 @@ from iom_l10n.text.placeholders import placeholders
 from iom_l10n.text.protected import masked
 from iom_l10n.text.words import has_digit
 
-__all__ = ["Number", "numbers", "scale_after"]
+__all__ = ["Number", "numbers", "scale_after", "scale_word"]
 
 
 class Number(NamedTuple):
@@ -92,11 +92,17 @@ _SCALE_PATTERNS = {
 }
 
 
-def scale_after(text: str, position: int, language: str) -> int:
-    """Return the worth of the scale word at a position ("million": 10**6), else 1."""
+def scale_word(text: str, position: int, language: str) -> tuple[int, int] | None:
+    """Return the worth of the scale word at a position ("million": 10**6) and where it ends."""
     pattern = _SCALE_PATTERNS.get(language)
     match = pattern.match(text, position) if pattern is not None else None
-    return _SCALE_WORDS[language][match.group(1).lower()] if match else 1
+    return (_SCALE_WORDS[language][match.group(1).lower()], match.end()) if match else None
+
+
+def scale_after(text: str, position: int, language: str) -> int:
+    """Return the worth of the scale word at a position ("million": 10**6), else 1."""
+    found = scale_word(text, position, language)
+    return found[0] if found else 1
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,133 @@
+"""Which slots of two sentences stand for each other, and what else differs between them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from iom_l10n.memory.repair.names import is_proper, wording_slots
+from iom_l10n.memory.repair.slots import SlotKind, disjoint, value_slots
+from iom_l10n.text.agreement import is_plural
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from iom_l10n.memory.repair.slots import Slot
+    from iom_l10n.model import Hit
+
+__all__ = ["Alignment", "align", "source_slots"]
+
+_TOKEN = re.compile(r"[^\W_]+['’]?|[^\w\s]|_")
+_SOURCE = "fr"
+# What French writes before a name or a term, by what it says: of, to or in, the.
+_ARTICLES = {
+    "le": "", "la": "", "l'": "", "les": "", "un": "un", "une": "un",
+    "du": "de", "des": "de", "de": "de", "d'": "de",
+    "au": "à", "aux": "à", "à": "à", "en": "à",
+}  # fmt: skip
+_BARE = frozenset({"le", "la", "l'", "les"})
+_HEADS = frozenset({"de", "à"})
+_ELIDED = {"d'": "de", "qu'": "que", "n'": "ne", "s'": "se", "c'": "ce", "j'": "je"}
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Slots of the old sentence with those of the new one, and what only one of them has.
+
+    A slot without a counterpart is paired with None, or stands in `unpaired` when it is new.
+    """
+
+    pairs: tuple[tuple[Slot, Slot | None], ...]
+    lost: tuple[str, ...]
+    added: tuple[str, ...]
+    unpaired: tuple[Slot, ...]
+
+    @property
+    def same_words(self) -> bool:
+        """Whether nothing but slots and punctuation differs."""
+        return not self.unpaired and not any(
+            word[0].isalnum() for word in (*self.lost, *self.added)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    key: tuple[str, ...]
+    text: str
+    slot: Slot | None = None
+
+
+def source_slots(text: str, hits: Sequence[Hit]) -> list[Slot]:
+    """Return all slots of a French sentence, none over another."""
+    values = disjoint(value_slots(text, _SOURCE))
+    return disjoint([*values, *wording_slots(text, hits, values)])
+
+
+def align(old: str, old_slots: Sequence[Slot], new: str, new_slots: Sequence[Slot]) -> Alignment:
+    """Pair the slots of two French sentences along the words that they share."""
+    before, after = _items(old, old_slots), _items(new, new_slots)
+    matcher = SequenceMatcher(
+        a=[item.key for item in before], b=[item.key for item in after], autojunk=False
+    )
+    pairs: list[tuple[Slot, Slot | None]] = []
+    lost: list[str] = []
+    added: list[str] = []
+    unpaired: list[Slot] = []
+    for kind, a_start, a_end, b_start, b_end in matcher.get_opcodes():
+        ours, theirs = before[a_start:a_end], after[b_start:b_end]
+        if kind == "equal":
+            pairs += [
+                (one.slot, other.slot)
+                for one, other in zip(ours, theirs, strict=True)
+                if one.slot is not None
+            ]
+            continue
+        pairs += [(item.slot, None) for item in ours if item.slot is not None]
+        unpaired += [item.slot for item in theirs if item.slot is not None]
+        lost += [item.text for item in ours]
+        added += [item.text for item in theirs]
+    return Alignment(tuple(pairs), tuple(lost), tuple(added), tuple(unpaired))
+
+
+def _items(text: str, slots: Sequence[Slot]) -> list[_Item]:
+    items: list[_Item] = []
+    position = 0
+    for slot in slots:
+        items += _words(text[position : slot.start])
+        lead = _lead(items) if slot.kind is SlotKind.WORDING else ""
+        items.append(_Item((*_key(slot), lead), slot.text, slot))
+        position = slot.end
+    items += _words(text[position:])
+    return items
+
+
+def _words(text: str) -> list[_Item]:
+    found = []
+    for token in _TOKEN.findall(text):
+        word = token.lower().replace("’", "'")
+        found.append(_Item(("word", _ELIDED.get(word, word)), token))
+    return found
+
+
+def _lead(items: list[_Item]) -> str:
+    """Take the article and preposition before a name off the words: they follow the name."""
+    lead = ""
+    while items and items[-1].slot is None:
+        word = items[-1].key[1]
+        if word not in _ARTICLES or (lead and word not in _HEADS):
+            break
+        items.pop()
+        lead = _ARTICLES[word]
+        if word not in _BARE:
+            break
+    return lead
+
+
+def _key(slot: Slot) -> tuple[str, ...]:
+    if slot.kind is not SlotKind.WORDING:
+        return ("slot", slot.kind.value)
+    if slot.hit is None or is_proper(slot):
+        return ("slot", "name")
+    return ("slot", "terms" if is_plural(slot.text, slot.hit.term) else "term")

@@ -1,0 +1,113 @@
+"""What an adapted match still leaves to a person, and how much it costs the score."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from iom_l10n.memory.repair.slots import Slot, SlotKind, value_slots
+from iom_l10n.messages import _
+from iom_l10n.text.agreement import is_feminine
+from iom_l10n.text.polarity import direction, negates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from iom_l10n.memory.repair.aligning import Alignment
+
+__all__ = ["Doubt", "Edit", "grammar_doubts", "sense_doubts", "unpaired_doubts"]
+
+# Points off the score, by what is in doubt.
+COSTS = {"negation": 15, "direction": 15, "unpaired": 5, "number": 5, "gender": 5}
+_SOURCE = "fr"
+_TWO = 2
+_YEARS = range(1900, 2100)
+_GENDERED = frozenset({"es", "pt"})
+_NEXT_TO_MONTH = 4
+
+
+class Edit(NamedTuple):
+    """A place of the target, the slot whose value goes there, and its text."""
+
+    place: Slot
+    new: Slot
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """What a person must look at; `cost` is taken off the score (points of a hundred)."""
+
+    code: str
+    message: str
+
+    @property
+    def cost(self) -> int:
+        """Points off the score."""
+        return COSTS[self.code]
+
+
+def sense_doubts(query: str, source: str) -> Iterator[Doubt]:
+    """Find a no or a rise that only one of two French sentences has."""
+    if negates(query, _SOURCE) != negates(source, _SOURCE):
+        yield Doubt(code="negation", message=_("one sentence says no and the other does not"))
+    if direction(query, _SOURCE) != direction(source, _SOURCE):
+        yield Doubt(code="direction", message=_("one sentence speaks of a rise, the other not"))
+
+
+def unpaired_doubts(alignment: Alignment, failed: Sequence[tuple[Slot, Slot]]) -> Iterator[Doubt]:
+    """Find values that changed and could not be written anew."""
+    for old, new in failed:
+        yield Doubt(
+            code="unpaired",
+            message=_("“{old}” became “{new}”; not found in the translation").format(
+                old=old.text, new=new.text
+            ),
+        )
+    for slot in alignment.unpaired:
+        if slot.kind is SlotKind.WORDING or slot.kind is SlotKind.NUMBER:
+            yield Doubt(
+                code="unpaired",
+                message=_("“{new}” has no counterpart in the match").format(new=slot.text),
+            )
+
+
+def grammar_doubts(target: str, edits: Sequence[Edit], language: str) -> Iterator[Doubt]:
+    """Find new values that other words of the target may have to agree with."""
+    months = [slot for slot in value_slots(target, language) if slot.kind is SlotKind.MONTH]
+    for place, new, text in edits:
+        counts = place.kind is SlotKind.NUMBER and not _is_date(place, months)
+        if counts and _one(float(place.value), language) != _one(float(new.value), language):
+            yield Doubt(
+                code="number",
+                message=_("“{old}” became “{new}”: look at the singular and plural").format(
+                    old=place.text, new=text
+                ),
+            )
+        inside = place.hit and new.hit and place.text[:1].islower() and language in _GENDERED
+        if inside and _gender(place.text) != _gender(text):
+            yield Doubt(
+                code="gender",
+                message=_("“{old}” became “{new}”: look at what agrees with it").format(
+                    old=place.text, new=text
+                ),
+            )
+
+
+def _is_date(place: Slot, months: Sequence[Slot]) -> bool:
+    if place.value in _YEARS and re.fullmatch(r"\d{4}", place.text):
+        return True
+    return any(
+        0 <= month.start - place.end <= _NEXT_TO_MONTH or 0 <= place.start - month.end <= 1
+        for month in months
+    )
+
+
+def _one(value: float, language: str) -> bool:
+    """Say whether a count takes the singular (CLDR's rule of each language)."""
+    return value < _TWO if language in {"fr", "pt"} else value == 1
+
+
+def _gender(text: str) -> bool:
+    return is_feminine(text.split(" ", maxsplit=1)[0].removesuffix("s"))

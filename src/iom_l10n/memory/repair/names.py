@@ -1,0 +1,91 @@
+"""Names and terms of a French sentence as slots: what the termbase knows, and unknown names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iom_l10n.memory.repair.slots import Slot, SlotKind
+from iom_l10n.text.lexicon import knows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from iom_l10n.model import Hit
+
+__all__ = ["is_proper", "wording_slots"]
+
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+_PART = rf"{_CAPITAL}[\w’'-]*[\w]|{_CAPITAL}\."
+_JOINED = r"(?:del|de los|de las|bin|ben|ibn|al|el|van|von|da|do|dos)"
+_NAME = re.compile(rf"(?<![\w’'-])(?:{_PART})(?:[ \u00a0-](?:{_JOINED}[ \u00a0])?(?:{_PART}))*")
+_ELIDED = re.compile(r"^(?:[LDJNSMT]|Qu)['’]", re.IGNORECASE)
+# The first word of a sentence has its capital anyway.
+_BEGINNING = re.compile(r"(?:^|[.!?:;«“\"(–—-])[\s«“\"(–—-]*$")
+_DETERMINED = re.compile(
+    r"(?:\b(?:l[ea]s?|du|des|aux?|une?|[csmt]on|[cs]es?|cet|cette|leurs?|nos|notre|sa|ma)"
+    r"[ \u00a0]|\bl['’])$",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"([^\W\d_]+)\.?[ \u00a0]*")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_TITLES = frozenset({"M", "Mme", "Mlle", "Mr", "Dr", "Me", "Pr", "MM", "Mmes"})
+
+
+def wording_slots(text: str, hits: Sequence[Hit], taken: Sequence[Slot]) -> list[Slot]:
+    """Return the terms and the unknown names of a sentence, nothing over a slot in `taken`."""
+    found = [
+        Slot(
+            kind=SlotKind.WORDING,
+            start=hit.start,
+            end=hit.end,
+            text=hit.text,
+            value=hit.concept,
+            hit=hit,
+        )
+        for hit in hits
+        if not _covered(hit.start, hit.end, taken)
+    ]
+    found += _names(text, [*taken, *found])
+    return found
+
+
+def is_proper(slot: Slot) -> bool:
+    """Say whether a slot is a name, which may give way to any other name."""
+    return slot.hit is None or slot.hit.acronym or any(char.isupper() for char in slot.hit.term)
+
+
+def _covered(start: int, end: int, slots: Sequence[Slot]) -> bool:
+    return any(slot.start < end and start < slot.end for slot in slots)
+
+
+def _names(text: str, taken: Sequence[Slot]) -> Iterator[Slot]:
+    for match in _NAME.finditer(text):
+        start, end = match.span()
+        start = _without_lead(text, start, end)
+        name = text[start:end]
+        bare = _DETERMINED.search(text[:start]) is None and not _BEGINNING.search(text[:start])
+        if name[:1].isupper() and not _covered(start, end, taken) and _is_name(name, bare=bare):
+            yield Slot(kind=SlotKind.WORDING, start=start, end=end, text=name, value=name)
+
+
+def _without_lead(text: str, start: int, end: int) -> int:
+    """Return where a name begins behind an elided article, a title, a sentence's first words."""
+    elided = _ELIDED.match(text[start:end])
+    start += elided.end() if elided else 0
+    begins = _BEGINNING.search(text[:start]) is not None
+    while (word := _FIRST.match(text, start, end)) and word.end() < end:
+        plain = word.group(1)
+        if plain not in _TITLES and not (begins and knows(plain.lower(), "fr")):
+            break
+        start = word.end()
+    return start
+
+
+def _is_name(text: str, *, bare: bool) -> bool:
+    """Say whether capitalised words name something: one of them is no word of French.
+
+    French has "lima", too; but only a name stands without a determiner: à Lima, au Conseil.
+    """
+    words = _LETTERS.findall(text)
+    return any(not knows(word.lower(), "fr") for word in words) or (bare and len(words) == 1)

@@ -1,0 +1,102 @@
+"""Adapting a match: golden tables that a linguist edits, what is left in doubt, and no crash."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from iom_l10n import glossary
+from iom_l10n.memory.repair import Manner, Sentence, repair
+from iom_l10n.model import LocaleTag
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "repair"
+TERMBASE = glossary.load(Path(__file__).parents[2] / "glossary", on="2026-11-24")
+
+
+def rows() -> list[tuple[str, ...]]:
+    found = []
+    for path in sorted(GOLDEN.glob("*.tsv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            reader = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+            next(reader)
+            found += [(path.stem, *row) for row in reader]
+    return found
+
+
+def sentence(text: str, lang: str) -> Sentence:
+    return Sentence(text, TERMBASE.source_matcher(LocaleTag(lang)).match(text))
+
+
+@pytest.mark.parametrize(("lang", "source", "target", "query", "wanted"), rows())
+def test_a_match_is_adapted(lang: str, source: str, target: str, query: str, wanted: str) -> None:
+    found = repair(sentence(query, lang), sentence(source, lang), target, Manner(LocaleTag(lang)))
+    assert found.target == wanted
+    assert found.whole
+
+
+@pytest.mark.parametrize(("lang", "source", "target", "query", "wanted"), rows())
+def test_the_same_sentence_stays_as_it_is(
+    lang: str, source: str, target: str, query: str, wanted: str
+) -> None:
+    del query, wanted
+    found = repair(sentence(source, lang), sentence(source, lang), target, Manner(LocaleTag(lang)))
+    assert (found.target, found.changes, found.doubts, found.whole) == (target, (), (), True)
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target", "query", "told"),
+    [
+        (  # French "pays" and "fois" show no number, the target does
+            "es", "Trois pays ont signé.", "Tres países han firmado.",
+            "1 pays a signé.", ("Un países han firmado.", {"number"}),
+        ),
+        (
+            "en", "Le texte n'a pas été adopté le 3 mai.", "The text was not adopted on 3 May.",
+            "Le texte a été adopté le 4 mai.", ("The text was not adopted on 4 May.", {"negation"}),
+        ),
+        (
+            "en", "Les arrivées ont augmenté de 12 %.", "Arrivals rose by 12 per cent.",
+            "Les arrivées ont diminué de 15 %.", ("Arrivals rose by 15 per cent.", {"direction"}),
+        ),
+        (  # the name is another one in the translation
+            "en", "L'atelier s'est tenu à Ouagadougou.", "The workshop was held in the capital.",
+            "L'atelier s'est tenu à Niamey.", ("The workshop was held in the capital.", {"unpaired"}),
+        ),
+        (  # two dates, one in the translation
+            "es", "Le 3 mai et le 3 juin.", "El 3 de mayo y junio.",
+            "Le 4 mai et le 5 juin.", ("El 3 de mayo y junio.", {"unpaired"}),
+        ),
+        (
+            "en", "Au total, 12 personnes sont mortes.", "In all, twelve people died.",
+            "Au total, 14 personnes, dont 3 enfants, sont mortes.",
+            ("In all, fourteen people died.", {"unpaired"}),
+        ),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_adapted_is_told(
+    lang: str, source: str, target: str, query: str, told: tuple[str, set[str]]
+) -> None:
+    wanted, codes = told
+    found = repair(sentence(query, lang), sentence(source, lang), target, Manner(LocaleTag(lang)))
+    assert found.target == wanted
+    assert {doubt.code for doubt in found.doubts} == codes
+    assert not found.whole or codes == {"number"}
+
+
+def test_thousands_are_written_as_the_house_writes_them() -> None:
+    manner = Manner(LocaleTag("es"), thousands="\u00a0")
+    old, new = sentence("Il y a 900 tentes.", "es"), sentence("Il y a 12 500 tentes.", "es")
+    assert repair(new, old, "Hay 900 tiendas.", manner).target == "Hay 12\u00a0500 tiendas."
+
+
+TEXT = st.text(alphabet="aeé 12,.%-'’$€IVXLMàTQ\u00a0millionsfévrier", max_size=60)
+
+
+@given(TEXT, TEXT, TEXT, st.sampled_from(["en", "es", "pt", "ar", "de"]))
+def test_any_texts_are_survived(query: str, source: str, target: str, lang: str) -> None:
+    found = repair(Sentence(query), Sentence(source), target, Manner(LocaleTag(lang)))
+    assert found.changes or found.target == target
