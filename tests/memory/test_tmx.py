@@ -30,6 +30,10 @@ UNITS = st.builds(
     origin=st.builds(Origin, kind=st.sampled_from(OriginKind), name=st.sampled_from(["", "x"])),
     changed=st.just("") | st.dates().map(str).filter(lambda day: day >= "1000"),
     note=st.just("") | TEXTS,
+    before=st.none() | st.just("") | TEXTS,
+    after=st.none() | st.just("") | TEXTS,
+    place=st.sampled_from(["", "p3", "title1"]),
+    imported=st.just(True),  # noqa: FBT003 - a value, no argument
 )
 
 

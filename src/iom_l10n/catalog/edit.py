@@ -20,16 +20,28 @@ if TYPE_CHECKING:
 __all__ = ["approve", "fill", "ignore", "reject", "replace_target", "with_origin_of"]
 
 
-def fill(entry: Entry, target: str, origin: Origin) -> Entry:
+def fill(
+    entry: Entry,
+    target: str,
+    origin: Origin,
+    *,
+    accepted: bool = False,
+    previous: str | None = None,
+) -> Entry:
     """Return the entry with a target nobody has accepted yet: fuzzy flag and origin line.
 
     A target that was only copied in locale form (a number, a name, a phone, an e-mail) needs no
-    review. Filled entries are returned as they are: an answer never replaces a person's text.
+    review, nor does one that the project has `accepted` in advance. `previous` is the source that
+    the target was made for; editors show what differs. Filled entries are returned as they are: an
+    answer never replaces a person's text.
     """
     if entry.filled:
         return entry
     new = replace(entry, msgstr=(target,) * len(entry.msgstr))
-    new = _with_flag(new, fuzzy=origin.kind is not OriginKind.COPIED)
+    fuzzy = origin.kind is not OriginKind.COPIED and not accepted
+    new = _with_flag(new, fuzzy=fuzzy)
+    if fuzzy and previous is not None and previous != entry.msgid:
+        new = replace(new, previous_msgid=previous)
     if any(decision.verb == "origin" for decision in decisions(new)):
         return new  # the very same draft as before it was emptied
     return replace(new, comments=(*new.comments, signed(new, "origin", origin_facts(origin))))

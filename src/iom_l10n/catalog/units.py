@@ -86,7 +86,8 @@ def _origin(decision: Decision) -> Origin:
 def origin_facts(origin: Origin) -> list[tuple[str, str]]:
     """Return the facts of an origin line, in the order of the grammar, without the signature.
 
-    `via` and `score` stand before the date, the glossary digest behind it.
+    `via` and `score` stand before the date; the glossary digest, what a match was adapted in and
+    what is in doubt about it behind.
     """
     before = [fact for fact in origin.details if fact[0] in {"via", "score"}]
     after = [fact for fact in origin.details if fact not in before]

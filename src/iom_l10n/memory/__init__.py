@@ -4,10 +4,11 @@ from iom_l10n.memory.pairing import pair_changed
 from iom_l10n.memory.recall import Recall
 from iom_l10n.memory.store import MemoryFile, MemoryStore
 from iom_l10n.memory.tmx import read_tmx, write_tmx
-from iom_l10n.memory.unit import MemoryUnit, fold
+from iom_l10n.memory.unit import MemoryQuery, MemoryUnit, fold
 
 __all__ = [
     "MemoryFile",
+    "MemoryQuery",
     "MemoryStore",
     "MemoryUnit",
     "Recall",

@@ -1,62 +1,126 @@
-"""What the memory answers for one language: exact and fuzzy matches, the most trusted first."""
+"""What the memory answers for one language: the ladder's best matches, adapted to the sentence."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from iom_l10n.memory.ladder import exact_score, fuzzy_score, penalty
+from iom_l10n.memory.repair import Manner, Sentence, repair
 from iom_l10n.memory.unit import fold
-from iom_l10n.model import Match, State
+from iom_l10n.model import Match, Penalties, State
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
     from iom_l10n.memory.store import MemoryStore
-    from iom_l10n.memory.unit import MemoryUnit
-    from iom_l10n.model import LocaleTag
+    from iom_l10n.memory.unit import MemoryQuery, MemoryUnit
+    from iom_l10n.model import Hit, LocaleTag
 
 __all__ = ["Recall"]
 
-_EXACT = 100
 _RANK = {State.REVIEWED: 2, State.TRANSLATED: 1}
+# A sentence with other values may look less alike than a match must be: below this none is tried.
+_LEAST_ALIKE = 0.6
+_CANDIDATES = 12
+_NO_PENALTIES = Penalties(machine=0, unreviewed=0)
+_ADAPTED_FIGURES, _ADAPTED_NAMES = 95, 85
 
 
-@dataclass(frozen=True, slots=True)
+def _no_hits(_text: str) -> Sequence[Hit]:
+    return ()
+
+
+@dataclass(frozen=True)
 class Recall:
     """Matches of one language among the units of some states.
 
     Fuzzy similarity is rapidfuzz's normalised Levenshtein similarity over code points: it sees
-    word order and small words, which is what a post-editor has to change.
+    word order and small words, which is what a post-editor has to change. `hits` finds the terms
+    of a French sentence, `thousands` is the house's sign between them, `today` an ISO 8601 day.
     """
 
     store: MemoryStore
     lang: LocaleTag
     states: frozenset[State]
+    penalties: Penalties = _NO_PENALTIES
+    today: str = ""
+    hits: Callable[[str], Sequence[Hit]] = _no_hits
+    thousands: str | None = None
 
-    def matches(self, source: str, *, min_score: int, limit: int = 5) -> list[Match]:
-        """Return the best matches at or above `min_score` (percent), best first.
+    @cached_property
+    def _manner(self) -> Manner:
+        return Manner(self.lang, self.thousands)
 
-        Reviewed answers stand before translated ones of the same score.
+    def matches(self, query: MemoryQuery, *, min_score: int, limit: int = 5) -> list[Match]:
+        """Return the best matches at or above `min_score`, best first.
+
+        Among equals the reviewed stand first. Matches below 100 come adapted to the query where
+        only values, names or terms differ; what changed and what is in doubt goes with them.
         """
-        scored = [(_EXACT, unit) for unit in self._allowed(self.store.exact(source, self.lang))]
-        if len(scored) < limit:
-            found = self.store.similar(source, self.lang, at_least=min_score / 100, limit=limit + 1)
-            query = fold(source)
-            scored += [
-                (min(int(similarity * 100), _EXACT - 1), unit)
-                for similarity, unit in found
-                if unit.state in self.states and fold(unit.source) != query
-            ]
-        scored.sort(key=lambda pair: (-pair[0], -_RANK.get(pair[1].state, 0), pair[1].release))
+        found = [
+            self._match(unit, exact_score(query, unit))
+            for unit in self._allowed(self.store.exact(query.source, self.lang))
+        ]
+        if len(found) < limit:
+            found += self._fuzzy(query, min_score)
+        found = [match for match in found if match.score >= min_score]
+        found.sort(key=lambda match: (-match.score, -_RANK.get(match.state, 0), match.release))
+        return found[:limit]
+
+    def _fuzzy(self, query: MemoryQuery, min_score: int) -> list[Match]:
+        if not query.source.strip():
+            return []
+        at_least = min(min_score / 100, _LEAST_ALIKE)
+        similar = self.store.similar(query.source, self.lang, at_least=at_least, limit=_CANDIDATES)
+        likeness = {unit: similarity for similarity, unit in similar}
+        for unit in self.store.alike(query.source, self.lang, limit=_CANDIDATES):
+            likeness.setdefault(unit, 0.0)
+        wanted = fold(query.source)
+        asked = Sentence(query.source, self.hits(query.source))
         return [
-            Match(
-                score=score,
-                source=unit.source,
-                target=unit.target,
-                origin=unit.origin,
-                release=unit.release,
-                state=unit.state,
-            )
-            for score, unit in scored[:limit]
+            self._adapted(asked, unit, likeness[unit])
+            for unit in self._allowed(likeness)
+            if fold(unit.source) != wanted
         ]
 
-    def _allowed(self, units: list[MemoryUnit]) -> list[MemoryUnit]:
+    def _adapted(self, query: Sentence, unit: MemoryUnit, similarity: float) -> Match:
+        found = repair(
+            query, Sentence(unit.source, self.hits(unit.source)), unit.target, self._manner
+        )
+        score = fuzzy_score(query.text, unit.source, similarity)
+        if found.whole:
+            least = _ADAPTED_FIGURES if found.counted else _ADAPTED_NAMES
+            score = max(score, least)
+        score -= sum(doubt.cost for doubt in found.doubts)
+        return self._match(
+            unit,
+            score,
+            target=found.target,
+            changes=tuple(f"{change.old} → {change.new}" for change in found.changes),
+            doubts=tuple(doubt.message for doubt in found.doubts),
+        )
+
+    def _match(
+        self,
+        unit: MemoryUnit,
+        score: int,
+        *,
+        target: str | None = None,
+        changes: tuple[str, ...] = (),
+        doubts: tuple[str, ...] = (),
+    ) -> Match:
+        return Match(
+            score=max(0, score - penalty(unit, self.penalties, self.today)),
+            source=unit.source,
+            target=unit.target if target is None else target,
+            origin=unit.origin,
+            release=unit.release,
+            state=unit.state,
+            changes=changes,
+            doubts=doubts,
+        )
+
+    def _allowed(self, units: Iterable[MemoryUnit]) -> list[MemoryUnit]:
         return [unit for unit in units if unit.state in self.states]

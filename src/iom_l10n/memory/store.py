@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Self
 
 from iom_l10n.errors import MemoryStoreError
 from iom_l10n.memory.fuzzy_index import FuzzyIndex
+from iom_l10n.memory.skeleton import skeleton_key
 from iom_l10n.memory.unit import MemoryUnit, fold
 from iom_l10n.messages import _
 from iom_l10n.model import LocaleTag, Origin, OriginKind, State
@@ -24,22 +25,30 @@ if TYPE_CHECKING:
 
 __all__ = ["MemoryFile", "MemoryStore"]
 
-_SCHEMA_VERSION = 1
+_SCHEMA_VERSION = 2
 _SCHEMA = """
 CREATE TABLE file (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL);
-CREATE TABLE source (id INTEGER PRIMARY KEY, folded TEXT NOT NULL UNIQUE);
+CREATE TABLE source (
+  id INTEGER PRIMARY KEY, folded TEXT NOT NULL UNIQUE, skeleton INTEGER NOT NULL
+);
+CREATE INDEX source_skeleton ON source (skeleton);
 CREATE TABLE unit (
   id INTEGER PRIMARY KEY,
   file INTEGER NOT NULL REFERENCES file ON DELETE CASCADE,
   source_id INTEGER NOT NULL REFERENCES source,
   source TEXT NOT NULL, target TEXT NOT NULL, source_lang TEXT NOT NULL, lang TEXT NOT NULL,
   release TEXT NOT NULL, state TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL,
-  changed TEXT NOT NULL, note TEXT NOT NULL
+  changed TEXT NOT NULL, note TEXT NOT NULL,
+  before TEXT, after TEXT, place TEXT NOT NULL, imported INTEGER NOT NULL
 );
 CREATE INDEX unit_source ON unit (source_id, lang);
 CREATE INDEX unit_file ON unit (file);
 """
-_COLUMNS = "source, target, source_lang, lang, release, state, kind, name, changed, note"
+_COLUMNS = (
+    "source, target, source_lang, lang, release, state, kind, name, changed, note,"
+    " before, after, place, imported"
+)
+_INSERT = "INSERT INTO unit VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _SMALL = 3_000  # sources: below, all are compared and no index is kept
 _PATIENCE_SECONDS = 30.0
 _AT_ONCE = 500
@@ -86,8 +95,17 @@ class MemoryStore:
                 for statement in _SCHEMA.split(";"):
                     self._database.execute(statement)
                 self._database.execute(f"PRAGMA user_version = {_SCHEMA_VERSION}")
+        elif version < _SCHEMA_VERSION:
+            self._begin_anew()
         elif version != _SCHEMA_VERSION:
             raise self._unreadable()
+
+    def _begin_anew(self) -> None:
+        """Leave a database of an older version behind: `sync` fills the new one."""
+        self._database.close()
+        for path in self._folder.iterdir():
+            path.unlink()
+        self._open()
 
     def _unreadable(self) -> MemoryStoreError:
         return MemoryStoreError(
@@ -142,18 +160,25 @@ class MemoryStore:
             if not unit.source.strip() or not unit.target.strip():
                 continue
             folded = fold(unit.source)
-            self._database.execute("INSERT OR IGNORE INTO source (folded) VALUES (?)", (folded,))
-            (source,) = self._database.execute(
-                "SELECT id FROM source WHERE folded = ?", (folded,)
-            ).fetchone()
+            source = self._source_of(folded)
             self._database.execute(
-                "INSERT INTO unit VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                _INSERT,
                 (
                     number, source, unit.source, unit.target, unit.source_lang, unit.lang,
                     unit.release, unit.state.value, unit.origin.kind.value, unit.origin.name,
-                    unit.changed, unit.note,
+                    unit.changed, unit.note, unit.before, unit.after, unit.place, unit.imported,
                 ),
             )  # fmt: skip
+
+    def _source_of(self, folded: str) -> int:
+        found = self._database.execute("SELECT id FROM source WHERE folded = ?", (folded,))
+        row = found.fetchone()
+        if row is not None:
+            return int(row[0])
+        cursor = self._database.execute(
+            "INSERT INTO source (folded, skeleton) VALUES (?, ?)", (folded, skeleton_key(folded))
+        )
+        return int(cursor.lastrowid or 0)
 
     def exact(self, source: str, lang: LocaleTag) -> list[MemoryUnit]:
         """Return the units of a source, spaces and apostrophes apart."""
@@ -176,6 +201,15 @@ class MemoryStore:
             units = self._units("source_id = ? AND lang = ?", (number, lang))
             found += [(similarity, unit) for unit in units]
         return found[: limit * 4]
+
+    def alike(self, source: str, lang: LocaleTag, *, limit: int) -> list[MemoryUnit]:
+        """Return units whose sources differ from this one in values and names alone, perhaps."""
+        folded = fold(source)
+        where = (
+            "source_id IN (SELECT id FROM source WHERE skeleton = ? AND folded != ? LIMIT ?)"
+            " AND lang = ? LIMIT ?"
+        )
+        return list(self._units(where, (skeleton_key(folded), folded, limit, lang, limit)))
 
     def _similar_sources(self, query: str, at_least: float, limit: int) -> list[tuple[int, float]]:
         (count, last) = self._database.execute("SELECT count(*), max(id) FROM source").fetchone()
@@ -247,7 +281,8 @@ class MemoryStore:
             f"SELECT {_COLUMNS} FROM unit WHERE {where}",  # noqa: S608 - conditions of this module
             values,
         )
-        for source, target, source_lang, lang, release, state, kind, name, changed, note in rows:
+        for source, target, source_lang, lang, release, state, kind, name, *more in rows:
+            changed, note, before, after, place, imported = more
             yield MemoryUnit(
                 source=source,
                 target=target,
@@ -258,6 +293,10 @@ class MemoryStore:
                 origin=Origin(kind=OriginKind(kind), name=name),
                 changed=changed,
                 note=note,
+                before=before,
+                after=after,
+                place=place,
+                imported=bool(imported),
             )
 
 

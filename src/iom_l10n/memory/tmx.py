@@ -51,10 +51,15 @@ def _tu(unit: MemoryUnit) -> str:
         "x-origin": "" if unit.origin.kind is OriginKind.HUMAN else unit.origin.kind.value,
         "x-origin-name": unit.origin.name,
         "x-release": unit.release,
+        "x-place": unit.place,
     }
+    around = {"prev": unit.before, "next": unit.after}
     lines = [f"    <tu{changed}>"]
     lines += [f"      <note>{escape(unit.note)}</note>"] if unit.note else []
     lines += [f'      <prop type="{k}">{escape(v)}</prop>' for k, v in props.items() if v]
+    lines += [
+        f'      <prop type="{k}">{escape(v)}</prop>' for k, v in around.items() if v is not None
+    ]
     for lang, text in ((unit.source_lang, unit.source), (unit.lang, unit.target)):
         lines.append(f'      <tuv xml:lang="{lang}"><seg>{escape(text)}</seg></tuv>')
     return _NO_XML.sub(" ", "\n".join([*lines, "    </tu>\n"]))
@@ -132,6 +137,10 @@ def _units(element: Any, path: Path, state: State) -> Iterator[MemoryUnit]:
             ),
             changed=f"{date[:4]}-{date[4:6]}-{date[6:8]}" if date[:8].isdigit() else "",
             note="\n".join(filter(None, notes)),
+            before=props.get("prev"),
+            after=props.get("next"),
+            place=props.get("x-place", ""),
+            imported=True,
         )
 
 

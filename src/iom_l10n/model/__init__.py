@@ -11,6 +11,7 @@ from iom_l10n.model.project import (
     EngineConfig,
     GateSettings,
     MemorySettings,
+    Penalties,
 )
 from iom_l10n.model.release import (
     CORRECTED,
@@ -63,6 +64,7 @@ __all__ = [
     "MemorySettings",
     "Origin",
     "OriginKind",
+    "Penalties",
     "Problem",
     "Relation",
     "Release",

@@ -13,7 +13,11 @@ __all__ = ["DraftWarning", "Match", "Suggestion"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """A memory answer; `score` 100 is exact, below is fuzzy (a percentage, rounded down)."""
+    """A memory answer; `score` 100 is exact, above in context, below fuzzy (a percentage).
+
+    `changes` are the values that were written anew in the target ("22 → 11"), `doubts` what a
+    person must look at.
+    """
 
     score: int
     source: str
@@ -21,6 +25,8 @@ class Match:
     origin: Origin
     release: str
     state: State
+    changes: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ __all__ = [
     "EngineConfig",
     "GateSettings",
     "MemorySettings",
+    "Penalties",
 ]
 
 # A page above this is no release but an archive, or an attack.
@@ -26,12 +27,26 @@ MAX_MEGABYTES = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EngineConfig:
-    """One `[engines.NAME]` table; `key_env` names the environment variable, never the key."""
+    """One `[engines.NAME]` table; `key_env` names the environment variable, never the key.
+
+    `price` is what a million characters cost, in whatever money the desk counts in.
+    """
 
     url: str | None = None
     model: str | None = None
     key_env: str | None = None
     timeout: float = 30.0
+    price: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Penalties:
+    """Points off a match: text of a machine or nobody's review, another project, a full year."""
+
+    machine: int = 5
+    unreviewed: int = 2
+    other_project: int = 0
+    age: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +56,7 @@ class MemorySettings:
     use: str = "reviewed"
     min_score: int = 75
     accept_from: int = 0
+    penalties: Penalties = Penalties()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

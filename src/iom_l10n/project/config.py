@@ -18,6 +18,7 @@ from iom_l10n.model import (
     GateSettings,
     LocaleTag,
     MemorySettings,
+    Penalties,
     Severity,
 )
 from iom_l10n.storage.atomic import write_atomic
@@ -32,6 +33,7 @@ __all__ = ["CONFIG_NAME", "add_targets", "load_config"]
 CONFIG_NAME = "iom-l10n.toml"
 _FORMATS = ("md", "html")
 _USES = ("reviewed", "translated", "history")
+_ACCEPTED = (0, 101, 102)
 _STYLE = ("quotes", "thousands", "spelling")
 _TOML_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 
@@ -252,23 +254,47 @@ def _engines(read: _Reader, data: dict[str, Any]) -> dict[str, EngineConfig]:
         if name == "order":
             continue
         table = f"engines.{name}"
-        read.table(table, settings, ("url", "model", "key_env", "timeout"))
+        read.table(table, settings, ("url", "model", "key_env", "timeout", "price"))
         engines[name] = EngineConfig(
             url=read.value(table, settings, "url", str, None),
             model=read.value(table, settings, "model", str, None),
             key_env=read.value(table, settings, "key_env", str, None),
             timeout=float(read.value(table, settings, "timeout", float, EngineConfig().timeout)),
+            price=float(read.value(table, settings, "price", float, EngineConfig().price)),
         )
     return engines
 
 
 def _memory(read: _Reader, data: Any) -> MemorySettings:
     default = MemorySettings()
-    read.table("memory", data, ("use", "min_score", "accept_from"))
+    read.table("memory", data, ("use", "min_score", "accept_from", "penalties"))
+    accept_from = read.value("memory", data, "accept_from", int, default.accept_from)
+    if accept_from not in _ACCEPTED:
+        raise read.fail(
+            "memory",
+            "accept_from",
+            _("“{key}” must be one of {among}").format(
+                key="accept_from", among=", ".join(map(str, _ACCEPTED))
+            ),
+            _("only matches in context may be accepted unseen; 0 accepts none"),
+        )
     return MemorySettings(
         use=read.choice("memory", data, "use", _USES, default.use),
         min_score=int(read.percent("memory", data, "min_score", default.min_score)),
-        accept_from=int(read.value("memory", data, "accept_from", int, default.accept_from)),
+        accept_from=accept_from,
+        penalties=_penalties(read, data.get("penalties", {})),
+    )
+
+
+def _penalties(read: _Reader, data: Any) -> Penalties:
+    default = Penalties()
+    table = "memory.penalties"
+    read.table(table, data, ("machine", "unreviewed", "other_project", "age"))
+    return Penalties(
+        machine=int(read.percent(table, data, "machine", default.machine)),
+        unreviewed=int(read.percent(table, data, "unreviewed", default.unreviewed)),
+        other_project=int(read.percent(table, data, "other_project", default.other_project)),
+        age=int(read.percent(table, data, "age", default.age)),
     )
 
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from iom_l10n import catalog as po
 from iom_l10n.model import Origin, OriginKind, State
 from iom_l10n.storage.locks import exclusive
 from iom_l10n.text.copying import copied_form
 from iom_l10n.workflow.drafting import Drafting
+from iom_l10n.workflow.leverage import COPIED, NEW, REPEATED, Leverage, band_of
 from iom_l10n.workflow.loading import (
     chosen_locales,
     chosen_releases,
@@ -26,7 +27,7 @@ from iom_l10n.workflow.loading import (
     today,
     with_hits,
 )
-from iom_l10n.workflow.remembering import opened_memory, recall_for
+from iom_l10n.workflow.remembering import opened_memory, queries, recall_for
 from iom_l10n.workflow.ticking import Ticker, silent
 
 if TYPE_CHECKING:
@@ -36,12 +37,13 @@ if TYPE_CHECKING:
     from iom_l10n import glossary
     from iom_l10n.errors import EngineError
     from iom_l10n.memory import Recall
-    from iom_l10n.model import DraftWarning, LocaleTag, Unit
+    from iom_l10n.model import DraftWarning, LocaleTag, Match, Unit
     from iom_l10n.project import Project
 
 __all__ = ["Pretranslated", "pretranslate"]
 
 _SAVE_EVERY_SECONDS = 2.0
+_EXACT, _IN_CONTEXT = 100, 101
 
 
 @dataclass(slots=True)
@@ -57,6 +59,9 @@ class Pretranslated:
     fuzzy: int = 0
     drafted: dict[str, int] = field(default_factory=dict)
     left: int = 0
+    accepted: int = 0
+    leverage: Leverage = field(default_factory=Leverage)
+    seconds: float = 0.0
     missing: list[Path] = field(default_factory=list)
     warnings: list[tuple[str, LocaleTag, str, DraftWarning]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -69,7 +74,7 @@ class Pretranslated:
         elif origin.kind is OriginKind.ENGINE:
             name = origin.name.partition("/")[0]
             self.drafted[name] = self.drafted.get(name, 0) + 1
-        elif ("score", "100") in origin.details:
+        elif int(dict(origin.details).get("score", "0")) >= _EXACT:
             self.exact += 1
         else:
             self.fuzzy += 1
@@ -89,6 +94,7 @@ def pretranslate(
     missing; those of the configuration are passed over. An engine that fails on the way ends in
     `failure`; what was filled before is kept.
     """
+    began = monotonic()
     termbase = load_termbase(project)
     result = Pretranslated()
     targets = chosen_locales(project, locales)
@@ -107,13 +113,43 @@ def pretranslate(
         try:
             with opened_memory(project) as store:
                 recall = recall_for(project, store, locale)
+                drafted: dict[str, _Answer] = {}
                 for job in waiting:
-                    job.run(recall, drafting)
+                    job.run(recall, drafting, drafted)
         finally:
             drafting.close()
             result.failure = result.failure or drafting.failure
             result.notes += [drafting.note] if drafting.note else []
+    result.seconds = monotonic() - began
     return result
+
+
+class _Answer(NamedTuple):
+    """A target to write, where it comes from, and the source that it was made for."""
+
+    target: str
+    origin: Origin
+    accepted: bool = False
+    previous: str | None = None
+
+
+def _from_memory(match: Match, accept_from: int) -> _Answer:
+    """Return a match as an answer.
+
+    Only what a person reviewed, in the very same context, may be accepted unseen.
+    """
+    details = [("score", str(match.score))]
+    details += [("repaired", "; ".join(match.changes))] if match.changes else []
+    details += [("doubt", "; ".join(match.doubts))] if match.doubts else []
+    return _Answer(
+        match.target,
+        Origin(kind=OriginKind.MEMORY, name=match.release, on=today(), details=tuple(details)),
+        accepted=bool(accept_from)
+        and match.score >= max(accept_from, _IN_CONTEXT)
+        and match.state is State.REVIEWED
+        and match.origin.kind is OriginKind.HUMAN,
+        previous=match.source if match.score < _EXACT else None,
+    )
 
 
 class _Job:
@@ -140,14 +176,19 @@ class _Job:
         self.units: list[Unit] = with_hits(
             (unit for unit in new if unit.source_plural is None), termbase, locale
         )
-        self.ready: dict[tuple[str | None, str], tuple[str, Origin]] = {}
+        self.queries = queries(load_units(project, release_id, locale))
+        self.ready: dict[tuple[str | None, str], _Answer] = {}
         self.done = 0
         self.saved_at = monotonic()
 
-    def run(self, recall: Recall, drafting: Drafting) -> None:
-        """Fill the job's units; whatever ends it early, what is ready is written."""
+    def run(self, recall: Recall, drafting: Drafting, drafted: dict[str, _Answer]) -> None:
+        """Fill the job's units; whatever ends it early, what is ready is written.
+
+        `drafted` holds what the engine gave for this language so far: a repetition is not asked
+        for again.
+        """
         try:
-            for unit, suggestion in drafting.drafts(list(self._from_memory(recall))):
+            for unit, suggestion in drafting.drafts(list(self._known(recall, drafted))):
                 if suggestion is None or not suggestion.target.strip():
                     self.result.left += 1
                     continue
@@ -155,37 +196,38 @@ class _Job:
                     self.result.warnings.append(
                         (self.release_id, self.locale, unit.source, warning)
                     )
-                self._take(unit, suggestion.target, suggestion.origin)
+                answer = _Answer(suggestion.target, suggestion.origin)
+                drafted[unit.source] = answer
+                self._take(unit, answer)
         finally:
             self._save()
 
-    def _from_memory(self, recall: Recall) -> Iterator[Unit]:
-        """Take copies and matches; yield the units that got neither."""
+    def _known(self, recall: Recall, drafted: dict[str, _Answer]) -> Iterator[Unit]:
+        """Take copies, matches and repetitions; yield the units that got none of them."""
         for unit in self.units:
-            copied = copied_form(
-                unit.source, contact="contact" in unit.hints, terms=bool(unit.hits)
-            )
-            if copied is not None:
-                what, target = copied
-                self._take(unit, target, Origin(kind=OriginKind.COPIED, name=what, on=today()))
-                continue
-            found = recall.matches(
-                unit.source, min_score=self.project.config.memory.min_score, limit=1
-            )
-            if not found:
+            band, answer = self._answer(unit, recall)
+            if answer is None and unit.source in drafted:
+                band, answer = REPEATED, drafted[unit.source]
+            self.result.leverage.add(band, unit.source)
+            if answer is None:
                 yield unit
-                continue
-            match = found[0]
-            origin = Origin(
-                kind=OriginKind.MEMORY,
-                name=match.release,
-                on=today(),
-                details=(("score", str(match.score)),),
-            )
-            self._take(unit, match.target, origin)
+            else:
+                self._take(unit, answer)
 
-    def _take(self, unit: Unit, target: str, origin: Origin) -> None:
-        self.ready[unit.context, unit.source] = (target, origin)
+    def _answer(self, unit: Unit, recall: Recall) -> tuple[str, _Answer | None]:
+        copied = copied_form(unit.source, contact="contact" in unit.hints, terms=bool(unit.hits))
+        if copied is not None:
+            what, target = copied
+            return COPIED, _Answer(target, Origin(kind=OriginKind.COPIED, name=what, on=today()))
+        settings = self.project.config.memory
+        query = self.queries[unit.context, unit.source]
+        found = recall.matches(query, min_score=settings.min_score, limit=1)
+        if not found:
+            return NEW, None
+        return band_of(found[0]), _from_memory(found[0], settings.accept_from)
+
+    def _take(self, unit: Unit, answer: _Answer) -> None:
+        self.ready[unit.context, unit.source] = answer
         self.done += 1
         self.ticker(f"{self.locale} {self.release_id}", self.done, len(self.units))
         if monotonic() - self.saved_at > _SAVE_EVERY_SECONDS:
@@ -205,8 +247,15 @@ class _Job:
                 answer = self.ready.get(entry.key)
                 if answer is None or entry.obsolete or entry.filled:
                     continue
-                entries[number] = po.fill(entry, *answer)
-                self.result.count(answer[1])
+                entries[number] = po.fill(
+                    entry,
+                    answer.target,
+                    answer.origin,
+                    accepted=answer.accepted,
+                    previous=answer.previous,
+                )
+                self.result.count(answer.origin)
+                self.result.accepted += answer.accepted
             changed = po.with_entries(catalog, entries, now())
             if changed != catalog:
                 po.write_catalog(self.path, changed)

@@ -7,7 +7,7 @@ import io
 import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from iom_l10n import catalog as po
@@ -21,13 +21,13 @@ from iom_l10n.storage.decoding import decode
 from iom_l10n.storage.locks import exclusive
 from iom_l10n.text.differences import word_diff
 from iom_l10n.text.tags import parse_tag
-from iom_l10n.workflow.loading import load_units
+from iom_l10n.workflow.loading import load_termbase, load_units, today
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from iom_l10n.model import LocaleTag
+    from iom_l10n.model import LocaleTag, Unit
     from iom_l10n.project import Project
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "export_memory",
     "import_memory",
     "opened_memory",
+    "queries",
     "rebuild_memory",
     "recall_for",
 ]
@@ -45,6 +46,8 @@ USES = {
     "translated": frozenset({State.REVIEWED, State.TRANSLATED}),
     "history": frozenset({State.REVIEWED, State.TRANSLATED, State.OBSOLETE}),
 }
+# `[style.LANG] thousands` as a sign; what is not named here is left to the language.
+_THOUSANDS = {"space": "\u00a0", "none": "", ".": ".", ",": ","}
 _KEPT = USES["history"]
 _ID = "abcdefghijklmnopqrstuvwxyz0123456789"
 
@@ -62,8 +65,17 @@ def opened_memory(project: Project) -> Iterator[memory.MemoryStore]:
 
 
 def recall_for(project: Project, store: memory.MemoryStore, locale: LocaleTag) -> memory.Recall:
-    """Return what answers in one language, by `[memory] use`."""
-    return memory.Recall(store, locale, USES[project.config.memory.use])
+    """Return what answers in one language, by `[memory]`, adapted with the project's terms."""
+    settings = project.config.memory
+    return memory.Recall(
+        store,
+        locale,
+        USES[settings.use],
+        penalties=settings.penalties,
+        today=today(),
+        hits=lru_cache(maxsize=4096)(load_termbase(project).source_matcher(locale).match),
+        thousands=_THOUSANDS.get(project.config.style.get(locale, {}).get("thousands", "")),
+    )
 
 
 def rebuild_memory(project: Project) -> int:
@@ -94,8 +106,11 @@ def _file(
 
 
 def _units(project: Project, release_id: str, locale: LocaleTag) -> Iterator[memory.MemoryUnit]:
-    for unit in load_units(project, release_id, locale):
+    units = load_units(project, release_id, locale)
+    around = queries(units)
+    for unit in units:
         if unit.state in _KEPT and unit.source_plural is None:
+            place = around.get((unit.context, unit.source))
             yield memory.MemoryUnit(
                 source=unit.source,
                 target=unit.target,
@@ -104,7 +119,28 @@ def _units(project: Project, release_id: str, locale: LocaleTag) -> Iterator[mem
                 state=unit.state,
                 origin=unit.origin,
                 changed=unit.review.on if unit.review else "",
+                before=place.before if place else None,
+                after=place.after if place else None,
+                place=place.place if place else "",
             )
+
+
+def queries(units: Sequence[Unit]) -> dict[tuple[str | None, str], memory.MemoryQuery]:
+    """Return what to ask the memory for each unit of a catalog, by context and source.
+
+    The neighbours are those in the catalog; its place is its first reference without the release.
+    """
+    active = [unit for unit in units if unit.state is not State.OBSOLETE]
+    sources = ["", *(unit.source for unit in active), ""]
+    return {
+        (unit.context, unit.source): memory.MemoryQuery(
+            source=unit.source,
+            before=sources[number],
+            after=sources[number + 2],
+            place=unit.references[0].partition("#")[2] if unit.references else "",
+        )
+        for number, unit in enumerate(active)
+    }
 
 
 def import_memory(
