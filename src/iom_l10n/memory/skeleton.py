@@ -1,0 +1,56 @@
+"""The skeleton of a French sentence: what stays of it when values and names are taken out.
+
+Sentences of one skeleton may be each other's translation after repair, however unlike they look:
+"Dakar, 3 mars 2016" and "Conakry, 28 juillet 2018". It is a key and no verdict, so it is read
+with one pattern and without any word list of names.
+"""
+
+from __future__ import annotations
+
+import re
+from hashlib import blake2b
+
+from iom_l10n.text.dates import day_name, month_name
+from iom_l10n.text.number_names import NAMES
+from iom_l10n.text.words import strip_accents
+
+__all__ = ["skeleton_key"]
+
+_TOKEN = re.compile(r"\d+|[^\W\d_]+['’]?")
+# The article and preposition before a name follow the name.
+_ARTICLES = frozenset("le la l' les du des de d' au aux à en l’ d’ et".split())  # noqa: SIM905
+_NUMBER, _NAME = "#", "N"
+_SUFFIXES = frozenset("er re e è ème eme nd nde h".split())  # noqa: SIM905
+_DATES = {
+    strip_accents(name)
+    for name in (
+        *(month_name(number, "fr", "") or "" for number in range(1, 13)),
+        *(day_name(number, "fr", "") or "" for number in range(1, 8)),
+    )
+}
+_VALUES = frozenset({*NAMES["fr"], *_DATES, "premier", "premiere", "euros", "dollars", "euro"})
+_ROMAN = re.compile(r"[IVXLC]+")
+
+
+def skeleton_key(text: str) -> int:
+    """Return the key of a sentence's skeleton, a signed number of 64 bits."""
+    kept: list[str] = []
+    for place, token in enumerate(_TOKEN.findall(text)):
+        word = _class(token, first=place == 0, after=kept[-1] if kept else "")
+        if word and not (word in {_NUMBER, _NAME} and kept and kept[-1] == word):
+            kept.append(word)
+    digest = blake2b(" ".join(kept).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
+
+
+def _class(token: str, *, first: bool, after: str) -> str:
+    """Return a token as a number, a name, itself, or nothing where it follows a name's form."""
+    small = token.lower()
+    if token.isdecimal() or (after == _NUMBER and small in _SUFFIXES):
+        return _NUMBER
+    if small in _ARTICLES:
+        return ""
+    plain = small if small.isascii() else strip_accents(small)
+    if plain in _VALUES or _ROMAN.fullmatch(token):
+        return _NUMBER
+    return _NAME if token[0].isupper() and not first else plain
