@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from iom_l10n.glossary.table import Row
 
-__all__ = ["COLUMNS", "REQUIRED", "About", "Record", "concepts_of", "record_of"]
+__all__ = ["COLUMNS", "CONCEPT_ID", "REQUIRED", "About", "Record", "concepts_of", "record_of"]
 
 REQUIRED = ("concept", "lang", "term")
 COLUMNS = (
@@ -58,7 +58,7 @@ PARTS_OF_SPEECH = ("noun", "properNoun", "verb", "adjective", "adverb", "other")
 GENDERS = ("masculine", "feminine", "neuter", "other")
 NUMBERS = ("singular", "plural", "other")
 TEAM = "team"
-_CONCEPT_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]*", re.ASCII)
+CONCEPT_ID = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._:-]*", re.ASCII)
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
 
 
@@ -95,7 +95,7 @@ def record_of(row: Row, domain: str, path: str) -> Record | About:
 
 def _record(row: Row, domain: str, path: str) -> Record | About:
     concept, lang, text = row.get("concept"), row.get("lang"), one_line(row.get("term"))
-    if not _CONCEPT_ID.fullmatch(concept):
+    if not CONCEPT_ID.fullmatch(concept):
         raise GlossaryError(
             _("“{id}” is no concept id").format(id=concept),
             _("use ASCII letters, digits and hyphens, such as return-voluntary"),

@@ -1,8 +1,8 @@
 """Records as canonical CSV: the bytes that `glossary format` restores.
 
-UTF-8 without a mark, commas, LF, quotes only where needed, rows by concept and language. The
-columns of every project stand first; a rarer one only where the file uses it, so that plain
-termbases stay plain.
+UTF-8 without a mark, commas, LF, quotes only where needed, rows by concept and language, each row
+on one line, since git merges lines. The columns of every project stand first; a rarer one only
+where the file uses it, so that plain termbases stay plain.
 """
 
 from __future__ import annotations
@@ -64,9 +64,9 @@ def cells_of_term(term: Term) -> dict[str, str]:
         "status": "" if term.status is TermStatus.PREFERRED else term.status.value,
         "kind": "" if term.kind is TermKind.TERM else term.kind.value,
         "use_instead": visible(term.use_instead or ""),
-        "definition": _text(term.definition),
-        "note": _text(term.note),
-        "source": _text(term.source),
+        "definition": visible(term.definition),
+        "note": visible(term.note),
+        "source": visible(term.source),
         "pos": term.part_of_speech,
         "gender": term.gender,
         "number": term.number,
@@ -80,17 +80,12 @@ def cells_of_term(term: Term) -> dict[str, str]:
 
 def _cells_of_concept(concept: Concept) -> dict[str, str]:
     return {
-        "definition": _text(concept.definition),
-        "note": _text(concept.note),
-        "source": "" if concept.source == TEAM else _text(concept.source),
+        "definition": visible(concept.definition),
+        "note": visible(concept.note),
+        "source": "" if concept.source == TEAM else visible(concept.source),
         "valid_from": concept.valid_from,
         "valid_until": concept.valid_until,
     }
-
-
-def _text(text: str) -> str:
-    """Return a note line by line: lines of a longer text stay."""
-    return "\n".join(filter(None, (visible(line) for line in text.splitlines())))
 
 
 def _order(row: dict[str, str]) -> tuple[str, str, int, str]:

@@ -49,8 +49,7 @@ DCT = """\
 DCT_ROWS = """\
 concept,lang,term,status,kind,use_instead,definition,note,source,pos,gender
 c5,,,,,,Recrutement par la contrainte à des fins d’exploitation.,\
-"subjectField: Protection
-Protocole de Palerme",,,
+subjectField: Protection | Protocole de Palerme,,,
 c5,fr,traite des personnes,,,,,,,noun,feminine
 c5,fr,TdP,,acronym,,,,,,
 c5,en,trafficking in persons,,,,,,,,
@@ -133,7 +132,8 @@ OMEGAT_ROWS = """\
 concept,lang,term,status,kind,use_instead,definition,note,source
 HCR,fr,HCR,,acronym,,,,
 HCR,es,ACNUR,,acronym,,,,
-refugie,fr,réfugié,,,,Rapport 2019,,
+refugie,,,,,,,Rapport 2019,
+refugie,fr,réfugié,,,,,,
 refugie,es,refugiado,,,,,,
 refugie,es,refugiada,admitted,,,,,
 """
@@ -189,8 +189,8 @@ def test_a_workbook_with_a_column_a_language_and_one_with_our_columns() -> None:
         ("labels", "label-1"),
     ]
     assert read.left_out == [
-        "termes.xlsx: the column “ordre”",
-        "termes.xlsx: the sheet “Notes” (no columns known here)",
+        "termes.xlsx, sheet “Termes clés”: the column “ordre”",
+        "termes.xlsx, sheet “Notes” (no columns known here)",
     ]
 
 
@@ -211,7 +211,7 @@ FOREIGN = b"<!DOCTYPE martif SYSTEM 'x.dtd'><martif><text>&own;</text></martif>"
         (b"", Exchange.TBX, "not well-formed"),
         (b"<html/>", Exchange.TBX, "this is no TBX"),
         (b"<tbx/>", Exchange.TBX, "holds no term"),
-        (b"a,b\nc,d\n", Exchange.CSV, "of no kind known here"),
+        (b"a\nc\n", Exchange.CSV, "of no kind known here"),
         (b"concept,lang,term,oops\n", Exchange.CSV, "unknown column"),
         (b"un seul\n", Exchange.OMEGAT, "no second column"),
         (b"\xff\xfe\x00", Exchange.OMEGAT, "UTF-8"),

@@ -2,84 +2,304 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from iom_l10n.glossary import lint, merge
-from iom_l10n.glossary.records import COLUMNS, REQUIRED, About, Record, record_of
-from iom_l10n.glossary.table import table_from_bytes
+import pytest
+
+from iom_l10n.errors import GlossaryError
+from iom_l10n.glossary import Exchange, glossary_files, imported, lint, merge
+from iom_l10n.glossary.records import COLUMNS
+from iom_l10n.model import LocaleTag
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-OURS = """\
-concept,lang,term,status,kind,use_instead,definition,note,source
-child,fr,enfant non accompagné,,,,,à relire,
-child,en,unaccompanied child,,,,,,
-child,es,niño no acompañado,,,,,,
-oim,fr,OIM,,acronym,,,,
-oim,en,IOM,,acronym,,,,
-"""
+    from iom_l10n.glossary.exchange import Imported
+
+HEADING = ",".join(COLUMNS) + "\n"
+LANGUAGES = (LocaleTag("fr"), LocaleTag("en"), LocaleTag("es"))
 
 
-def rows(text: str, domain: str = "iate") -> list[Record | About]:
-    table = table_from_bytes(text.encode(), "x", REQUIRED, COLUMNS)
-    return [record_of(row, domain, "x") for row in table.rows]
+def read(text: str) -> Imported:
+    """What a file holds: our columns (`concept,…`), else a column a language without ids."""
+    return imported(text.encode(), "iate.csv", Exchange.CSV, LANGUAGES)
 
 
-def merged(tmp_path: Path, text: str, *, keep: bool = False) -> tuple[str, list[str]]:
-    path = tmp_path / "protection.csv"
-    path.write_text(OURS, "utf-8")
-    result = merge(tmp_path, rows("concept,lang,term,status,kind,note\n" + text), keep=keep)
-    assert [f for f in lint(tmp_path) if f.severity.value == "error"] == []
-    return path.read_text("utf-8"), result.changes
+def termbase(folder: Path) -> dict[str, str]:
+    """The rows of each file, without the heading and the commas at their ends."""
+    return {
+        path.stem: "\n".join(line.rstrip(",") for line in path.read_text("utf-8").splitlines()[1:])
+        for path in sorted(folder.glob("*.csv"))
+    }
 
 
+class Case(NamedTuple):
+    ours: dict[str, str]
+    theirs: str
+    after: dict[str, str]
+    told: list[str]
+    keep: bool = False
+
+
+CHILD = "child,fr,enfant non accompagné,,,,,à relire\nchild,es,niño no acompañado"
 THEIRS = (
+    "concept,lang,term,status,kind,note\n"
     "c7,,,,,UN\nc7,fr,enfant non accompagné,,,Genève\nc7,es,menor no acompañado,,,\n"
-    "c7,pt,criança não acompanhada,,,\n"
 )
+CASES = {
+    "an imported concept with our French term is ours under its own id": Case(
+        {"protection": CHILD},
+        THEIRS,
+        {
+            "protection": "c7,,,,,,,UN\nc7,fr,enfant non accompagné,,,,,Genève | à relire\n"
+            "c7,es,menor no acompañado\nc7,es,niño no acompañado,admitted"
+        },
+        [
+            "the concept child is now called c7",
+            "c7: “niño no acompañado” (es) is now admitted",
+        ],
+    ),
+    "our wording and our id stay when asked": Case(
+        {"protection": CHILD},
+        THEIRS,
+        {
+            "protection": "child,,,,,,,UN\nchild,fr,enfant non accompagné,,,,,à relire | Genève\n"
+            "child,es,niño no acompañado\nchild,es,menor no acompañado,admitted"
+        },
+        ["child: “menor no acompañado” (es) is now admitted"],
+        keep=True,
+    ),
+    "acronyms meet in their exact letters only": Case(
+        {"agencies": "oim,fr,OIM,,acronym\noim,en,IOM,,acronym"},
+        "concept,lang,term\nx,fr,oim\nx,es,otro\n",
+        {"agencies": "oim,fr,OIM,,acronym\noim,en,IOM,,acronym", "iate": "x,fr,oim\nx,es,otro"},
+        [],
+    ),
+    "an acronym that the file calls a full form is ours all the same": Case(
+        {"agencies": "oim,fr,OIM,,acronym\noim,en,IOM,,acronym"},
+        "concept,lang,term\nx1,fr,OIM\nx1,es,OIM\n",
+        {"agencies": "x1,fr,OIM,,acronym\nx1,en,IOM,,acronym\nx1,es,OIM"},
+        ["the concept oim is now called x1"],
+    ),
+    "the plural of our term is our term": Case(
+        {"mobility": "idp,fr,personne déplacée\nidp,en,displaced person"},
+        "concept,lang,term\nu3,fr,personnes déplacées\nu3,en,displaced persons\n",
+        {
+            "mobility": "u3,fr,personnes déplacées\nu3,fr,personne déplacée,admitted\n"
+            "u3,en,displaced persons\nu3,en,displaced person,admitted"
+        },
+        [
+            "the concept idp is now called u3",
+            "u3: “personne déplacée” (fr) is now admitted",
+            "u3: “displaced person” (en) is now admitted",
+        ],
+    ),
+    "what we refuse stays refused": Case(
+        {
+            "migration": "mig,fr,migrant en situation irrégulière\n"
+            "mig,fr,clandestin,deprecated,,migrant en situation irrégulière\n"
+            "mig,es,migrante irregular\nmig,es,ilegal,forbidden,,migrante irregular"
+        },
+        "fr;es\nclandestin;ilegal\n",
+        {
+            "migration": "mig,fr,migrant en situation irrégulière\n"
+            "mig,fr,clandestin,deprecated,,migrant en situation irrégulière\n"
+            "mig,es,migrante irregular\nmig,es,ilegal,forbidden,,migrante irregular"
+        },
+        [
+            "mig: “clandestin” (fr) stays deprecated, and is preferred in the file",
+            "mig: “ilegal” (es) stays forbidden, and is preferred in the file",
+        ],
+    ),
+    "what is not to be translated stays so": Case(
+        {"names": "kuska,fr,Kuska,do-not-translate"},
+        "fr;es\nKuska;Juntos\n",
+        {"names": "kuska,fr,Kuska,do-not-translate\nkuska,es,Juntos"},
+        ["kuska: “Kuska” (fr) stays do-not-translate, and is preferred in the file"],
+    ),
+    "what we forbid in one concept comes in forbidden with another": Case(
+        {"migration": "mig,fr,migrant en situation irrégulière\n"
+            "mig,es,ilegal,forbidden,,irregular"},
+        "fr;es\nséjour illicite;ilegal\n",
+        {
+            "iate": "sejour-illicite,fr,séjour illicite\n"
+            "sejour-illicite,es,ilegal,forbidden,,irregular",
+            "migration": "mig,fr,migrant en situation irrégulière\n"
+            "mig,es,ilegal,forbidden,,irregular",
+        },
+        ["sejour-illicite: “ilegal” (es) is forbidden here, as it is in mig"],
+    ),
+    "what the file refuses is refused, and what it advises is preferred": Case(
+        {"mobility": "ret,fr,retour\nret,es,regreso\nret,es,vuelta,deprecated,,regreso"},
+        "concept,lang,term,status\nret,fr,retour,\nret,es,retorno,\nret,es,regreso,forbidden\n",
+        {
+            "mobility": "ret,fr,retour\nret,es,retorno\nret,es,regreso,forbidden\n"
+            "ret,es,vuelta,deprecated,,retorno"
+        },
+        [
+            "ret: “regreso” (es) is now forbidden",
+            "ret: instead of “vuelta” (es), use “retorno” now",
+        ],
+    ),
+    "what a refused term advises gives way with the wording": Case(
+        {"mobility": "ret,fr,retour\nret,es,regreso\nret,es,vuelta,deprecated,,regreso"},
+        "concept,lang,term\nret,fr,retour\nret,es,retorno\n",
+        {
+            "mobility": "ret,fr,retour\nret,es,retorno\nret,es,regreso,admitted\n"
+            "ret,es,vuelta,deprecated,,retorno"
+        },
+        [
+            "ret: “regreso” (es) is now admitted",
+            "ret: instead of “vuelta” (es), use “retorno” now",
+        ],
+    ),
+    "an approved term of ours takes no advice from a refusal that gives way": Case(
+        {"mobility": "ret,fr,retour\nret,es,regreso"},
+        "concept,lang,term,status,use_instead\n"
+        "ret,fr,retour,,\nret,es,regreso,deprecated,retorno\nret,es,retorno,,\n",
+        {"mobility": "ret,fr,retour\nret,es,regreso\nret,es,retorno,admitted"},
+        [
+            "ret: “regreso” (es) stays preferred, and is deprecated in the file",
+            "ret: “retorno” (es) is now admitted",
+        ],
+        keep=True,
+    ),
+    "equal ids of unrelated concepts mean nothing": Case(
+        {"a": "c1,fr,asile\nc1,es,asilo"},
+        "concept,lang,term\nc1,fr,frontière\nc1,es,frontera\n",
+        {"a": "c1,fr,asile\nc1,es,asilo", "iate": "c1-2,fr,frontière\nc1-2,es,frontera"},
+        ["the id c1 is that of another concept here: it comes in as c1-2"],
+    ),
+    "equal ids and one term, be it Spanish, are one concept": Case(
+        {"a": "c1,fr,renvoi\nc1,es,retorno"},
+        "concept,lang,term\nc1,fr,retour\nc1,es,retorno\n",
+        {"a": "c1,fr,retour\nc1,fr,renvoi,admitted\nc1,es,retorno"},
+        ["c1: “renvoi” (fr) is now admitted"],
+    ),
+    "an id that another concept bears is not taken from it": Case(
+        {"a": "asylum,fr,asile\nc1,fr,frontière"},
+        "concept,lang,term\nc1,fr,asile\nc1,es,asilo\n",
+        {"a": "asylum,fr,asile\nasylum,es,asilo\nc1,fr,frontière"},
+        [],
+    ),
+    "an id is free when its concept takes another": Case(
+        {"a": "c1,fr,frontière\nc1,es,frontera"},
+        "concept,lang,term\nb,fr,frontière\nb,es,frontera\nc1,fr,asile\nc1,es,asilo\n",
+        {"a": "b,fr,frontière\nb,es,frontera", "iate": "c1,fr,asile\nc1,es,asilo"},
+        ["the concept c1 is now called b"],
+    ),
+    "two ids change hands": Case(
+        {"a": "c1,fr,frontière\nc2,fr,asile"},
+        "concept,lang,term\nc1,fr,asile\nc1,es,asilo\nc2,fr,frontière\nc2,es,frontera\n",
+        {"a": "c1,fr,asile\nc1,es,asilo\nc2,fr,frontière\nc2,es,frontera"},
+        ["the concept c2 is now called c1", "the concept c1 is now called c2"],
+    ),
+    "an id made up here wins over none": Case(
+        {"a": "asy-1,fr,asile\nasy-1,es,asilo\nfrontiere,fr,limite\nfrontiere,es,límite"},
+        "fr;es\nasile;refugio\nfrontière;frontera\n",
+        {
+            "a": "asy-1,fr,asile\nasy-1,es,refugio\nasy-1,es,asilo,admitted\n"
+            "frontiere,fr,limite\nfrontiere,es,límite",
+            "iate": "frontiere-2,fr,frontière\nfrontiere-2,es,frontera",
+        },
+        ["asy-1: “asilo” (es) is now admitted"],
+    ),
+    "each row of ours stays in its file": Case(
+        {"a": "c,fr,asile", "b": "c,es,asilo\nz,fr,zone\nz,es,zona"},
+        "fr;es;en\nfrontière;frontera;border\nasile;asilo;asylum\n",
+        {
+            "a": "c,fr,asile\nc,en,asylum",
+            "b": "c,es,asilo\nz,fr,zone\nz,es,zona",
+            "iate": "frontiere,fr,frontière\nfrontiere,en,border\nfrontiere,es,frontera",
+        },
+        [],
+    ),
+    "a definition and a source that give way stay in the note": Case(
+        {"a": "c,,,,,,Ancienne.,,IATE\nc,fr,asile\nc,es,asilo"},
+        "concept,lang,term,definition,source,note\nc,,,Nouvelle.,UNTERM,Relu\nc,fr,asile,,,\n",
+        {
+            "a": "c,,,,,,Nouvelle.,Relu | definition: Ancienne. | source: IATE,UNTERM\n"
+            "c,fr,asile\nc,es,asilo"
+        },
+        [],
+    ),
+    "what gives way without a place for it is told": Case(
+        {"a": "c,fr,parrainage,,,,,,,noun,masculine\nc,es,patrocinio"},
+        "concept,lang,term,gender\nc,fr,parrainage,feminine\nc,es,patrocinio,\n",
+        {"a": "c,fr,parrainage,,,,,,,noun,feminine\nc,es,patrocinio"},
+        ["c: “parrainage” (fr): the gender “masculine” gives way to “feminine”"],
+    ),
+    "what lint will call an error is told": Case(
+        {"a": "c,fr,retour\nd,fr,rapatriement\nd,es,repatriación"},
+        "concept,lang,term\nc,fr,retour\nc,fr,rapatriement\nc,es,retorno\nn,es,nadie\n",
+        {
+            "a": "c,fr,rapatriement,admitted\nc,fr,retour\nc,es,retorno\n"
+            "d,fr,rapatriement\nd,es,repatriación",
+            "iate": "n,es,nadie",
+        },
+        [
+            "c: “rapatriement” (fr) is now admitted",
+            (
+                "glossary/a.csv:5: “rapatriement” is also in concept c at glossary/a.csv:2: which "
+                "one is meant?"
+            ),
+            "glossary/iate.csv:2: the concept n has no French term",
+        ],
+    ),
+    "a wording that follows another in time stays preferred": Case(
+        {"places": "sz,fr,Swaziland,,,,,,,,,,,,,,2018-04-18\nsz,es,Suazilandia"},
+        "concept,lang,term,valid_from\nsz,fr,Eswatini,2018-04-19\nsz,es,Suazilandia,\n",
+        {"places": "sz,fr,Eswatini,,,,,,,2018-04-19\nsz,fr,Swaziland,,,,,,,,2018-04-18\n"
+         "sz,es,Suazilandia"},
+        [],
+    ),
+}  # fmt: skip
 
 
-def test_a_concept_with_our_french_term_is_ours_and_keeps_its_own_id(tmp_path: Path) -> None:
-    text, changes = merged(tmp_path, THEIRS)
-    assert text == (
-        "concept,lang,term,status,kind,use_instead,definition,note,source\n"
-        "c7,,,,,,,UN,\n"
-        "c7,fr,enfant non accompagné,,,,,Genève,\n"
-        "c7,en,unaccompanied child,,,,,,\n"
-        "c7,es,menor no acompañado,,,,,,\n"
-        "c7,es,niño no acompañado,admitted,,,,,\n"
-        "c7,pt,criança não acompanhada,,,,,,\n"
-        "oim,fr,OIM,,acronym,,,,\n"
-        "oim,en,IOM,,acronym,,,,\n"
-    )
-    assert changes == [
-        "the concept child is now called c7",
-        "c7: “niño no acompañado” (es) is now admitted",
-    ]
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "glossary"
+    made.mkdir()
+    return made
 
 
-def test_ours_stay_preferred_when_asked(tmp_path: Path) -> None:
-    text, changes = merged(tmp_path, THEIRS, keep=True)
-    assert "c7,es,niño no acompañado,,,,,,\nc7,es,menor no acompañado,admitted,,,,,\n" in text
-    assert "c7,fr,enfant non accompagné,,,,,à relire,\n" in text
-    assert changes[-1] == "c7: “menor no acompañado” (es) is now admitted"
+def fill(folder: Path, files: dict[str, str]) -> None:
+    for name, rows in files.items():
+        (folder / f"{name}.csv").write_text(f"{HEADING}{rows}\n", "utf-8")
 
 
-def test_acronyms_meet_in_their_exact_letters_only(tmp_path: Path) -> None:
-    text, changes = merged(tmp_path, "x,fr,oim,,,\nx,es,otro,,,\n")
-    assert changes == []
-    assert (tmp_path / "iate.csv").read_text("utf-8").count("x,") == 2
-    assert text == OURS
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_an_import(case: Case, folder: Path) -> None:
+    fill(folder, case.ours)
+    brought = read(case.theirs)
+    merged = merge(folder, brought.records, invented=brought.invented, keep=case.keep)
+    assert termbase(folder) == case.after
+    assert [*brought.changes, *merged.changes] == case.told
 
 
-def test_the_same_import_again_changes_nothing(tmp_path: Path) -> None:
-    (tmp_path / "protection.csv").write_text(OURS, "utf-8")
-    brought = rows("concept,lang,term,status,kind,note\n" + THEIRS + "n,fr,un\nn,es,uno\n")
-    first = merge(tmp_path, brought)
-    assert (first.new, first.joined) == (1, 1)
-    assert sorted(path.name for path in first.written) == ["iate.csv", "protection.csv"]
-    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    again = merge(tmp_path, brought)
-    assert (again.new, again.joined, again.written, again.changes) == (0, 2, [], [])
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_the_same_import_again_changes_nothing(case: Case, folder: Path) -> None:
+    fill(folder, case.ours)
+    brought = read(case.theirs)
+    merge(folder, brought.records, invented=brought.invented, keep=case.keep)
+    again = merge(folder, brought.records, invented=brought.invented, keep=case.keep)
+    assert (again.new, again.written) == (0, [])
+    assert termbase(folder) == case.after
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_what_lint_calls_an_error_was_told(case: Case, folder: Path) -> None:
+    fill(folder, case.ours)
+    brought = read(case.theirs)
+    told = "\n".join(merge(folder, brought.records, invented=brought.invented).changes)
+    for found in lint(folder):
+        if found.severity.value == "error":
+            assert found.message.partition(" at ")[0] in told
+
+
+def test_a_file_that_cannot_be_read_keeps_all_others_as_they_are(folder: Path) -> None:
+    fill(folder, {"a": "c,fr,asile", "b": "nonsense,,"})
+    before = {path: path.read_bytes() for path in glossary_files(folder)}
+    with pytest.raises(GlossaryError, match="the term is empty"):
+        merge(folder, read("fr;es\nasile;asilo\n").records)
+    assert {path: path.read_bytes() for path in glossary_files(folder)} == before

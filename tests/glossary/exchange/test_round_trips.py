@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from glossary_support import CONCEPT_IDS, TERMS
 from iom_l10n.glossary import Exchange, exported, glossary_files, imported, read_records
+from iom_l10n.glossary.cells import visible
 from iom_l10n.glossary.records import TEAM, About, Record
 from iom_l10n.glossary.writing import dump, rows_of
 from iom_l10n.model import Concept, LocaleTag, Term, TermStatus
@@ -39,14 +40,23 @@ def termbases(draw: st.DrawFn) -> list[Record | About]:
     """Rows as files hold them: each term once a concept and language."""
     rows: list[Record | About] = []
     for concept in draw(st.lists(CONCEPT_IDS, max_size=3, unique=True)):
-        terms = draw(
-            st.lists(TERMS, min_size=1, max_size=3, unique_by=lambda term: (term.lang, term.text))
-        )
+        terms = draw(st.lists(TERMS, min_size=1, max_size=3, unique_by=wording))
         parts = draw(st.tuples(TEXTS, TEXTS, st.sampled_from(["", "UN"]), st.just("2020-01-01")))
         if any(parts[:3]):
             rows.append(about(concept, *parts))
-        rows += [record(concept, term) for term in terms]
+        preferred: set[tuple[str, bool]] = set()
+        for term in terms:  # of two preferred ones, an import admits one
+            kind = (term.lang, term.acronym)
+            if term.status is TermStatus.PREFERRED and kind in preferred:
+                rows.append(record(concept, replace(term, status=TermStatus.ADMITTED)))
+                continue
+            preferred |= {kind} if term.status is TermStatus.PREFERRED else set()
+            rows.append(record(concept, term))
     return rows
+
+
+def wording(term: Term) -> tuple[str, str]:
+    return term.lang, visible(term.text).replace("’", "'")
 
 
 @settings(max_examples=60, deadline=None)

@@ -13,8 +13,6 @@ from iom_l10n.cli.options import Format, Json, ProjectDir, Quiet, Verbose
 from iom_l10n.cli.output import Output, one_language, open_project
 from iom_l10n.messages import _
 
-_STDOUT = "-"
-
 
 def export(
     file: Annotated[
@@ -37,7 +35,7 @@ def export(
     quiet: Quiet = False,
     verbose: Verbose = 0,
 ) -> None:
-    from iom_l10n.workflow.term_exchange import export_terms
+    from iom_l10n.workflow.term_exchange import STANDARD, export_terms
 
     output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
@@ -45,7 +43,7 @@ def export(
     content, left_out = export_terms(house, file, wanted=form, target=target, domain=domain)
     told = [_("left out: {what}").format(what=what) for what in left_out]
     tell(output, told, verbose=verbose)
-    if str(file) == _STDOUT:
+    if str(file) == STANDARD:
         sys.stdout.buffer.write(content)
     else:
         warnings = [{"message": message} for message in told]

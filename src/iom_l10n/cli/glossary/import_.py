@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +15,7 @@ from iom_l10n.messages import _
 
 
 def import_(
-    file: Annotated[Path, file_argument(_("TBX, XLSX, CSV or OmegaT."))],
+    file: Annotated[Path, file_argument(_("TBX, XLSX, CSV or OmegaT; - is standard input."))],
     *,
     form: ExchangeFormat = None,
     language: Annotated[
@@ -27,7 +28,7 @@ def import_(
     ] = "",
     keep: Annotated[
         bool,
-        typer.Option("--keep", help=_("Where both prefer a wording, keep the project's.")),
+        typer.Option("--keep", help=_("Keep the project's wordings and ids where both have one.")),
     ] = False,
     project: ProjectDir = None,
     json: Json = False,
@@ -41,7 +42,13 @@ def import_(
     house = open_project(project)
     target = one_language(language) if language else None
     merged, left_out = import_terms(
-        house, file, wanted=form, target=target, domain=domain, keep=keep
+        house,
+        file,
+        sys.stdin.buffer,
+        wanted=form,
+        target=target,
+        domain=domain,
+        keep=keep,
     )
     output.say(
         _("{new} new concepts, {joined} joined with concepts of the project").format(

@@ -6,16 +6,18 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from iom_l10n.errors import GlossaryError, UsageError
-from iom_l10n.glossary.exchange import bilingual
+from iom_l10n.glossary.exchange.bilingual_reader import read_omegat
+from iom_l10n.glossary.exchange.bilingual_writer import write_omegat, write_weblate
+from iom_l10n.glossary.exchange.csv_tables import read_csv, write_csv
+from iom_l10n.glossary.exchange.joining import tidied
 from iom_l10n.glossary.exchange.merging import Merged, merge
 from iom_l10n.glossary.exchange.naming import domain_name
-from iom_l10n.glossary.exchange.reading import Imported
-from iom_l10n.glossary.exchange.tables import read_rows, write_csv
+from iom_l10n.glossary.exchange.reading import Imported, needed
 from iom_l10n.glossary.exchange.tbx_reader import read_tbx
 from iom_l10n.glossary.exchange.tbx_writer import write_tbx
 from iom_l10n.glossary.exchange.xlsx import read_xlsx, write_xlsx
 from iom_l10n.glossary.records import concepts_of
-from iom_l10n.glossary.table import decoded, table_from_bytes
+from iom_l10n.glossary.table import decoded
 from iom_l10n.messages import _
 
 if TYPE_CHECKING:
@@ -88,23 +90,28 @@ def imported(
     if form is Exchange.TBX:
         read_tbx(data, path, domain, into)
     elif form is Exchange.XLSX:
-        read_xlsx(data, path, domain, into)
+        read_xlsx(data, path, domain, target, into)
     elif form is Exchange.OMEGAT:
-        bilingual.read_omegat(decoded(data, path), path, fallback, _needed(target), into)
+        read_omegat(_text(data, path), path, fallback, needed(target), into)
     else:
-        table = table_from_bytes(data, path, ())
-        if {"source", "target"} <= set(table.columns):
-            bilingual.read_weblate(table.rows, path, fallback, _needed(target), into)
-        elif not read_rows(table.columns, table.rows, path, fallback, into):
-            raise GlossaryError(
-                _("the columns are of no kind known here"),
-                _("name them concept, lang, term; source, target; or fr, en, es"),
-                path=path,
-                line=1,
-            )
+        read_csv(data, path, fallback, target, into)
     if not into.records:
         raise GlossaryError(_("the file holds no term"), _("check the format"), path=path)
+    concepts: dict[str, list[Record | About]] = {}
+    for record in into.records:
+        concepts.setdefault(record.concept, []).append(record)
+    into.records = [
+        row for id_, rows in concepts.items() for row in tidied(id_, rows, into.changes)
+    ]
     return into
+
+
+def _text(data: bytes, path: str) -> str:
+    try:
+        return decoded(data, path)
+    except GlossaryError as error:
+        error.hint = _("save it as plain text in UTF-8")
+        raise
 
 
 def exported(
@@ -118,12 +125,5 @@ def exported(
         return write_xlsx(records), left_out
     if form is Exchange.CSV:
         return write_csv(records), left_out
-    concepts = concepts_of(records)
-    write = bilingual.write_omegat if form is Exchange.OMEGAT else bilingual.write_weblate
-    return write(concepts, _needed(target), left_out), left_out
-
-
-def _needed(target: LocaleTag | None) -> LocaleTag:
-    if target is None:
-        raise UsageError(_("the file has one target language"), _("say which with -l"))
-    return target
+    write = write_omegat if form is Exchange.OMEGAT else write_weblate
+    return write(concepts_of(records), needed(target), left_out), left_out

@@ -1,26 +1,34 @@
 """Take imported concepts into the project's files: nothing that stands there is lost.
 
-An imported concept that has the id or a French term of one of ours is the same concept. It keeps
-its own id, and gathers the terms of both. Where both prefer a wording, the imported one stays
-preferred and ours is admitted, or the other way round (`keep`); what was changed so is told.
+Every row of ours stays in its file. New rows of a concept that we have go beside its first row,
+new concepts into the file of their domain. All that changes is told, and what `glossary lint` will
+call an error.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from iom_l10n.glossary.records import About, Record
+from iom_l10n.glossary.exchange.joining import joined
+from iom_l10n.glossary.exchange.meeting import met
+from iom_l10n.glossary.exchange.refusing import Refusals
+from iom_l10n.glossary.linting import lint
+from iom_l10n.glossary.records import Record
 from iom_l10n.glossary.termbase import glossary_files, read_records
 from iom_l10n.glossary.writing import dump, rows_of
 from iom_l10n.messages import _
-from iom_l10n.model import SOURCE_LANGUAGE, Term, TermStatus
+from iom_l10n.model import Severity
 from iom_l10n.storage.atomic import write_atomic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from pathlib import Path
+    from collections.abc import Collection, Iterable, Sequence
+
+    from iom_l10n.glossary.records import About
+
+    Concepts = dict[str, list[Record | About]]
 
 __all__ = ["Merged", "merge"]
 
@@ -35,166 +43,85 @@ class Merged:
     changes: list[str] = field(default_factory=list)
 
 
-def merge(folder: Path, imported: Sequence[Record | About], *, keep: bool = False) -> Merged:
-    """Write imported rows into the files of their domains, canonical; raises GlossaryError.
+def merge(
+    folder: Path,
+    imported: Sequence[Record | About],
+    *,
+    invented: Collection[str] = (),
+    keep: bool = False,
+) -> Merged:
+    """Write imported rows into the termbase's files, canonical; raises GlossaryError.
 
-    All files are read and judged before the first is written.
+    `invented` are the ids that the imported file does not give. All files are read and judged
+    before the first is written.
     """
     files = {path: list(read_records(path)) for path in glossary_files(folder)}
     before = {path: dump(rows_of(rows)) for path, rows in files.items()}
-    ours: dict[str, list[Record | About]] = defaultdict(list)
-    homes: dict[str, Path] = {}
-    for path, rows in files.items():
-        for row in rows:
-            ours[row.concept].append(row)
-            homes.setdefault(row.concept, path)
-    by_french = _by_french(ours)
+    ours = _grouped(row for rows in files.values() for row in rows)
     result = Merged()
-    concepts: dict[str, list[Record | About]] = defaultdict(list)
-    for row in imported:
-        concepts[row.concept].append(row)
-    for id_, rows in concepts.items():
-        former = _former(id_, rows, ours, by_french, concepts)
-        if former is None:
-            result.new += 1
-            homes[id_] = folder / f"{rows[0].domain}.csv"
-            ours[id_] = rows
-            continue
-        result.joined += 1
-        if former != id_:
-            result.changes.append(
-                _("the concept {former} is now called {id}").format(former=former, id=id_)
-            )
-        homes[id_] = homes.pop(former)
-        ours[id_] = _joined(id_, ours.pop(former), rows, result.changes, keep=keep)
+    theirs = _grouped(imported)
+    refusals = Refusals(row for rows in files.values() for row in rows)
+    meeting = met(ours, theirs, invented, keep=keep)
     contents: dict[Path, list[Record | About]] = {path: [] for path in files}
-    for id_, rows in ours.items():
-        contents.setdefault(homes[id_], []).extend(rows)
+    for id_, rows in theirs.items():
+        name, former = meeting.names[id_], meeting.former.get(id_)
+        own = ours.pop(former) if former is not None else []
+        home = Path(own[0].path) if own else folder / f"{rows[0].domain}.csv"
+        result.changes += _renamed(id_, name, former, given=id_ not in invented)
+        own, new = joined(name, own, rows, result.changes, keep=keep)
+        new = refusals.kept(new, result.changes)
+        result.joined += bool(own)
+        result.new += not own
+        # The order of a concept's rows is that of preference among its admitted terms.
+        placed = [(home, row) for row in new]
+        stood = [(Path(row.path), row) for row in own]
+        for path, row in (*stood, *placed) if keep else (*placed, *stood):
+            contents.setdefault(path, []).append(row)
+    for rows in ours.values():
+        for row in rows:
+            contents[Path(row.path)].append(row)
+    known = _errors(folder)
     for path, rows in contents.items():
         content = dump(rows_of(rows))
         if content != before.get(path):
             write_atomic(path, content)
             result.written.append(path)
+    if result.written:
+        result.changes += [said for key, said in _errors(folder).items() if key not in known]
     return result
 
 
-def _by_french(concepts: dict[str, list[Record | About]]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for id_, rows in concepts.items():
-        for text in _french(rows):
-            found.setdefault(text, id_)
-    return found
+def _grouped(rows: Iterable[Record | About]) -> Concepts:
+    concepts: Concepts = defaultdict(list)
+    for row in rows:
+        concepts[row.concept].append(row)
+    return dict(concepts)
 
 
-def _french(rows: Iterable[Record | About]) -> list[str]:
-    return [
-        _key(row.term)[1]
-        for row in rows
-        if isinstance(row, Record) and row.term.lang == SOURCE_LANGUAGE
-    ]
-
-
-def _key(term: Term) -> tuple[str, str]:
-    text = term.text.replace("’", "'")
-    return term.lang, text if term.acronym else text.casefold()
-
-
-def _former(
-    id_: str,
-    rows: Sequence[Record | About],
-    ours: dict[str, list[Record | About]],
-    by_french: dict[str, str],
-    imported: dict[str, list[Record | About]],
-) -> str | None:
-    """Return the concept of ours that an imported one is, None when it is new.
-
-    Two of ours that share its terms cannot both be it: the first full term decides. One that is
-    itself imported under its own id is left alone.
-    """
-    if id_ in ours:
-        return id_
-    for text in _french(rows):
-        found = by_french.get(text)
-        if found in ours and found not in imported:
-            return found
-    return None
-
-
-def _joined(
-    id_: str,
-    ours: Sequence[Record | About],
-    theirs: Sequence[Record | About],
-    changes: list[str],
-    *,
-    keep: bool,
-) -> list[Record | About]:
-    first, second = (ours, theirs) if keep else (theirs, ours)
-    about = next((row for row in first if isinstance(row, About)), None)
-    rows: list[Record | About] = [replace(row, concept=id_) for row in first]
-    known = {_key(row.term): row for row in first if isinstance(row, Record)}
-    preferred = {
-        (row.term.lang, row.term.acronym)
-        for row in known.values()
-        if row.term.status is TermStatus.PREFERRED
-    }
-    for row in second:
-        if isinstance(row, About):
-            if about is None:
-                rows.append(replace(row, concept=id_))
-            elif replace(row.about, id=id_, domain="") != replace(about.about, id=id_, domain=""):
-                rows = [_with_note(one, row) if one is rows[0] else one for one in rows]
-            continue
-        same = known.get(_key(row.term))
-        if same is not None:
-            filled = _filled(same.term, row.term)
-            rows = [
-                replace(one, term=filled)
-                if isinstance(one, Record) and one.term == same.term
-                else one
-                for one in rows
-            ]
-            continue
-        term = row.term
-        if term.status is TermStatus.PREFERRED and (term.lang, term.acronym) in preferred:
-            term = replace(term, status=TermStatus.ADMITTED)
-            changes.append(
-                _("{id}: “{term}” ({lang}) is now admitted").format(
-                    id=id_, term=term.text, lang=term.lang
-                )
+def _renamed(id_: str, name: str, former: str | None, *, given: bool) -> list[str]:
+    if former is not None and former != name:
+        return [_("the concept {former} is now called {id}").format(former=former, id=name)]
+    if former is None and name != id_ and given:
+        return [
+            _("the id {former} is that of another concept here: it comes in as {id}").format(
+                former=id_, id=name
             )
-        rows.append(replace(row, concept=id_, term=term))
-    return rows
+        ]
+    return []
 
 
-def _filled(term: Term, other: Term) -> Term:
-    """Return a term with what only the other one says."""
-    empty = {
-        name: getattr(other, name)
-        for name in (
-            "use_instead", "note", "part_of_speech", "gender", "number", "variants", "expansion",
-            "definition", "source", "valid_from", "valid_until",
+def _errors(folder: Path) -> dict[tuple[str, str], str]:
+    """Return what lint calls errors: a sentence, by its rule and the row that it is about."""
+    rows = {
+        (str(path), row.line): f"{row.term.lang} {row.term.text}"
+        for path in glossary_files(folder)
+        for row in read_records(path)
+        if isinstance(row, Record)
+    }
+    return {
+        (finding.id, rows.get((finding.path, finding.line or 0), "")): (
+            f"{finding.path}:{finding.line}: {finding.message}".replace(f"{folder.parent}/", "")
         )
-        if not getattr(term, name)
-    }  # fmt: skip
-    return replace(term, **empty)
-
-
-def _with_note(one: Record | About, other: About) -> Record | About:
-    """Return a concept's own row with what the other one says, or adds in its note."""
-    if not isinstance(one, About):
-        return one
-    about, more = one.about, other.about
-    notes = [about.note, more.note]
-    if more.definition and about.definition and more.definition != about.definition:
-        notes.append(more.definition)
-    return replace(
-        one,
-        about=replace(
-            about,
-            definition=about.definition or more.definition,
-            note="\n".join(dict.fromkeys(filter(None, notes))),
-            source=about.source if about.source != "team" else more.source,
-            valid_from=about.valid_from or more.valid_from,
-            valid_until=about.valid_until or more.valid_until,
-        ),
-    )
+        for finding in lint(folder)
+        if finding.severity is Severity.ERROR
+    }

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from pathlib import PurePath
 
+from iom_l10n.glossary.records import CONCEPT_ID
+
 __all__ = ["acronym_by_look", "domain_name", "identifier"]
 
 _LONGEST = 40
@@ -25,7 +27,9 @@ def domain_name(text: str) -> str:
 def identifier(wanted: str, taken: set[str]) -> str:
     """Return a concept id made of `wanted`, free in `taken`, and add it there."""
     plain = re.sub(r"[^A-Za-z0-9._:-]+", "-", _ascii(wanted)).strip("-._:")
-    name = plain if " " not in wanted else _slug(wanted).lower()
+    name = _slug(wanted).lower() if " " in wanted else plain
+    if CONCEPT_ID.fullmatch(wanted):
+        name = wanted
     free, number = name or "concept", 2
     while free in taken:
         free, number = f"{name or 'concept'}-{number}", number + 1

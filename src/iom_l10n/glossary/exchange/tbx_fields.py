@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from iom_l10n.model import TermKind, TermStatus
 
-__all__ = ["KINDS", "PARTS_OF_SPEECH", "STATUSES", "TBX_KINDS", "TBX_STATUSES"]
+__all__ = [
+    "GENDERS",
+    "KINDS",
+    "NUMBERS",
+    "PARTS_OF_SPEECH",
+    "STATUSES",
+    "TBX_KINDS",
+    "TBX_PARTS_OF_SPEECH",
+    "TBX_STATUSES",
+]
 
 TBX_STATUSES = {
     TermStatus.PREFERRED: "preferredTerm-admn-sts",
@@ -28,6 +37,7 @@ STATUSES = {
     "superseded": TermStatus.DEPRECATED,
     "obsolete": TermStatus.DEPRECATED,
     "forbidden": TermStatus.FORBIDDEN,
+    "notrecommended": TermStatus.DEPRECATED,
 }
 TBX_KINDS = {
     TermKind.TERM: "fullForm",
@@ -46,6 +56,31 @@ KINDS = {
     "variant": TermKind.VARIANT,
     "phrase": TermKind.PHRASE,
     "phraseologicalunit": TermKind.PHRASE,
+}
+# What TBX-Basic knows; a proper noun is a noun there.
+TBX_PARTS_OF_SPEECH = {
+    "noun": "noun",
+    "properNoun": "noun",
+    "verb": "verb",
+    "adjective": "adjective",
+    "adverb": "adverb",
+    "other": "other",
+}
+GENDERS = {
+    "masculine": "masculine",
+    "m": "masculine",
+    "feminine": "feminine",
+    "f": "feminine",
+    "neuter": "neuter",
+    "n": "neuter",
+    "other": "other",
+    "othergender": "other",
+}
+NUMBERS = {
+    "singular": "singular",
+    "plural": "plural",
+    "other": "other",
+    "othernumber": "other",
 }
 PARTS_OF_SPEECH = {
     "noun": "noun",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from iom_l10n.glossary.exchange.structured import write_note
-from iom_l10n.glossary.exchange.tbx_fields import TBX_KINDS, TBX_STATUSES
+from iom_l10n.glossary.exchange.tbx_fields import TBX_KINDS, TBX_PARTS_OF_SPEECH, TBX_STATUSES
 from iom_l10n.glossary.records import TEAM, About, Record
 from iom_l10n.model import TermStatus
 
@@ -67,20 +67,22 @@ def _concept(entry: Any, rows: Sequence[Record | About]) -> None:
     for lang in dict.fromkeys(term.lang for term in terms):
         section = _add(entry, "langSec")
         section.set(_LANG, lang)
-        for term in terms:
-            if term.lang == lang:
-                _term(_add(section, "termSec"), term)
+        own = [term for term in terms if term.lang == lang]
+        # TBX-Basic defines in a language, never in a term: only the first row's is said there.
+        if own[0].definition:
+            _add(section, "definition", own[0].definition, _BASIC)
+        for place, term in enumerate(own):
+            _term(_add(section, "termSec"), term, own_definition=place > 0)
 
 
-def _term(section: Any, term: Term) -> None:
+def _term(section: Any, term: Term, *, own_definition: bool) -> None:
     _add(section, "term", term.text)
     _add(section, "administrativeStatus", TBX_STATUSES[term.status], _MIN)
     _add(section, "termType", TBX_KINDS[term.kind], _BASIC)
+    part = TBX_PARTS_OF_SPEECH.get(term.part_of_speech, "")
     for name, value, namespace in (
-        ("partOfSpeech", term.part_of_speech, _MIN),
+        ("partOfSpeech", part, _MIN),
         ("grammaticalGender", term.gender, _BASIC),
-        ("grammaticalNumber", term.number, _BASIC),
-        ("definition", term.definition, _BASIC),
         ("source", term.source, _BASIC),
     ):
         if value:
@@ -90,7 +92,10 @@ def _term(section: Any, term: Term) -> None:
         term.note,
         {
             "status": term.status.value if told else "",
+            "definition": term.definition if own_definition else "",
             "use_instead": term.use_instead or "",
+            "pos": term.part_of_speech if part != term.part_of_speech else "",
+            "number": term.number,
             "case": term.case.value,
             "variants": " | ".join(term.variants),
             "expansion": term.expansion or "",

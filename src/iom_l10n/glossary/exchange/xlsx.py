@@ -1,24 +1,27 @@
-"""Workbooks: a sheet a domain, the termbase's own columns or a column a language."""
+"""Workbooks: a sheet a domain, laid out like any other table."""
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 from typing import TYPE_CHECKING, Any
 
-from iom_l10n.errors import GlossaryError
+from iom_l10n.errors import GlossaryError, StorageError
+from iom_l10n.glossary.exchange.csv_tables import used_columns
+from iom_l10n.glossary.exchange.headings import DOMAIN, heading_at, headless, plain
 from iom_l10n.glossary.exchange.naming import domain_name
-from iom_l10n.glossary.exchange.tables import DOMAIN, read_rows, used_columns
+from iom_l10n.glossary.exchange.tables import read_rows
+from iom_l10n.glossary.exchange.xlsx_cells import refuse_doubtful, rows_of_sheet
 from iom_l10n.glossary.table import Row
 from iom_l10n.glossary.writing import rows_of
 from iom_l10n.messages import _
 from iom_l10n.storage.archives import open_archive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from iom_l10n.glossary.exchange.reading import Imported
     from iom_l10n.glossary.records import About, Record
+    from iom_l10n.model import LocaleTag
 
 __all__ = ["read_xlsx", "write_xlsx"]
 
@@ -27,38 +30,23 @@ _WIDTHS = {"concept": 24, "term": 44, "use_instead": 30, "definition": 50, "note
 _WIDTH = 14
 
 
-def read_xlsx(data: bytes, name: str, domain: str, into: Imported) -> None:
+def read_xlsx(
+    data: bytes, name: str, domain: str, target: LocaleTag | None, into: Imported
+) -> None:
     """Add the sheets of a workbook; a sheet without known columns is left out and told."""
-    from openpyxl import load_workbook  # noqa: PLC0415 - heavy
-
-    open_archive(data, name=name).close()  # size and shape, before anything is unpacked
-    try:
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-    except Exception as error:
-        raise GlossaryError(
-            _("the workbook cannot be read"),
-            _("open it in the program that wrote it and save it as XLSX again"),
-            path=name,
-        ) from error
     known = 0
-    for sheet in book.worksheets:
-        rows = _rows(sheet)
-        heading = next(rows, (0, []))[1]
-        columns = [cell.strip().lower() for cell in heading]
-        where = domain or domain_name(sheet.title)
-        found = (
-            Row(line=line, cells=dict(zip(columns, cells, strict=False)))
-            for line, cells in rows
-            if any(cells)
-        )
-        if read_rows(columns, found, name, where, into):
+    for computed, written in zip(
+        _opened(data, name, data_only=True), _opened(data, name, data_only=False), strict=True
+    ):
+        path = _("{path}, sheet “{title}”").format(path=name, title=computed.title)
+        rows = [(line, cells) for line, cells in rows_of_sheet(computed, written) if any(cells)]
+        if not rows:
+            continue
+        where = domain or domain_name(computed.title) or "general"
+        if _read_sheet(rows, path, where, target, into):
             known += 1
-        elif any(columns):
-            into.left_out.append(
-                _("{path}: the sheet “{title}” (no columns known here)").format(
-                    path=name, title=sheet.title
-                )
-            )
+        else:
+            into.left_out.append(_("{path} (no columns known here)").format(path=path))
     if not known:
         raise GlossaryError(
             _("no sheet has columns known here"),
@@ -67,17 +55,65 @@ def read_xlsx(data: bytes, name: str, domain: str, into: Imported) -> None:
         )
 
 
-def _rows(sheet: Any) -> Iterator[tuple[int, list[str]]]:
-    for line, cells in enumerate(sheet.iter_rows(values_only=True), 1):
-        yield line, [_text(cell) for cell in cells]
+def _opened(data: bytes, name: str, *, data_only: bool) -> list[Any]:
+    from openpyxl import load_workbook  # noqa: PLC0415 - heavy
+
+    hint = _("open it in the program that wrote it and save it as XLSX again")
+    try:
+        open_archive(data, name=name).close()  # size and shape, before anything is unpacked
+    except StorageError as error:
+        raise GlossaryError(error.message, hint, path=name) from error
+    try:
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=data_only)
+        return list(book.worksheets)
+    except Exception as error:
+        raise GlossaryError(_("the workbook cannot be read"), hint, path=name) from error
 
 
-def _text(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, dt.datetime):
-        return value.date().isoformat()
-    return str(value)
+def _read_sheet(
+    rows: list[tuple[int, list[str]]],
+    path: str,
+    domain: str,
+    target: LocaleTag | None,
+    into: Imported,
+) -> bool:
+    place = heading_at([cells for _line, cells in rows])
+    width = max(len(cells) for _line, cells in rows)
+    first = rows[0][1]
+    if place is not None:
+        for line, cells in rows[:place]:
+            into.told_above(path, line, cells)
+        heading = [plain(cell) for cell in rows[place][1]]
+        rows = rows[place + 1 :]
+    elif target is not None and len(first) > 1 and first[0] and first[1]:
+        into.told_headless(path, first, target)
+        heading = headless(width)
+    else:
+        return False
+    columns = _named(heading + [""] * (width - len(heading)), rows, path)
+    found = [Row(line=line, cells=dict(zip(columns, cells, strict=False))) for line, cells in rows]
+    refuse_doubtful(found, path)
+    return read_rows(
+        [name for name in columns if name], found, path, domain, target=target, into=into
+    )
+
+
+def _named(heading: list[str], rows: list[tuple[int, list[str]]], path: str) -> list[str]:
+    """Return the names of columns; one without a heading that holds something bears its letter."""
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415 - heavy
+
+    for name in heading:
+        if name and heading.count(name) > 1:
+            raise GlossaryError(
+                _("the column “{name}” stands twice").format(name=name),
+                _("keep one of them"),
+                path=path,
+            )
+    used = {place for _line, cells in rows for place, cell in enumerate(cells) if cell}
+    return [
+        name or (get_column_letter(place + 1) if place in used else "")
+        for place, name in enumerate(heading)
+    ]
 
 
 def write_xlsx(records: Sequence[Record | About]) -> bytes:
