@@ -104,7 +104,7 @@ def _inflected(
         fixed or (text[:1].isupper() and not any(sign in text for sign in " '-"))
     )
     capitals = tuple(place for place, letter in enumerate(text) if name and letter.isupper())
-    noun = french and not name and term.part_of_speech in {"", "noun"}
+    noun = french and not name and term.part_of_speech in {"", "noun", "properNoun"}
     rules = Rules(concept, term, capitals=capitals, after=after)
     wary = Rules(concept, term, capitals=capitals, after=after, noun=True)
     for form in phrase_forms(text, grammar_of(term.lang)) if not name else (text.lower(),):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from iom_l10n.glossary.folding import Folded, fold, folded
 from iom_l10n.glossary.french_context import DETERMINER, is_other_word
+from iom_l10n.glossary.french_names import is_family_name
 from iom_l10n.glossary.inclusive import without_endings
 from iom_l10n.glossary.morphology.arabic import ARABIC_PREFIX, ARABIC_SUFFIX
 from iom_l10n.model import Hit, Term
@@ -28,13 +29,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Matcher"]
 
-# A family name is no term: "le docteur Camps".
-_TITLES = tuple(
-    f"{title} "
-    for title in ("M.", "MM.", "Mme", "Mmes", "Mlle", "Dr", "Dr.", "Pr", "docteur", "professeur")
-)
-_TITLED = re.compile(rf"(?:^|[^\w])(?:{'|'.join(map(re.escape, _TITLES))})$")
-_LONGEST_TITLE = max(map(len, _TITLES)) + 1
 _SUFFIX = r"(?:pdf|docx?|xlsx?|pptx?|od[st]|csv|txt|html?|jpe?g|png|zip|mp[34])(?!\w)"
 _FILE = re.compile(rf"\.{_SUFFIX}")
 _PROTECTED_SIGNS = re.compile(r"[/@#{}%<\[\d]")
@@ -46,6 +40,7 @@ _WINDOW = 60  # signs on each side of a determiner in which a term is looked for
 _DE = " de"
 _FREE_PREFIXES = frozenset({"vice", "ex", "co", "non"})
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)['’ ]?$")
+_MODEL = re.compile(r"[-‐\u2011]\d+[A-Za-z]")  # UE-12B is no European Union, UE-27 is
 _CAPITALISED_AFTER = re.compile(r"[ -][A-ZÀÂÇÉÈÊËÎÏÔÙÛÜ][^\W\d_]*[a-zà-ÿ]")
 _CAPITALISED_BEFORE = re.compile(
     r"(?:(?<![.!?»] )(?<!^)\b[A-ZÀÂÇÉÈÊÎÔÛ][a-zà-ÿ]+|\bMM?\.|\bMmes?|\bMlle|\bDr\.?)[ -]$"
@@ -93,7 +88,7 @@ class Matcher:
             found = [
                 place
                 for place in found
-                if text[place[0]].islower() or not _is_family_name(text, place[0], place[1])
+                if text[place[0]].islower() or not is_family_name(text, place[0], place[1])
             ]
         return tuple(self._hits(text, found)) if found else ()
 
@@ -179,7 +174,7 @@ class Matcher:
             return False
         written = view.kept[start:end]
         if rules.exact:
-            return form in (written, _plain(written))
+            return form in (written, _plain(written)) and not _MODEL.match(view.kept, end)
         return rules.rest is not None or (
             _same_letters(written, form)
             and (not rules.capitals or any(written[place].isupper() for place in rules.capitals))
@@ -193,7 +188,7 @@ class Matcher:
         if rules.capitals:
             return rules.term.text not in self.ambiguous or _is_no_person(view.kept, start, end)
         return not (
-            rules.noun and is_other_word(view.kept, start, form, rules.term.text.lower())
+            rules.noun and is_other_word(view.kept, start, form, rules.term.text)
         ) and _is_no_part(view, start, end)
 
     def _hits(self, text: str, found: Sequence[Place]) -> Iterator[Hit]:
@@ -299,14 +294,6 @@ def _is_no_person(kept: str, start: int, end: int) -> bool:
     return not (
         _CAPITALISED_AFTER.match(kept, end)
         or _CAPITALISED_BEFORE.search(kept[max(0, start - 30) : start])
-    )
-
-
-def _is_family_name(text: str, start: int, end: int) -> bool:
-    return (
-        text.endswith(_TITLES, 0, start)
-        and text[start:end].istitle()
-        and _TITLED.search(text[max(0, start - _LONGEST_TITLE) : start]) is not None
     )
 
 

@@ -1,0 +1,50 @@
+"""Family names that look like terms: "le docteur Camps", "Jean Marche"."""
+
+from __future__ import annotations
+
+import re
+
+from iom_l10n.glossary.folding import fold
+from iom_l10n.glossary.french_words import ARTICLES, DETERMINERS, KNOWN, OBJECTS
+from iom_l10n.glossary.morphology.phrase import words_of
+
+__all__ = ["is_family_name"]
+
+_TITLES = tuple(
+    f"{title} "
+    for title in ("M.", "MM.", "Mme", "Mmes", "Mlle", "Dr", "Dr.", "Pr", "docteur", "professeur")
+)
+_TITLED = re.compile(rf"(?:^|[^\w])(?:{'|'.join(map(re.escape, _TITLES))})$")
+_LONGEST_TITLE = max(map(len, _TITLES)) + 1
+_BEFORE = re.compile(r"(?:([^\W\d_]+)['’ ])?([A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?) $")
+_CONTEXT = 48
+# First names that are words, too.
+_FIRST_NAMES = words_of(
+    "jean pierre paul marie rose claire aurore blanche olive ange victor constant prudence grace"
+    " olivier martin clement modeste parfait fortune juste sage marguerite violette franc marc"
+)
+
+
+def is_family_name(text: str, start: int, end: int) -> bool:
+    """Say whether a capitalised word stands behind a title or a first name."""
+    if not text[start:end].istitle() or text[start - 1 : start] != " ":
+        return False
+    if text.endswith(_TITLES, 0, start) and _TITLED.search(
+        text[max(0, start - _LONGEST_TITLE) : start]
+    ):
+        return True
+    found = _BEFORE.search(text[max(0, start - _CONTEXT) : start])
+    if found is None or fold((found[1] or "").lower()) in DETERMINERS | ARTICLES:
+        return False
+    return _is_first_name(found[2].lower())
+
+
+def _is_first_name(word: str) -> bool:
+    """Say whether a capitalised word is no common noun: "Awa", not "Projet"."""
+    if fold(word) in _FIRST_NAMES:
+        return True
+    if fold(word) in KNOWN | OBJECTS or "-" in word:
+        return "-" in word  # Anne-Marie
+    import simplemma  # noqa: PLC0415 - a quarter of a second, for few words
+
+    return not simplemma.is_known(word, lang="fr")

@@ -1,0 +1,89 @@
+"""The words beside a place in a French text, which tell a noun from a verb."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from iom_l10n.glossary.folding import fold
+from iom_l10n.glossary.french_words import ARTICLES, DETERMINERS
+
+__all__ = ["NOUN_PHRASES", "PRENOMINAL", "TO", "Near", "near_at", "words_before"]
+
+TO = "à"
+# Verbs that take a noun without article: porter plainte, devenir médecin.
+NOUN_PHRASES = re.compile(
+    r"port(?:e|er|ent|é|ée|ées|és|ant|ait|aient|era|eront)|fai(?:re|t|ts|sant|sait|saient)|font"
+    r"|fera|feront|rend(?:re|s|u|ent|ant|ait|aient|ra|ront)?|pr(?:end|endre|ennent|is|enant|enait)"
+    r"|donn(?:e|er|ent|é|ant|ait)|demand(?:e|er|ent|é|ant|ait)|cherch(?:e|er|ent|é|ant|ait)"
+    r"|trouv(?:e|er|ent|é|ant|ait)|prêt(?:e|er|ent|é|ant)|dépos(?:e|er|ent|é|ées|és|ant|ait)"
+    r"|obt(?:enir|ient|iennent|enu)|recev(?:oir|ant|ait)|reç(?:oit|oivent|u)|ten(?:ir|ant|ait|u)"
+    r"|tien(?:t|nent)|met(?:tre|tent|tant|tait)?|sub(?:ir|i|it|issent)|perd(?:re|u|ent)?"
+    r"|dev(?:enir|ient|iennent|enu|enue|enus|enues|ait)|nomm(?:é|ée|és|ées)|lanc(?:er|e|ent|é)"
+)
+# What may be an adjective before its noun: "cette brutale attaque", "l'humiliante fouille".
+PRENOMINAL = re.compile(r".*(?:[ae]nte|[ai]ble|ique|ieme|euse|eux|ive|elle|ale|aine|[cp]ulaire)s?")
+_CONTEXT = 60
+_WORDS_BEFORE = 5
+_JOINTS = ("'", "’", " ", "-", "\u00a0", "\n")
+_PARTED = str.maketrans("'’-\u00a0\n", "     ")
+_AFTER = re.compile(r"[ \u00a0\u202f\n-]?([^\W_]+)(?:[ \u00a0\u202f\n'’-]([^\W_]+))?")
+
+
+@dataclass(slots=True, frozen=True)
+class Near:
+    """The words beside a form.
+
+    `before` holds them in small letters, nearest first; `behind` and `second` stand after it as
+    written; `left` is the text before, `capital` says that the form itself begins with one.
+    """
+
+    left: str
+    before: tuple[str, ...]
+    behind: str
+    second: str
+    capital: bool
+
+    def folded(self, place: int = 0) -> str:
+        """Return a word before, without accents; "" where there is none."""
+        return fold(self.before[place]) if place < len(self.before) else ""
+
+    @property
+    def follows(self) -> str:
+        """The word behind in small letters: "à" is not yet "a"."""
+        return self.behind.lower()
+
+    @property
+    def is_determined(self) -> bool:
+        """Say whether the word before has its determiner: it is a noun, or an adjective to ours."""
+        return self.folded(1) in ARTICLES | DETERMINERS
+
+    @property
+    def neighbour(self) -> str:
+        """The word before as written."""
+        written = self.left.translate(_PARTED).split(" ")
+        return written[-2] if len(written) > 1 else ""
+
+
+def near_at(kept: str, start: int, end: int) -> Near:
+    """Return the words beside `kept[start:end]`."""
+    left = kept[max(0, start - _CONTEXT) : start]
+    after = _AFTER.match(kept, end)
+    return Near(
+        left=left,
+        before=tuple(words_before(kept, start)),
+        behind=after[1] if after else "",
+        second=(after[2] or "") if after else "",
+        capital=kept[start].isupper() and kept[start + 1 : start + 2].islower(),
+    )
+
+
+def words_before(kept: str, start: int) -> list[str]:
+    """Return the words before a place, nearest first, up to a sign that ends a group."""
+    left = kept[max(0, start - _CONTEXT) : start].lower()
+    words: list[str] = []
+    for word in left.translate(_PARTED).split(" ")[-2 : -_WORDS_BEFORE - 2 : -1]:
+        if not word.isalpha():
+            break
+        words.append(word)
+    return words if left[-1:] in _JOINTS else []

@@ -1,0 +1,104 @@
+"""Participles and adjectives that look like nouns: "a suivi", "la méthode employée", "en migrant".
+
+Behind a person they are the term all the same: enfants réfugiés, ressortissants étrangers.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iom_l10n.glossary import french_words as lists
+from iom_l10n.glossary.folding import fold
+from iom_l10n.glossary.french_near import NOUN_PHRASES, PRENOMINAL
+from iom_l10n.glossary.french_readings import is_participle_form
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from iom_l10n.glossary.french_near import Near
+
+__all__ = ["is_adjective", "is_gerund", "is_participle"]
+
+# "Accusée de vol", "expulsé vers": what follows makes it a verb.
+_LEADS_OFF = frozenset({"par", "de", "d", "vers", "a", "comme"})
+_REFLEXIVE = re.compile(r"\b(?:s['’]|se |nous |vous |me |te )[^\W\d_]+ (?:[^\W\d_]+ment )?$")
+_DEMONYM = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+s")
+_FEMININE = ("e", "es")
+# Endings of adjectives that are professions as well: "le directeur est médecin".
+_OF_PERSONS = ("in", "ine", "ins", "ines", "ier", "ière", "iers", "ières", "ain", "aine", "ains")
+
+
+def is_participle(near: Near, term: str, *, more: bool) -> bool:
+    """Judge a participle; `more` says that the term goes on.
+
+    A masculine term is a person or a thing; a feminine one is what happens (arrivée, prise en
+    charge) and is no noun behind another noun.
+    """
+    words = near.before
+    while words and (words[0] in lists.ADVERBS or words[0].endswith("ment")):
+        words = words[1:]
+    behind = fold(near.follows)
+    action = term.lower().partition(" ")[0].endswith(_FEMININE)
+    if not words:
+        return not more and behind in lists.BEHIND_PARTICIPLE
+    if words[0] in lists.AUXILIARIES or _REFLEXIVE.search(near.left.lower()):
+        return True
+    if words[0] in lists.TO_BE:
+        return action or (not more and not _is_state(words, behind))
+    if fold(words[0]) in lists.KNOWN | lists.OBJECTS:
+        return _is_second(words)
+    return not _is_determined(words) and (action or (not more and not _is_person(near)))
+
+
+def is_adjective(near: Near, form: str) -> bool:
+    """Judge an adjective: "très pratique", "la population civile", but "des enfants mineurs"."""
+    if not near.before:
+        return False
+    first, before = near.before[0], near.folded()
+    if first in lists.DEGREES or first.endswith("ment"):
+        return True
+    if first in lists.TO_BE:  # "le village est proche"; but "il est volontaire"
+        return not (form.endswith(_OF_PERSONS) or _is_state(near.before, fold(near.follows)))
+    if before in lists.KNOWN | lists.OBJECTS or NOUN_PHRASES.fullmatch(first):
+        return False
+    return before in lists.GROUPS or not _is_person(near)
+
+
+def is_gerund(near: Near) -> bool:
+    """Judge a present participle: "en migrant", "les routes migrant vers", "habitant le camp"."""
+    before = near.folded()
+    if before == "en":
+        return True
+    if before in lists.KNOWN | lists.OBJECTS:
+        return False
+    article = fold(near.follows) in lists.ARTICLES
+    return before.endswith(("s", "x")) or article or near.behind[:1].isdigit()
+
+
+def _is_second(words: Sequence[str]) -> bool:
+    """Say whether a participle stands before "et": "ont été arrêtés et expulsés"."""
+    return (
+        len(words) > 2  # noqa: PLR2004 - the little word, the participle, its auxiliary
+        and words[0] in {"et", "ou", "puis"}
+        and is_participle_form(words[1])
+        and words[2] in lists.AUXILIARIES | lists.TO_BE
+    )
+
+
+def _is_determined(words: Sequence[str]) -> bool:
+    """Say whether what stands before is an adjective or a verb to ours, and not its noun."""
+    before = fold(words[0])
+    if len(words) > 1 and fold(words[1]) in lists.ARTICLES | lists.DETERMINERS:
+        return before not in lists.PERSONS and PRENOMINAL.fullmatch(before) is not None
+    return NOUN_PHRASES.fullmatch(words[0]) is not None
+
+
+def _is_state(words: Sequence[str], behind: str) -> bool:
+    """Say whether a person is what the word says: "elle est réfugiée", not "accusée de vol"."""
+    subject = fold(words[1]) if len(words) > 1 else ""
+    return subject in lists.SUBJECTS | lists.PERSONS and behind not in _LEADS_OFF
+
+
+def _is_person(near: Near) -> bool:
+    return near.folded() in lists.PERSONS or _DEMONYM.fullmatch(near.neighbour) is not None

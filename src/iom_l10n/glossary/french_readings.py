@@ -1,0 +1,119 @@
+"""What a French word may be besides a noun: "aide" is a verb too, "employé" a participle.
+
+Word forms are judged by their endings, and an ending counts only where the dictionary knows the
+verb: "traitait" is a form of traiter, "communait" of nothing.
+"""
+
+from __future__ import annotations
+
+from enum import Flag, auto
+from functools import cache
+
+__all__ = ["Reading", "is_participle_form", "reading_of"]
+
+
+class Reading(Flag):
+    """What a word may be besides a noun; "produit" is two things more."""
+
+    NONE = 0
+    FINITE = auto()  # traite, aide, produit: third person
+    PARTICIPLE = auto()  # réfugié, suivi, arrivée, plainte
+    GERUND = auto()  # migrant
+    ADJECTIVE = auto()  # pratique, clandestin
+    INFINITIVE = auto()  # pouvoir
+
+
+# Endings of a form, that of its infinitive instead, and what the form is if there is such a verb.
+_FINITE = (
+    ("vre", "vrir"),
+    ("fre", "frir"),  # offre
+    ("t", "ttre"),  # combat
+    ("t", "tir"),  # sort
+    ("it", "ire"),  # produit
+)
+_PARTICIPLES = (
+    ("i", "ir"),  # sortie, démuni
+    ("i", "re"),  # suivi
+    ("is", "ettre"),  # remise
+    ("is", "endre"),  # prise
+    ("is", "érir"),  # acquis
+    ("is", "seoir"),  # sursis
+    ("int", "indre"),  # plainte
+    ("ert", "rir"),  # découverte
+    ("it", "ire"),  # conduite
+)
+_ADJECTIVE_ENDINGS = (
+    *("ique", "able", "ible", "al", "ale", "aux", "if", "ive", "in", "ine", "il", "ile"),
+    *("ier", "ière", "ger", "gère", "ain", "aine"),
+)
+_ADJECTIVES = frozenset(
+    "volontaire humanitaire sanitaire militaire judiciaire mineur mineure jeune proche malade"  # noqa: SIM905
+    " pauvre riche adulte aveugle rebelle libre indigène autochtone nomade complice rural rurale"
+    " célibataire solidaire".split()
+)
+_INFINITIVES = frozenset(
+    {"pouvoir", "devoir", "savoir", "avoir", "être", "vivre", "vouloir", "souvenir", "rire"}
+)
+# Soft sounds before a: geait, çait.
+_SOFT = {"g": "ge", "c": "ç"}
+_PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "u", "ue", "us", "ues")
+_QUE = ("que", "gue", "ques", "gues")  # risque, dialogue: no participle
+
+
+@cache
+def reading_of(word: str) -> Reading:
+    """Return what else a small-lettered word may be."""
+    found = Reading.NONE
+    if is_participle_form(word):
+        found |= Reading.PARTICIPLE
+    elif word.endswith("ant"):
+        found |= Reading.GERUND
+    elif _is_one_of(word.removesuffix("s"), _PARTICIPLES) or _is_one_of(word, _PARTICIPLES):
+        found |= Reading.PARTICIPLE
+    if (word.endswith("e") and _is_first_group(word[:-1])) or _is_one_of(word, _FINITE):
+        found |= Reading.FINITE
+    bare = word.removesuffix("s")
+    if bare.endswith(_ADJECTIVE_ENDINGS) or bare in _ADJECTIVES:
+        found |= Reading.ADJECTIVE
+    if word in _INFINITIVES:
+        found |= Reading.INFINITIVE
+    return found
+
+
+def is_participle_form(word: str) -> bool:
+    """Say whether a word ends as a participle does, whatever the dictionary knows."""
+    return word.endswith(_PARTICIPLE_ENDINGS) and not word.endswith(_QUE)
+
+
+def _is_one_of(word: str, endings: tuple[tuple[str, str], ...]) -> bool:
+    """Say whether the dictionary knows a verb of which this is a form, masculine or feminine."""
+    import simplemma  # noqa: PLC0415 - a quarter of a second, for few words
+
+    forms = {word, word.removesuffix("e")} if endings is _PARTICIPLES else {word}
+    return any(
+        simplemma.is_known(form.removesuffix(ending) + infinitive, lang="fr")
+        for form in forms
+        for ending, infinitive in endings
+        if form.endswith(ending) and len(form) > len(ending)
+    )
+
+
+def _is_first_group(stem: str) -> bool:
+    """Say whether a verb in -er has this stem: aid-, sièg- (siéger), pai- (payer).
+
+    Its imperfect is asked for, since the dictionary holds verbs that nobody uses (membrer).
+    """
+    import simplemma  # noqa: PLC0415 - a quarter of a second, for few words
+
+    stems = {stem}
+    before, grave, after = stem.rpartition("è")
+    if grave:
+        stems |= {f"{before}é{after}", f"{before}e{after}"}
+    if stem.endswith("i"):
+        stems.add(f"{stem[:-1]}y")
+    return any(
+        simplemma.lemmatize(f"{one[:-1]}{_SOFT.get(one[-1:], one[-1:])}ait", lang="fr")
+        == f"{one}er"
+        for one in stems
+        if one
+    )

@@ -1,0 +1,106 @@
+"""Third persons that look like nouns: "elle aide", "la police recherche deux hommes".
+
+The order of the rules is that of their certainty: a subject pronoun before, a determiner before, a
+determiner behind, and last a noun before, since French links a second noun by a little word.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iom_l10n.glossary import french_words as lists
+from iom_l10n.glossary.folding import fold
+from iom_l10n.glossary.french_near import NOUN_PHRASES, PRENOMINAL, TO
+from iom_l10n.glossary.french_readings import Reading, reading_of
+
+if TYPE_CHECKING:
+    from iom_l10n.glossary.french_near import Near
+
+__all__ = ["is_finite"]
+
+_ADVERB = re.compile(r".*(?:[ae]mm|(?:ell|iv|er|iqu|air|eus|ett|it|uell|al|e)em)ent")
+# Behind a preposition these are no subjects: "pour nous l'aide est vitale".
+_TOO = frozenset({"nous", "vous", "lui", "elle", "elles"})
+
+
+def is_finite(near: Near, *, more: bool) -> bool:
+    """Judge a third person; `more` says that the term goes on.
+
+    A term of several words is a verb only behind a subject: "il traite des personnes".
+    """
+    before = near.folded()
+    if before in lists.SUBJECTS:
+        return True
+    if before in lists.OBJECTS:
+        return _is_behind_object(near)
+    return not more and _is_alone(near, before)
+
+
+def _is_behind_object(near: Near) -> bool:
+    """Judge what stands behind "la", "le", "l'": behind a subject these are pronouns."""
+    subject = near.folded(1)
+    if subject in lists.SUBJECTS:
+        return subject not in _TOO or near.folded(2) not in lists.PREPOSITIONS
+    return (  # la police la recherche; but: chaque matin la marche
+        bool(subject)
+        and subject not in lists.KNOWN | lists.OBJECTS | lists.TIMES
+        and near.folded(2) in lists.ARTICLES
+        and near.folded(3) not in lists.SUBJECTS
+        and near.follows not in lists.BEHIND_NOUN
+    )
+
+
+def _is_alone(near: Near, before: str) -> bool:
+    """Judge a single word; "les aide" is no noun without its s."""
+    if before in {"leur", "en"}:
+        return _is_behind_pronoun(near)
+    behind = fold(near.follows)
+    if before in lists.NOUN_BEHIND:
+        # "Le vieux pêche la nuit": an adjective in the plural is none of a noun in the singular.
+        return before == "les" or (
+            before[-1] in "sx" and _is_adjective_with_article(before, behind)
+        )
+    if behind in lists.BEHIND_VERB or (before and near.behind[:1].isdigit()):
+        return True
+    if before in lists.CONJUNCTIONS:
+        return _is_second_verb(near)
+    return bool(before) and _is_behind_noun(near, before, behind)
+
+
+def _is_behind_pronoun(near: Near) -> bool:
+    """Judge what stands behind "leur" and "en": "il leur offre", "le pays en garde un souvenir"."""
+    subject = near.folded(1)
+    if not subject or subject in lists.SUBJECTS:
+        return bool(subject)
+    return (
+        fold(near.follows) in lists.ARTICLES | lists.TIMES_BEHIND
+        and subject not in lists.KNOWN
+        and near.folded(2) in lists.ARTICLES | lists.DETERMINERS
+    )
+
+
+def _is_second_verb(near: Near) -> bool:
+    """Say whether a verb stands before "et": "elle écoute et aide", "le maire écoute et aide"."""
+    return near.folded(2) in lists.SUBJECTS or (
+        near.folded(3) in lists.ARTICLES
+        and near.folded(2) not in lists.KNOWN
+        and Reading.FINITE in reading_of(near.before[1])
+    )
+
+
+def _is_behind_noun(near: Near, before: str, behind: str) -> bool:
+    """Judge a word right behind a noun or an adjective."""
+    if near.follows in lists.BEHIND_NOUN or (
+        not near.is_determined and NOUN_PHRASES.fullmatch(near.before[0])
+    ):
+        return False
+    name = near.behind.istitle() and not near.capital  # l'ambassadrice visite Gao
+    if name or behind in lists.TIMES_BEHIND or _ADVERB.fullmatch(behind):
+        return True
+    plural = before[-1] in "sxz"
+    if near.is_determined and not plural and PRENOMINAL.fullmatch(before):
+        return near.follows == TO
+    if before in lists.GROUPS:
+        return behind in lists.LINKS_BEHIND or near.follows == TO
+    return plural or behind not in {"et", "ou"} or Reading.FINITE in reading_of(near.second.lower())
