@@ -83,6 +83,6 @@ def _is_other_reading(kept: str, start: int, form: str, term: str) -> bool:
     return (
         (Reading.ADJECTIVE in reading and not more and is_adjective(near, form))
         or (Reading.FINITE in reading and is_finite(near, more=more))
-        or (Reading.PARTICIPLE in reading and is_participle(near, term, more=more))
+        or (Reading.PARTICIPLE in reading and is_participle(near, form, term, more=more))
         or (Reading.GERUND in reading and not more and is_gerund(near))
     )

@@ -35,6 +35,7 @@ _LOCUTIONS = {
         "forme": r"en forme\b|(?:prend\w*|pris) forme\b",
         "garde": r"(?:prend\w*|pris|mise? en|met\w* en|mises en) garde\b",
         "lieu": rf"au lieu {_OF}|(?:a|ont|aura|auront|avait|avoir|ayant|eu) lieu\b",
+        "ligne": r"en ligne\b",
         "matiere": r"en matiere (?:de|d)\b",
         "mesure": r"en mesure (?:de|d)\b|a mesure (?:que|qu)\b|sur mesure\b"
         r"|dans la mesure (?:ou|du)\b|dans une (?:certaine|large|moindre) mesure\b",

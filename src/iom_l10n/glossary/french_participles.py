@@ -29,7 +29,7 @@ _FEMININE = ("e", "es")
 _OF_PERSONS = ("in", "ine", "ins", "ines", "ier", "ière", "iers", "ières", "ain", "aine", "ains")
 
 
-def is_participle(near: Near, term: str, *, more: bool) -> bool:
+def is_participle(near: Near, form: str, term: str, *, more: bool) -> bool:
     """Judge a participle; `more` says that the term goes on.
 
     A masculine term is a person or a thing; a feminine one is what happens (arrivée, prise en
@@ -45,7 +45,7 @@ def is_participle(near: Near, term: str, *, more: bool) -> bool:
     if words[0] in lists.AUXILIARIES or _REFLEXIVE.search(near.left.lower()):
         return True
     if words[0] in lists.TO_BE:
-        return action or (not more and not _is_state(words, behind))
+        return action or (not more and not _is_state(words, behind, form))
     if fold(words[0]) in lists.KNOWN | lists.OBJECTS:
         return _is_second(words)
     return not _is_determined(words) and (action or (not more and not _is_person(near)))
@@ -58,8 +58,8 @@ def is_adjective(near: Near, form: str) -> bool:
     first, before = near.before[0], near.folded()
     if first in lists.DEGREES or first.endswith("ment"):
         return True
-    if first in lists.TO_BE:  # "le village est proche"; but "il est volontaire"
-        return not (form.endswith(_OF_PERSONS) or _is_state(near.before, fold(near.follows)))
+    if first in lists.TO_BE:  # "le village est proche", "il est malade"
+        return not form.endswith(_OF_PERSONS)
     if before in lists.KNOWN | lists.OBJECTS or NOUN_PHRASES.fullmatch(first):
         return False
     return before in lists.GROUPS or not _is_person(near)
@@ -94,10 +94,11 @@ def _is_determined(words: Sequence[str]) -> bool:
     return NOUN_PHRASES.fullmatch(words[0]) is not None
 
 
-def _is_state(words: Sequence[str], behind: str) -> bool:
+def _is_state(words: Sequence[str], behind: str, form: str) -> bool:
     """Say whether a person is what the word says: "elle est réfugiée", not "accusée de vol"."""
     subject = fold(words[1]) if len(words) > 1 else ""
-    return subject in lists.SUBJECTS | lists.PERSONS and behind not in _LEADS_OFF
+    is_one = subject in lists.SUBJECTS | lists.PERSONS
+    return is_one and fold(form) in lists.STATES and behind not in _LEADS_OFF
 
 
 def _is_person(near: Near) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from enum import Flag, auto
 from functools import cache
 
+from iom_l10n.glossary.morphology.phrase import words_of
+
 __all__ = ["Reading", "is_participle_form", "reading_of"]
 
 
@@ -46,10 +48,12 @@ _ADJECTIVE_ENDINGS = (
     *("ique", "able", "ible", "al", "ale", "aux", "if", "ive", "in", "ine", "il", "ile"),
     *("ier", "ière", "ger", "gère", "ain", "aine"),
 )
-_ADJECTIVES = frozenset(
-    "volontaire humanitaire sanitaire militaire judiciaire mineur mineure jeune proche malade"  # noqa: SIM905
+_ADJECTIVES = words_of(
+    "volontaire humanitaire sanitaire militaire judiciaire mineur mineure jeune proche malade"
     " pauvre riche adulte aveugle rebelle libre indigène autochtone nomade complice rural rurale"
-    " célibataire solidaire".split()
+    " célibataire solidaire prêt prête trouble ferme droit droite public publique secret secrète"
+    " suspect suspecte présent présente absent absente urgent urgente patient patiente prospère"
+    " manifeste propre faible calme vide plein pleine courant courante commun commune mort morte"
 )
 _INFINITIVES = frozenset(
     {"pouvoir", "devoir", "savoir", "avoir", "être", "vivre", "vouloir", "souvenir", "rire"}
@@ -64,7 +68,7 @@ _QUE = ("que", "gue", "ques", "gues")  # risque, dialogue: no participle
 def reading_of(word: str) -> Reading:
     """Return what else a small-lettered word may be."""
     found = Reading.NONE
-    if is_participle_form(word):
+    if is_participle_form(word) or word.removesuffix("s").removesuffix("e") == "mort":
         found |= Reading.PARTICIPLE
     elif word.endswith("ant"):
         found |= Reading.GERUND

@@ -58,9 +58,8 @@ def _is_alone(near: Near, before: str) -> bool:
     behind = fold(near.follows)
     if before in lists.NOUN_BEHIND:
         # "Le vieux pêche la nuit": an adjective in the plural is none of a noun in the singular.
-        return before == "les" or (
-            before[-1] in "sx" and _is_adjective_with_article(before, behind)
-        )
+        alone = before in lists.ADJECTIVES and before[-1] in "sx" and behind in lists.ARTICLES
+        return before == "les" or alone
     if behind in lists.BEHIND_VERB or (before and near.behind[:1].isdigit()):
         return True
     if before in lists.CONJUNCTIONS:

@@ -22,6 +22,7 @@ __all__ = [
     "OBJECTS",
     "PERSONS",
     "PREPOSITIONS",
+    "STATES",
     "SUBJECTS",
     "TIMES",
     "TIMES_BEHIND",
@@ -55,7 +56,7 @@ _ADJECTIVES = words_of(
     " second double vaste haute haut large rapide eventuelle eventuel enorme immense precieuse"
     " libre vraie vrai pleine plein fausse faux importante important actuelle actuel propre ladite"
     " dite moyenne jeune pauvre rare brave cher chere pretendu pretendue pire moindre triple enieme"
-    " fameux fameuse malheureux malheureuse feu"
+    " fameux fameuse malheureux malheureuse"
 )
 _PLURALS = words_of(
     "nouvelles nouveaux grandes grands petites petits bonnes bons beaux belles vieux longues longs"
@@ -95,6 +96,13 @@ BEHIND_NOUN = words_of(
 TO_BE = words_of(
     "est sont était étaient sera seront serait seraient fut furent soit soient étant être été"
     " suis sommes êtes étions fût semble semblent reste restent paraît demeure demeurent"
+)
+# Participles that no passive has: "elle est réfugiée" says what she is.
+STATES = words_of(
+    "refugie refugiee refugies refugiees handicape handicapee handicapes handicapees retraite"
+    " retraitee retraites retraitees salarie salariee salaries salariees immigre immigree immigres"
+    " immigrees emigre emigree emigres emigrees rescape rescapee rescapes rescapees expatrie"
+    " expatriee expatries expatriees"
 )
 AUXILIARIES = words_of(
     "a ont avait avaient aura auront aurait auraient ait aient ayant avoir eu été ai avons avez"

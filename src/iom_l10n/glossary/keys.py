@@ -30,7 +30,7 @@ _ARTICLES = {
     "l'": frozenset({"l"}),
 }
 
-
+_BARE_LINK = re.compile(r"\bde (?!la |l')|\bd'|\bdes ")
 _LANGUAGE = {"en ": frozenset({"en"})}
 
 
@@ -107,7 +107,10 @@ def _inflected(
     noun = french and not name and term.part_of_speech in {"", "noun", "properNoun"}
     rules = Rules(concept, term, capitals=capitals, after=after)
     wary = Rules(concept, term, capitals=capitals, after=after, noun=True)
+    bare_links = len(_BARE_LINK.findall(text.lower()))
     for form in phrase_forms(text, grammar_of(term.lang)) if not name else (text.lower(),):
+        if french and text[0].isupper() and len(_BARE_LINK.findall(form)) < bare_links:
+            continue  # "le conseil de la sécurité sociale" is no Conseil de sécurité
         own = wary if noun and may_be_other_word(form, text) else rules
         for spelling in _spellings(form):
             yield spelling, own
