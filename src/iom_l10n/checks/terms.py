@@ -7,13 +7,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iom_l10n.checks.declaring import Example, check
+from iom_l10n.checks.term_fix import replaced
 from iom_l10n.messages import _
 from iom_l10n.model import Hit, LocaleTag, Problem, Severity, Span, Term, TermKind, TermStatus
 from iom_l10n.text.protected import masked
 from iom_l10n.text.stems import contains_term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from iom_l10n.checks.context import CheckContext
     from iom_l10n.model import Unit
@@ -103,7 +104,8 @@ def term_missing(unit: Unit, context: CheckContext) -> Iterator[Problem]:
     """
     if not unit.hits:
         return
-    satisfied = {hit.concept for hit in unit.target_hits if hit.status not in REFUSED}
+    # A refused wording is what forbidden-term tells.
+    satisfied = {hit.concept for hit in unit.target_hits}
     seen: set[str] = set()
     target = ""
     for hit in unit.hits:
@@ -120,11 +122,17 @@ def term_missing(unit: Unit, context: CheckContext) -> Iterator[Problem]:
         ):
             continue
         yield Problem(
-            message=_("{source} is {target} in the glossary").format(
-                source=hit.text, target=", ".join(term.text for term in approved)
-            ),
+            message=_wanted(hit.text, approved),
             source_span=Span(start=hit.start, end=hit.end),
         )
+
+
+def _wanted(source: str, approved: Sequence[Term]) -> str:
+    if all(term.status is TermStatus.DO_NOT_TRANSLATE for term in approved):
+        return _("{source} is not to be translated").format(source=source)
+    return _("{source} is {target} in the glossary").format(
+        source=source, target=", ".join(term.text for term in approved)
+    )
 
 
 @check(
@@ -145,34 +153,31 @@ def term_missing(unit: Unit, context: CheckContext) -> Iterator[Problem]:
         )
     ],
 )
-def forbidden_term(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
+def forbidden_term(unit: Unit, context: CheckContext) -> Iterator[Problem]:
     """Find a word that the glossary forbids or has given up.
 
     **Why it matters.** Such words hurt people, or are no longer in use.
 
-    **How to fix.** Use the term that the message names.
+    **How to fix.** Use the term that the message names. `--fix` does so only where gender and
+    number of the two agree, since nothing else in the sentence is changed.
 
     **Known false alarms.** A quotation: a person's own words are not ours to change.
     """
     for hit in unit.target_hits:
         if hit.status not in REFUSED:
             continue
-        wordings = [term.text for term in hit.targets if term.status not in REFUSED]
-        better = ", ".join(wordings)
+        approved = [term for term in hit.targets if term.status not in REFUSED]
+        better = ", ".join(term.text for term in approved)
         as_listed = hit.text.casefold() == hit.term.casefold()  # inflected: a person must agree it
         yield Problem(
             message=_("{text} is not to be used; say {better}").format(text=hit.text, better=better)
             if better
             else _("{text} is not to be used").format(text=hit.text),
             target_span=Span(start=hit.start, end=hit.end),
-            fix=_replaced(unit.target, hit, wordings[0]) if wordings and as_listed else None,
+            fix=replaced(unit.target, hit, approved[0], context.language)
+            if approved and as_listed
+            else None,
         )
-
-
-def _replaced(target: str, hit: Hit, better: str) -> str:
-    if hit.text[:1].isupper() and not hit.text.isupper():
-        better = better[:1].upper() + better[1:]
-    return target[: hit.start] + better + target[hit.end :]
 
 
 _ACRONYM = re.compile(r"(?<![\w.&/-])(?:[A-ZÀ-Þ][A-ZÀ-Þ0-9]{1,7})(?![\w.&/-]*[a-z])(?!\w)")
@@ -250,12 +255,10 @@ def _stayed(unit: Unit, text: str, start: int, end: int) -> Iterator[Problem]:
     for hit in unit.hits:
         if hit.text != text or not hit.targets:
             continue
-        approved = [term.text for term in hit.targets if term.status not in REFUSED]
-        if text not in approved and approved:
+        approved = [term for term in hit.targets if term.status not in REFUSED]
+        if approved and text not in [term.text for term in approved]:
             yield Problem(
-                message=_("{source} is {target} in the glossary").format(
-                    source=text, target=", ".join(approved)
-                ),
+                message=_wanted(text, approved),
                 source_span=Span(start=hit.start, end=hit.end),
                 target_span=Span(start=start, end=end),
             )

@@ -127,7 +127,9 @@ def approved_targets(concept: Concept, term: Term, target: LocaleTag) -> tuple[T
     instead.
     """
     if term.use_instead and term.lang.partition("-")[0] == target.partition("-")[0]:
-        return (Term(text=term.use_instead, lang=target, kind=term.kind),)
+        listed = (t for t in terms_for(concept, target) if t.text == term.use_instead)
+        plain = Term(text=term.use_instead, lang=target, kind=term.kind)
+        return (next((t for t in listed if t.status in _APPROVED), plain),)
     if term.status is TermStatus.DO_NOT_TRANSLATE:
         return (Term(text=term.text, lang=target, status=term.status, kind=term.kind),)
     approved = [
