@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from iom_l10n.errors import ConfigError
-from iom_l10n.model import Config, GateSettings, LocaleTag, Severity
+from iom_l10n.model import Config, GateSettings, LocaleTag, Penalties, Severity
 from iom_l10n.project import add_targets, load_config
 from iom_l10n.workflow.initialise import initialise
 
@@ -49,6 +49,10 @@ def test_everything_is_read(tmp_path: Path) -> None:
         [memory]
         use = "translated"
         min_score = 80
+        accept_from = 102
+        [memory.penalties]
+        machine = 12
+        age = 1
         [checks]
         ignore = ["SPC"]
         severity = { NUM001 = "warning" }
@@ -68,6 +72,8 @@ def test_everything_is_read(tmp_path: Path) -> None:
     assert read.engine_order == ("apertium", "deepl")
     assert (read.engines["deepl"].key_env, read.engines["deepl"].timeout) == ("DEEPL_KEY", 10.0)
     assert (read.memory.use, read.memory.min_score) == ("translated", 80)
+    assert read.memory.accept_from == 102
+    assert read.memory.penalties == Penalties(machine=12, unreviewed=2, other_project=0, age=1)
     assert read.checks.ignore == ("SPC",)
     assert read.checks.severity == {"NUM001": "warning"}
     assert read.fail_on is Severity.WARNING
@@ -86,6 +92,8 @@ def test_everything_is_read(tmp_path: Path) -> None:
         ("[zzz]\n", 1, "known keys: project, releases"),
         ("\n[memory]\nmin_score = 101\n", 3, "from 0 to 100"),
         ("[memory]\nmin_score = true\n", 2, "must be a number"),
+        ("[memory]\naccept_from = 95\n", 2, "one of 0, 101, 102"),
+        ("[memory.penalties]\nrobot = 5\n", 2, "unknown key “robot”"),
         ('[memory]\nuse = "all"\n', 2, "reviewed, translated, history"),
         ('[project]\ntargets = ["klingon"]\n', 2, "unknown language tag"),
         ('[project]\ntargets = ["../etc"]\n', 2, "unknown language tag"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -11,8 +12,12 @@ from iom_l10n.cli.output import Output, languages, open_project, ticking
 from iom_l10n.messages import _, ngettext
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from iom_l10n.project import Project
-    from iom_l10n.workflow.pretranslate import Pretranslated
+    from iom_l10n.workflow.estimating import Estimate
+    from iom_l10n.workflow.filling import Pretranslated
+    from iom_l10n.workflow.leverage import Leverage
 
 
 def pretranslate(
@@ -25,6 +30,10 @@ def pretranslate(
             "--engine", metavar="NAME", help=_("This engine; several are tried in order.")
         ),
     ] = None,
+    estimate: Annotated[
+        bool,
+        typer.Option("--estimate", help=_("Count words and cost; ask no engine, write nothing.")),
+    ] = False,
     project: ProjectDir = None,
     json: Json = False,
     output_format: Format = None,
@@ -35,12 +44,16 @@ def pretranslate(
 
     output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
+    if estimate:
+        _estimate(output, house, ids or (), language, engine or ())
+        return
     with ticking(output) as ticker:
         result = fill(house, ids or (), languages(language), engine=engine or (), ticker=ticker)
     if output.machine:
         output.json(pretranslate_object(result, house))
     else:
         show(output, result, house, details=verbose > 0)
+        _summary(output, result, house)
     if result.failure is not None:
         raise result.failure
 
@@ -66,7 +79,85 @@ def pretranslate_object(result: Pretranslated, project: Project) -> dict[str, An
         "fuzzy": result.fuzzy,
         "engines": dict(result.drafted),
         "left": result.left,
+        "accepted": result.accepted,
+        "leverage": leverage_object(result.leverage),
+        "seconds": round(result.seconds, 3),
+        "receipt": project.relative(result.receipt) if result.receipt else None,
     }
+
+
+def leverage_object(leverage: Leverage) -> dict[str, dict[str, int]]:
+    """Return volumes by match band, best first."""
+    return {band: asdict(volume) for band, volume in leverage.rows}
+
+
+def _estimate(
+    output: Output,
+    house: Project,
+    ids: Sequence[str],
+    language: list[str] | None,
+    engine: Sequence[str],
+) -> None:
+    from iom_l10n.workflow.estimating import estimate
+
+    with ticking(output) as ticker:
+        found = estimate(house, ids, languages(language), engine=engine, ticker=ticker)
+    if output.machine:
+        output.json(_estimate_object(found))
+        return
+    if found.missing:
+        _say_missing(output, found.missing)
+    for one in found.languages:
+        output.say(f"{one.locale}")
+        _table(output, one.leverage)
+        for name, price in one.prices.items():
+            output.say(
+                _("{engine}: {characters} characters, price {price}").format(
+                    engine=name, characters=one.characters, price=f"{price:.2f}"
+                )
+            )
+
+
+def _estimate_object(found: Estimate) -> dict[str, Any]:
+    return {
+        "command": "pretranslate",
+        "written": [],
+        "warnings": [],
+        "estimate": [
+            {
+                "lang": one.locale,
+                "bands": leverage_object(one.leverage),
+                "total": asdict(one.leverage.total),
+                "engines": {
+                    name: {"characters": one.characters, "price": round(price, 4)}
+                    for name, price in one.prices.items()
+                },
+            }
+            for one in found.languages
+        ],
+    }
+
+
+def _table(output: Output, leverage: Leverage) -> None:
+    """Print volumes by match band as an aligned table."""
+    rows = [*leverage.rows, (_("total"), leverage.total)]
+    width = max(len(band) for band, _volume in rows)
+    output.say(
+        f"  {_('match'):{width}}  {_('segments'):>8}  {_('words'):>8}  {_('characters'):>10}"
+    )
+    for band, volume in rows:
+        output.say(
+            f"  {band:{width}}  {volume.segments:8}  {volume.words:8}  {volume.characters:10}"
+        )
+
+
+def _summary(output: Output, result: Pretranslated, project: Project) -> None:
+    if not result.leverage.bands:
+        return
+    _table(output, result.leverage)
+    output.say(_("took {seconds} s").format(seconds=f"{result.seconds:.1f}"))
+    if result.receipt:
+        output.say(_("receipt: {path}").format(path=project.relative(result.receipt)))
 
 
 def show(output: Output, result: Pretranslated, project: Project, *, details: bool) -> None:
@@ -76,13 +167,7 @@ def show(output: Output, result: Pretranslated, project: Project, *, details: bo
     for note in result.notes:
         output.note(note)
     if result.missing:
-        output.note(
-            ngettext(
-                "{n} catalog is not made yet; run “iom-l10n update”",
-                "{n} catalogs are not made yet; run “iom-l10n update”",
-                len(result.missing),
-            ).format(n=len(result.missing))
-        )
+        _say_missing(output, len(result.missing))
     if not filled and not result.left and not result.missing:
         output.say(_("nothing to do: everything is up to date"))
         return
@@ -101,3 +186,13 @@ def show(output: Output, result: Pretranslated, project: Project, *, details: bo
         output.say(f"  {release} [{locale}] {source[:60]}: {warning.message}")
     for path in result.written:
         output.say(_("wrote {path}").format(path=project.relative(path)))
+
+
+def _say_missing(output: Output, count: int) -> None:
+    output.note(
+        ngettext(
+            "{n} catalog is not made yet; run “iom-l10n update”",
+            "{n} catalogs are not made yet; run “iom-l10n update”",
+            count,
+        ).format(n=count)
+    )

@@ -32,6 +32,13 @@ order = ["apertium"]          # tried in this order; nothing leaves this machine
 [memory]
 use = "reviewed"              # which units answer: reviewed, translated or history
 min_score = 75                # percent
+# accept_from = 101           # what people reviewed, in the same context, needs no review
+
+[memory.penalties]            # points off a match
+machine = 5                   # a machine's draft that nobody reviewed
+unreviewed = 2
+other_project = 0             # imported memories
+age = 0                       # for each full year since the review
 
 [gate]
 fail_on = "error"             # error, warning or info

@@ -23,6 +23,7 @@ __all__ = [
     "OpenRelease",
     "chosen_locales",
     "chosen_releases",
+    "exact_now",
     "load_catalog",
     "load_release",
     "load_termbase",
@@ -39,6 +40,11 @@ __all__ = [
 def now() -> datetime:
     """Return the present moment with its time zone, whole minutes, as PO headers hold it."""
     return datetime.now().astimezone().replace(second=0, microsecond=0)
+
+
+def exact_now() -> datetime:
+    """Return the present moment with its time zone, to the microsecond."""
+    return datetime.now().astimezone()
 
 
 def today() -> str:

@@ -12,7 +12,7 @@ from iom_l10n.storage.locks import exclusive
 from iom_l10n.workflow.add import Added, add_releases
 from iom_l10n.workflow.checking import CheckedFile, check_project
 from iom_l10n.workflow.loading import require_sound_catalogs
-from iom_l10n.workflow.pretranslate import Pretranslated, pretranslate
+from iom_l10n.workflow.pretranslate import pretranslate
 from iom_l10n.workflow.progress import Progress, progress
 from iom_l10n.workflow.ticking import Ticker, silent
 from iom_l10n.workflow.update import update
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from iom_l10n.errors import L10nError
     from iom_l10n.model import LocaleTag
     from iom_l10n.project import Project
+    from iom_l10n.workflow.filling import Pretranslated
     from iom_l10n.workflow.originals import Original
 
 __all__ = ["RunResult", "run"]

@@ -1,0 +1,103 @@
+"""`pretranslate --estimate`: what a run would take, without asking any engine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from iom_l10n.model import EngineConfig
+from iom_l10n.workflow.filling import Job, Pretranslated
+from iom_l10n.workflow.leverage import NEW, REPEATED, Leverage
+from iom_l10n.workflow.loading import (
+    chosen_locales,
+    chosen_releases,
+    load_termbase,
+    require_sound_catalogs,
+)
+from iom_l10n.workflow.remembering import opened_memory, recall_for
+from iom_l10n.workflow.ticking import silent
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from iom_l10n.model import LocaleTag
+    from iom_l10n.project import Project
+    from iom_l10n.workflow.ticking import Ticker
+
+__all__ = ["Estimate", "LanguageEstimate", "estimate"]
+
+_PER = 1_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageEstimate:
+    """One language: volumes by match band, and each engine's price for what it would translate."""
+
+    locale: LocaleTag
+    leverage: Leverage
+    prices: Mapping[str, float]
+
+    @property
+    def characters(self) -> int:
+        """How many characters of French an engine would be sent."""
+        return self.leverage.bands[NEW].characters if NEW in self.leverage.bands else 0
+
+
+@dataclass(slots=True)
+class Estimate:
+    """What a run would take in each language; `missing` counts catalogs that are not made yet."""
+
+    languages: list[LanguageEstimate] = field(default_factory=list)
+    missing: int = 0
+
+
+def estimate(
+    project: Project,
+    ids: Sequence[str] = (),
+    locales: Sequence[LocaleTag] = (),
+    *,
+    engine: Sequence[str] = (),
+    ticker: Ticker = silent,
+) -> Estimate:
+    """Return the volumes of what is new by match band; repetitions are counted apart.
+
+    Prices come from `[engines.NAME] price`, per million characters sent. Nothing is written and
+    no engine is opened.
+    """
+    termbase = load_termbase(project)
+    targets, chosen = chosen_locales(project, locales), chosen_releases(project, ids)
+    require_sound_catalogs(project, project.release_ids(), targets)
+    result = Estimate()
+    for locale in targets:
+        leverage = Leverage()
+        seen: set[str] = set()
+        with opened_memory(project) as store:
+            recall = recall_for(project, store, locale)
+            for release_id in chosen:
+                job = Job(
+                    project,
+                    release_id,
+                    locale,
+                    termbase=termbase,
+                    result=Pretranslated(),
+                    ticker=ticker,
+                )
+                result.missing += not job.path.exists()
+                for number, unit in enumerate(job.units, 1):
+                    band, _answer = job.answer(unit, recall)
+                    leverage.add(REPEATED if unit.source in seen else band, unit.source)
+                    if band == NEW:
+                        seen.add(unit.source)
+                    ticker(f"{locale} {release_id}", number, len(job.units))
+        result.languages.append(_priced(project, locale, leverage, engine))
+    return result
+
+
+def _priced(
+    project: Project, locale: LocaleTag, leverage: Leverage, engine: Sequence[str]
+) -> LanguageEstimate:
+    settings = project.config.engines
+    names = engine or project.config.engine_order
+    sent = leverage.bands[NEW].characters if NEW in leverage.bands else 0
+    prices = {name: settings.get(name, EngineConfig()).price * sent / _PER for name in names}
+    return LanguageEstimate(locale=locale, leverage=leverage, prices=prices)
