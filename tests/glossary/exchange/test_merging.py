@@ -231,20 +231,66 @@ CASES = {
     ),
     "what lint will call an error is told": Case(
         {"a": "c,fr,retour\nd,fr,rapatriement\nd,es,repatriación"},
-        "concept,lang,term\nc,fr,retour\nc,fr,rapatriement\nc,es,retorno\nn,es,nadie\n",
+        "fr;es\nretour | rapatriement;retorno\n;nadie\n",
         {
             "a": "c,fr,rapatriement,admitted\nc,fr,retour\nc,es,retorno\n"
             "d,fr,rapatriement\nd,es,repatriación",
-            "iate": "n,es,nadie",
+            "iate": "nadie,es,nadie",
         },
         [
-            "c: “rapatriement” (fr) is now admitted",
             (
                 "glossary/a.csv:5: “rapatriement” is also in concept c at glossary/a.csv:2: which "
                 "one is meant?"
             ),
-            "glossary/iate.csv:2: the concept n has no French term",
+            "glossary/iate.csv:2: the concept nadie has no French term",
         ],
+    ),
+    "two of ours are one where the file holds them for one": Case(
+        {"a": "c,fr,retour\nd,,,,,,,à relire\nd,fr,rapatriement\nd,es,repatriación"},
+        "concept,lang,term,status\nr,fr,retour,\nr,fr,rapatriement,admitted\nr,es,retorno,\n",
+        {
+            "a": "r,,,,,,,à relire\nr,fr,retour\nr,fr,rapatriement,admitted\nr,es,retorno\n"
+            "r,es,repatriación,admitted"
+        },
+        [
+            "the concept c is now called r",
+            "the concept d is now called r",
+            "r: “rapatriement” (fr) is now admitted",
+            "r: “repatriación” (es) is now admitted",
+        ],
+    ),
+    "a French wording goes to the concept that the file gives it to": Case(
+        {
+            "protection": "idp,fr,personne déplacée\nidp,fr,déplacé interne,admitted\n"
+            "idp,es,persona desplazada"
+        },
+        "concept,lang,term\nd1,fr,personne déplacée\nd1,es,persona desplazada\n"
+        "d2,fr,déplacé interne\nd2,es,desplazado interno\n",
+        {
+            "iate": "d2,es,desplazado interno",
+            "protection": "d1,fr,personne déplacée\nd1,es,persona desplazada\n"
+            "d2,fr,déplacé interne",
+        },
+        [
+            "“déplacé interne” (fr) moves from d1 to d2, as in the file",
+            "the concept idp is now called d1",
+            "d2: “déplacé interne” (fr) is now preferred",
+        ],
+    ),
+    "an acronym alone joins nothing: it goes to the file's concept": Case(
+        {
+            "processes": "csm,fr,Conférence sud-américaine sur les migrations\n"
+            "csm,fr,CSM,,acronym\ncsm,es,Conferencia Suramericana sobre Migraciones"
+        },
+        "concept,lang,term,kind\nj1,fr,Conseil supérieur de la magistrature,\n"
+        "j1,fr,CSM,acronym\nj1,es,Consejo Superior de la Magistratura,\n",
+        {
+            "iate": "j1,fr,Conseil supérieur de la magistrature\n"
+            "j1,es,Consejo Superior de la Magistratura",
+            "processes": "csm,fr,Conférence sud-américaine sur les migrations\n"
+            "csm,es,Conferencia Suramericana sobre Migraciones\nj1,fr,CSM,,acronym",
+        },
+        ["“CSM” (fr) moves from csm to j1, as in the file"],
     ),
     "a wording that follows another in time stays preferred": Case(
         {"places": "sz,fr,Swaziland,,,,,,,,,,,,,,2018-04-18\nsz,es,Suazilandia"},

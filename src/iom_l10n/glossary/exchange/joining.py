@@ -51,11 +51,11 @@ def joined(
 
 
 def tidied(id_: str, rows: Sequence[Record | About], told: list[str]) -> list[Record | About]:
-    """Return an imported concept's rows: equal ones are one, and one of a kind is preferred."""
+    """Return a concept's rows under one id: equal ones are one, and one of a kind is preferred."""
     kept: Rows = []
     uniter = Uniter(id=id_, keep=True, told=told)
     for row in rows:
-        new, _met = _united(kept, [row], uniter)
+        new, _met = _united(kept, [_named(row, id_)], uniter)
         _admitted(new, of=kept, told=told)
         kept += new
     return kept

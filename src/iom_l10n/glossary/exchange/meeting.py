@@ -1,8 +1,10 @@
 """Which concept of ours an imported one is, and which id it bears from then on.
 
-They are one when they share a French term. Equal ids alone mean nothing, since every list has a
-`c1`: they count where the concepts also share a term, in any language. An id that the file gives
-wins over ours where it is free (or ours is kept); one that was made up here never does.
+They are one when they share a French term; an acronym alone is not enough where both have full
+forms (CSM: Conférence sud-américaine, Conseil de la magistrature). Equal ids alone mean nothing,
+since every list has a `c1`: they count where the concepts also share a term, in any language. An
+id that the file gives wins over ours where it is free (or ours is kept); one that was made up here
+never does.
 """
 
 from __future__ import annotations
@@ -33,9 +35,9 @@ _ARTICLE = re.compile(r"(?:l[ea]s? |l['’])(?=.)")
 
 @dataclass(slots=True)
 class Meeting:
-    """For each imported id: ours, if it is one of ours (`former`), and what it is called now."""
+    """For each imported id: the concepts of ours that it is, if any, and what it is called now."""
 
-    former: dict[str, str] = field(default_factory=dict)
+    formers: dict[str, list[str]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
 
 
@@ -50,10 +52,15 @@ def met(ours: Concepts, theirs: Concepts, invented: Collection[str], *, keep: bo
         (theirs, _by_id),
         (theirs, _by_form),
     ):
-        unmet = {id_: rows for id_, rows in theirs_now.items() if id_ not in meeting.former}
+        unmet = {id_: rows for id_, rows in theirs_now.items() if id_ not in meeting.formers}
         for id_, found in pairs({id_: ours[id_] for id_ in free}, unmet):
-            if id_ not in meeting.former and found in free:
-                meeting.former[id_] = found
+            if id_ not in meeting.formers and found in free:
+                meeting.formers[id_] = [found]
+                del free[found]
+    if not keep:
+        for id_, found in _within(ours, given):
+            if found in free:
+                meeting.formers.setdefault(id_, []).append(found)
                 del free[found]
     _name(meeting, free, theirs, invented, keep=keep)
     return meeting
@@ -87,6 +94,30 @@ def _by_wording(ours: Concepts, theirs: Concepts) -> Iterator[tuple[str, str]]:
     for id_, rows in theirs.items():
         for term in _french(rows):
             for found in known.all(term):
+                if not term.acronym or _may_share_acronym(ours[found], rows):
+                    yield id_, found
+
+
+def _may_share_acronym(ours: Sequence[Record | About], theirs: Sequence[Record | About]) -> bool:
+    return not (_inflecting(ours) and _inflecting(theirs)) or _share(
+        _without_french(ours), _without_french(theirs)
+    )
+
+
+def _without_french(rows: Iterable[Record | About]) -> list[Record | About]:
+    return [row for row in rows if isinstance(row, Record) and row.term.lang != SOURCE_LANGUAGE]
+
+
+def _within(ours: Concepts, theirs: Concepts) -> Iterator[tuple[str, str]]:
+    """Yield concepts all of whose French terms the file gives to one of its own."""
+    known: Wordings[str] = Wordings()
+    for id_, rows in theirs.items():
+        for term in _inflecting(rows):
+            known.add(term, id_)
+    for found, rows in ours.items():
+        claimants = [list(known.all(term)) for term in _inflecting(rows)]
+        for id_ in claimants[0] if claimants else ():
+            if all(id_ in others for others in claimants):
                 yield id_, found
 
 
@@ -127,16 +158,16 @@ def _name(
 ) -> None:
     """Give every imported concept its id: no two concepts ever bear the same."""
     taken = set(left)
-    movable = [id_ for id_ in meeting.former if id_ not in invented and not keep]
-    for id_, former in meeting.former.items():
+    movable = [id_ for id_ in meeting.formers if id_ not in invented and not keep]
+    for id_, formers in meeting.formers.items():
         if id_ not in movable:
-            meeting.names[id_] = former
-            taken.add(former)
+            meeting.names[id_] = formers[0]
+            taken.add(formers[0])
     for id_ in movable:
         if id_ not in taken:
             meeting.names[id_] = id_
     taken.update(meeting.names.values())
     for id_ in theirs:
         if id_ not in meeting.names:
-            meeting.names[id_] = identifier(meeting.former.get(id_, id_), taken)
+            meeting.names[id_] = identifier(meeting.formers.get(id_, [id_])[0], taken)
         taken.add(meeting.names[id_])

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from iom_l10n.glossary.exchange.joining import joined
+from iom_l10n.glossary.exchange.claiming import claimed
+from iom_l10n.glossary.exchange.joining import joined, tidied
 from iom_l10n.glossary.exchange.meeting import met
 from iom_l10n.glossary.exchange.refusing import Refusals
 from iom_l10n.glossary.linting import lint
@@ -63,15 +64,19 @@ def merge(
     refusals = Refusals(row for rows in files.values() for row in rows)
     meeting = met(ours, theirs, invented, keep=keep)
     contents: dict[Path, list[Record | About]] = {path: [] for path in files}
+    moved = {} if keep else claimed(ours, theirs, meeting, invented, result.changes)
     for id_, rows in theirs.items():
-        name, former = meeting.names[id_], meeting.former.get(id_)
-        own = ours.pop(former) if former is not None else []
+        name, formers = meeting.names[id_], meeting.formers.get(id_, [])
+        own = [row for former in formers for row in ours.pop(former)]
         home = Path(own[0].path) if own else folder / f"{rows[0].domain}.csv"
-        result.changes += _renamed(id_, name, former, given=id_ not in invented)
+        result.changes += _renamed(id_, name, formers, given=id_ not in invented)
+        if len(formers) > 1:
+            own = tidied(name, own, result.changes)
+        own += moved.get(id_, [])
         own, new = joined(name, own, rows, result.changes, keep=keep)
         new = refusals.kept(new, result.changes)
-        result.joined += bool(own)
-        result.new += not own
+        result.joined += bool(formers)
+        result.new += not formers
         # The order of a concept's rows is that of preference among its admitted terms.
         placed = [(home, row) for row in new]
         stood = [(Path(row.path), row) for row in own]
@@ -98,16 +103,18 @@ def _grouped(rows: Iterable[Record | About]) -> Concepts:
     return dict(concepts)
 
 
-def _renamed(id_: str, name: str, former: str | None, *, given: bool) -> list[str]:
-    if former is not None and former != name:
-        return [_("the concept {former} is now called {id}").format(former=former, id=name)]
-    if former is None and name != id_ and given:
+def _renamed(id_: str, name: str, formers: Sequence[str], *, given: bool) -> list[str]:
+    if not formers and name != id_ and given:
         return [
             _("the id {former} is that of another concept here: it comes in as {id}").format(
                 former=id_, id=name
             )
         ]
-    return []
+    return [
+        _("the concept {former} is now called {id}").format(former=former, id=name)
+        for former in formers
+        if former != name
+    ]
 
 
 def _errors(folder: Path) -> dict[tuple[str, str], str]:
