@@ -74,7 +74,9 @@ def test_the_best_match(store: MemoryStore, source: str, score: int, target: str
 def test_an_almost_equal_text_is_never_called_exact(store: MemoryStore) -> None:
     long = "a" * 999
     unit = MemoryUnit(source=long, target="x", lang=EN, release="r", state=State.REVIEWED)
-    assert filled(store, [unit]).matches(MemoryQuery(source=long + "b"), min_score=70)[0].score == 94
+    assert (
+        filled(store, [unit]).matches(MemoryQuery(source=long + "b"), min_score=70)[0].score == 94
+    )
 
 
 def test_nothing_below_the_threshold_and_nothing_empty(store: MemoryStore) -> None:
@@ -86,13 +88,18 @@ def test_nothing_below_the_threshold_and_nothing_empty(store: MemoryStore) -> No
 
 
 def test_at_most_as_many_as_asked_for(store: MemoryStore) -> None:
-    assert len(filled(store, UNITS).matches(MemoryQuery(source="OIM San José"), min_score=10, limit=2)) == 2
+    assert (
+        len(filled(store, UNITS).matches(MemoryQuery(source="OIM San José"), min_score=10, limit=2))
+        == 2
+    )
 
 
 def test_only_the_states_asked_for_answer(store: MemoryStore) -> None:
     filled(store, UNITS)
     reviewed = Recall(store, EN, frozenset({State.REVIEWED}))
-    assert [m.target for m in reviewed.matches(MemoryQuery(source="OIM San José"), min_score=90)] == ["IOM San José"]
+    assert [
+        m.target for m in reviewed.matches(MemoryQuery(source="OIM San José"), min_score=90)
+    ] == ["IOM San José"]
     assert Recall(store, ES, ALL).matches(MemoryQuery(source="OIM San José"), min_score=10) == []
 
 

@@ -29,14 +29,17 @@ _DATES = {
     )
 }
 _VALUES = frozenset({*NAMES["fr"], *_DATES, "premier", "premiere", "euros", "dollars", "euro"})
-_ROMAN = re.compile(r"[IVXLC]+")
+_ROMAN = re.compile(r"[IVXLC]+(?:e|è|ème)?")
+# A first word is a name where another capital or a comma follows: San José, Dakar, 3 mars.
+_NAME_FIRST = re.compile(r"[^\W\d_]+(?:[ \u00a0-](?=[A-ZÀ-Þ])|\s?[,(–—])")
 
 
 def skeleton_key(text: str) -> int:
     """Return the key of a sentence's skeleton, a signed number of 64 bits."""
     kept: list[str] = []
+    name_first = _NAME_FIRST.match(text) is not None
     for place, token in enumerate(_TOKEN.findall(text)):
-        word = _class(token, first=place == 0, after=kept[-1] if kept else "")
+        word = _class(token, first=place == 0 and not name_first, after=kept[-1] if kept else "")
         if word and not (word in {_NUMBER, _NAME} and kept and kept[-1] == word):
             kept.append(word)
     digest = blake2b(" ".join(kept).encode("utf-8", "surrogatepass"), digest_size=8).digest()
