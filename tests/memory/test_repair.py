@@ -64,7 +64,8 @@ def test_the_same_sentence_stays_as_it_is(
         ),
         (  # the name is another one in the translation
             "en", "L'atelier s'est tenu à Ouagadougou.", "The workshop was held in the capital.",
-            "L'atelier s'est tenu à Niamey.", ("The workshop was held in the capital.", {"unpaired"}),
+            "L'atelier s'est tenu à Niamey.",
+            ("The workshop was held in the capital.", {"unpaired"}),
         ),
         (  # two dates, one in the translation
             "es", "Le 3 mai et le 3 juin.", "El 3 de mayo y junio.",

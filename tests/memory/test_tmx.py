@@ -33,7 +33,7 @@ UNITS = st.builds(
     before=st.none() | st.just("") | TEXTS,
     after=st.none() | st.just("") | TEXTS,
     place=st.sampled_from(["", "p3", "title1"]),
-    imported=st.just(True),  # noqa: FBT003 - a value, no argument
+    imported=st.just(True),
 )
 
 

@@ -24,6 +24,8 @@ _RANK = {State.REVIEWED: 2, State.TRANSLATED: 1}
 # A sentence with other values may look less alike than a match must be: below this none is tried.
 _LEAST_ALIKE = 0.6
 _CANDIDATES = 12
+# Adapting takes a millisecond: only the most promising are worth it.
+_ADAPTED = 5
 _NO_PENALTIES = Penalties(machine=0, unreviewed=0)
 _ADAPTED_FIGURES, _ADAPTED_NAMES = 95, 85
 
@@ -75,14 +77,17 @@ class Recall:
         at_least = min(min_score / 100, _LEAST_ALIKE)
         similar = self.store.similar(query.source, self.lang, at_least=at_least, limit=_CANDIDATES)
         likeness = {unit: similarity for similarity, unit in similar}
-        for unit in self.store.alike(query.source, self.lang, limit=_CANDIDATES):
+        alike = self.store.alike(query.source, self.lang, limit=_CANDIDATES)
+        for unit in alike:
             likeness.setdefault(unit, 0.0)
         wanted = fold(query.source)
+        others = [u for u in self._allowed(likeness) if fold(u.source) != wanted]
+        others.sort(key=lambda unit: (unit not in alike, -likeness[unit]))
         asked = Sentence(query.source, self.hits(query.source))
-        return [
-            self._adapted(asked, unit, likeness[unit])
-            for unit in self._allowed(likeness)
-            if fold(unit.source) != wanted
+        adapted = [self._adapted(asked, unit, likeness[unit]) for unit in others[:_ADAPTED]]
+        return adapted + [
+            self._match(unit, fuzzy_score(query.source, unit.source, likeness[unit]))
+            for unit in others[_ADAPTED:]
         ]
 
     def _adapted(self, query: Sentence, unit: MemoryUnit, similarity: float) -> Match:
