@@ -7,7 +7,13 @@ from functools import lru_cache
 
 from iom_l10n.text.words import tokens
 
-__all__ = ["foreign_language", "french_alone", "french_only", "sister_of_french"]
+__all__ = [
+    "foreign_language",
+    "french_alone",
+    "french_only",
+    "is_function_word",
+    "sister_of_french",
+]
 
 
 _ROWS = {
@@ -49,6 +55,13 @@ _OWN = {
     - frozenset().union(*(other for name, other in _SETS.items() if name != language))
     for language, words in _SETS.items()
 }
+
+
+def is_function_word(word: str, language: str) -> bool:
+    """Say whether a small-lettered word is one of the small words of a language."""
+    return word in _SETS.get(language, ())
+
+
 _CUE = {
     "es": re.compile(r"ñ|ción$|ciones$|dad$|dades$|ó$|miento"),
     "pt": re.compile(r"[ãõ]|ção|ções|dade$|dades$|nh[aeo]|lh[aeo]|^[^aeiou]*ou$"),

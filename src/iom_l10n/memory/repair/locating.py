@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from iom_l10n.memory.repair.slots import Slot, SlotKind
 from iom_l10n.text.agreement import in_plural
+from iom_l10n.text.words import strip_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,15 +55,20 @@ def _written(slot: Slot, target: str, language: str) -> Iterator[Slot]:
         listed = [term.text for term in slot.hit.targets]
         wordings = sorted({*listed, *(in_plural(text, language) for text in listed)}, key=len)[::-1]
     exact = slot.hit is None or slot.hit.acronym
+    plain = strip_accents(target)
+    if slot.hit is None and len(plain) == len(target):  # Bogota, Bogotá
+        searched, wordings = plain, [strip_accents(slot.text)]
+    else:
+        searched = target
     taken: list[Slot] = []
     for wording in wordings:
         pattern = re.compile(
             rf"(?<![\w-]){_loose(wording)}(?![\w-]\w|\w)", 0 if exact else re.IGNORECASE
         )
-        for match in pattern.finditer(target):
+        for match in pattern.finditer(searched):
             start, end = match.span()
             if not any(one.start < end and start < one.end for one in taken):
-                taken.append(replace(slot, start=start, end=end, text=match.group()))
+                taken.append(replace(slot, start=start, end=end, text=target[start:end]))
     yield from sorted(taken, key=lambda one: one.start)
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iom_l10n.memory.repair.slots import Slot, SlotKind
+from iom_l10n.text.function_words import is_function_word
 from iom_l10n.text.lexicon import knows
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def _without_lead(text: str, start: int, end: int) -> int:
     begins = _BEGINNING.search(text[:start]) is not None
     while (word := _FIRST.match(text, start, end)) and word.end() < end:
         plain = word.group(1)
-        if plain not in _TITLES and not (begins and knows(plain.lower(), "fr")):
+        if plain not in _TITLES and not (begins and is_function_word(plain.lower(), "fr")):
             break
         start = word.end()
     return start

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Manner", "approved", "rendered"]
 
 _GROUP, _GROUPED_FROM = 3, 4
-_HUNDRED = 100
+_HUNDRED, _THOUSAND = 100, 1000
 _SEPARATORS = re.compile(r"[ \u00a0\u202f\u2009.,'’]")
 _SCALE_WORDS: dict[str, dict[int, tuple[str, str]]] = {
     "en": {
@@ -110,6 +110,8 @@ def _number(new: Slot, there: Slot, after: str, manner: Manner) -> str | None:
     if there.style is Style.WORDS and value == int(value) and new.scale == 1:
         small = value <= _HUNDRED or new.style is Style.WORDS
         words = cardinal(int(value), manner.lang, _agreement(there, after)) if small else None
+        if words is None and new.style is Style.WORDS:
+            words = _round(int(value), there, new, after, manner)
         if words is not None:
             return words
     figures, scale = _figures_of(new)
@@ -117,15 +119,39 @@ def _number(new: Slot, there: Slot, after: str, manner: Manner) -> str | None:
         return None
     text = _figures(figures, there, manner)
     if scale > 1:
-        names = _SCALE_WORDS.get(manner.lang) or _SCALE_WORDS.get(manner.language, {})
+        names = _scales(manner)
         if scale not in names:
             return None
         quantity = float(figures.replace(",", ".").replace(" ", ""))
         text += "\u00a0" if "\u00a0" in there.text else " "
         text += names[scale][quantity >= (2 if manner.language == "pt" else 1.000001)]
-        linked = there.tail or (new.tail and not after.lstrip().startswith(("de ", ",", ".")))
-        text += _LINK.get(manner.language, "") if linked and scale >= _MILLION else ""
+        text += _link(there, new, after, manner, scale)
     return text + _suffix(int(value), there, manner)
+
+
+def _round(value: int, there: Slot, new: Slot, after: str, manner: Manner) -> str | None:
+    """Return a round number in words: three thousand, dos millones de."""
+    for scale, names in sorted(_scales(manner).items(), reverse=True):
+        quantity, rest = divmod(value, scale)
+        if not quantity or rest:
+            continue
+        counted = cardinal(quantity, manner.lang, Agreement(attributive=True))
+        if counted is None:
+            return None
+        bare = scale == _THOUSAND and quantity == 1 and manner.language != "en"
+        words = names[quantity > 1] if bare else f"{counted} {names[quantity > 1]}"
+        return words + _link(there, new, after, manner, scale)
+    return None
+
+
+def _scales(manner: Manner) -> dict[int, tuple[str, str]]:
+    return _SCALE_WORDS.get(manner.lang) or _SCALE_WORDS.get(manner.language, {})
+
+
+def _link(there: Slot, new: Slot, after: str, manner: Manner, scale: int) -> str:
+    """Return the "de" between a million and what is counted."""
+    linked = there.tail or (new.tail and not after.lstrip().startswith(("de ", ",", ".")))
+    return _LINK.get(manner.language, "") if linked and scale >= _MILLION else ""
 
 
 def _figures_of(slot: Slot) -> tuple[str | None, int]:

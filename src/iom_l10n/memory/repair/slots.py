@@ -88,6 +88,12 @@ _SCALES_IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _DE = re.compile(r"[ \u00a0](?:de[ \u00a0]|d['’])(?=\w)")
+# "Une quinzaine de pays": about fifteen.
+_ABOUT_VALUES = {
+    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
+    "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100,
+}  # fmt: skip
+_ABOUT = re.compile(rf"\bune ({'|'.join(_ABOUT_VALUES)}) d(?:e |['’])", re.IGNORECASE)
 _DAY = range(1, 32)
 _BESIDE = 4  # " de ", " of ": what may stand between a day and its month
 _MILLION = 10**6
@@ -195,6 +201,18 @@ def _phrases(text: str, language: str) -> Iterator[Slot]:
             readings=frozenset({float(phrase.value)}),
             tail=tail,
         )
+    if language == "fr":
+        for match in _ABOUT.finditer(text):
+            value = float(_ABOUT_VALUES[match.group(1).lower()])
+            yield Slot(
+                kind=SlotKind.NUMBER,
+                start=match.start(1),
+                end=match.end(1),
+                text=match.group(1),
+                value=value,
+                style=Style.WORDS,
+                readings=frozenset({value}),
+            )
     if language in _FIRSTS:
         for match in _FIRSTS[language].finditer(text):
             yield Slot(
