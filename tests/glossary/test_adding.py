@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from iom_l10n.errors import GlossaryError
-from iom_l10n.glossary import add, lint, load
+from iom_l10n.glossary import add, lint, load, reformat
 from iom_l10n.model import LocaleTag
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-EN, ES = LocaleTag("en"), LocaleTag("es")
+EN, ES, FR = LocaleTag("en"), LocaleTag("es"), LocaleTag("fr")
 
 
 def test_first_concept_makes_the_file(tmp_path: Path) -> None:
@@ -132,3 +132,41 @@ def test_value_without_a_column_is_refused(tmp_path: Path) -> None:
     (tmp_path / "general.csv").write_text("concept,lang,term\n", "utf-8")
     with pytest.raises(GlossaryError, match="no column"):
         add(tmp_path, fr="un", targets={}, note="x")
+
+
+@pytest.mark.parametrize(
+    ("fr", "targets", "said"),
+    [
+        ("poste de santé", {FR: "poste de santé", ES: "puesto"}, "“poste de santé” is given twice in fr"),
+        ("poste de santé", {ES: ["puesto", "Puesto"]}, "“Puesto” is given twice in es"),
+        ("mig*rant", {ES: "migrante"}, "“mig*rant” holds an asterisk"),
+        ("migrant*", {ES: "migrante"}, "“migrant*” holds an asterisk"),
+        ("migrant", {ES: "migr*ante"}, "“migr*ante” holds an asterisk"),
+        ("dispensaire", {FR: "poste connu", ES: "puesto"}, "“poste connu” is also in concept known"),
+        ("poste", {ES: "   "}, "the term is empty"),
+    ],
+)
+def test_what_lint_would_refuse_is_not_added(
+    tmp_path: Path, fr: str, targets: dict[LocaleTag, str | list[str]], said: str
+) -> None:
+    path = tmp_path / "general.csv"
+    path.write_text("concept,lang,term\nknown,fr,poste connu\nknown,es,conocido\n", encoding="utf-8")
+    before = path.read_bytes()
+    with pytest.raises(GlossaryError) as caught:
+        add(tmp_path, fr=fr, targets=targets)
+    assert said in str(caught.value)
+    assert ":0" not in str(caught.value)
+    assert path.read_bytes() == before
+
+
+def test_languages_stand_in_the_order_of_format(tmp_path: Path) -> None:
+    tags = [LocaleTag(tag) for tag in ("sw", "pt", "ar", "es", "en")]
+    path = add(tmp_path, fr="poste", targets={tag: f"poste {tag}" for tag in tags})
+    assert reformat([path]) == []
+
+
+def test_another_french_wording_is_admitted(tmp_path: Path) -> None:
+    add(tmp_path, fr="poste de santé", targets={FR: "dispensaire", ES: "puesto"})
+    (concept,) = load(tmp_path).concepts
+    assert [term.status for term in concept.terms] == ["preferred", "admitted", "preferred"]
+    assert lint(tmp_path) == []

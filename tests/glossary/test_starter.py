@@ -7,6 +7,7 @@ import io
 from pathlib import Path
 
 from iom_l10n.glossary import lint, load, starter_files
+from iom_l10n.glossary.records import COLUMNS
 
 GLOSSARY = Path(__file__).parents[2] / "glossary"
 
@@ -32,6 +33,7 @@ def test_every_concept_has_french_english_and_spanish() -> None:
 def test_starter_files_are_plain_utf8_csv_with_unix_line_ends() -> None:
     files = starter_files()
     assert set(files) == {
+        "README.md",
         "agencies.csv",
         "donors.csv",
         "governance.csv",
@@ -47,7 +49,15 @@ def test_starter_files_are_plain_utf8_csv_with_unix_line_ends() -> None:
         "protection.csv",
         "titles.csv",
     }
-    for content in files.values():
+    for name, content in files.items():
         assert b"\r" not in content
+        if not name.endswith(".csv"):
+            continue
         rows = list(csv.reader(io.StringIO(content.decode("utf-8"))))
         assert {len(row) for row in rows} == {len(rows[0])}
+
+
+def test_a_new_project_is_told_what_every_column_holds() -> None:
+    read_me = starter_files()["README.md"].decode()
+    assert read_me == (GLOSSARY / "README.md").read_text("utf-8")
+    assert [column for column in COLUMNS if f"`{column}`" not in read_me] == []

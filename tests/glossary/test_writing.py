@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 CANONICAL = """\
 concept,lang,term,status,kind,use_instead,definition,note,source,variants,expansion,valid_until
-eswatini,,,,,,,"Changed by decree; ""Swaziland"" before.",UN Terminology,,,
-eswatini,fr,Eswatini,,,,,,,,,
+eswatini,,,,,,,"Changed by decree; ""Swaziland"" before.",UN Terminology
+eswatini,fr,Eswatini,,,,,,
 eswatini,es,Suazilandia,,,Esuatini,,,,,,2018-04-19
-eswatini,es,Esuatini,,,,,,,,,
-rcm,fr,CRM,,acronym,,,,,,Conférence régionale sur les migrations,
-rcm,fr,Conférence régionale sur les migrations,,,,Forum de onze pays,,,,,
-rcm,ar,المؤتمر الإقليمي للهجرة,,,,,,,مؤتمر* | مؤتمرات,,
+eswatini,es,Esuatini,,,,,,
+rcm,fr,CRM,,acronym,,,,,,Conférence régionale sur les migrations
+rcm,fr,Conférence régionale sur les migrations,,,,Forum de onze pays,,
+rcm,ar,المؤتمر الإقليمي للهجرة,,,,,,,مؤتمر* | مؤتمرات
 """
 
 
@@ -105,3 +105,11 @@ def test_a_concept_row_is_about_the_concept() -> None:
         source="UN Terminology",
     )
     assert TEAM == "team"
+
+
+def test_the_first_use_of_a_rare_column_changes_the_heading_and_one_row() -> None:
+    row = {"concept": "eswatini", "lang": "es", "term": "Esuatini"}
+    rows = [{"concept": "belize", "lang": "fr", "term": "Bélize"}, row]
+    before = dump(rows).splitlines()
+    after = dump([rows[0], {**row, "valid_until": "2030-01-01"}]).splitlines()
+    assert [old == new for old, new in zip(before, after, strict=True)] == [False, True, False]

@@ -53,6 +53,9 @@ as = ["md", "html"]
 
 _IGNORE = "/.iom-l10n/\n/public/\n"
 
+# Two people who add terms at one place: both rows stay, and `glossary lint` compares them.
+_ATTRIBUTES = "glossary/*.csv merge=union\n"
+
 _PRE_COMMIT = """\
 repos:
   - repo: local
@@ -94,6 +97,7 @@ def initialise(folder: Path) -> list[Path]:
             _("edit its {name}, or choose another folder").format(name=CONFIG_NAME),
         )
     files = {
+        ".gitattributes": _ATTRIBUTES.encode(),
         ".pre-commit-config.yaml": _PRE_COMMIT.encode(),
         ".github/workflows/translations.yml": _WORKFLOW.encode(),
         **{f"glossary/{name}": content for name, content in starter_files().items()},

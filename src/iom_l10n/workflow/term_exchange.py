@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import IO, TYPE_CHECKING
 
 from iom_l10n import glossary
@@ -9,12 +10,14 @@ from iom_l10n.errors import CannotWriteError, GlossaryError, UsageError
 from iom_l10n.messages import _
 from iom_l10n.storage.atomic import write_atomic
 from iom_l10n.storage.locks import exclusive
+from iom_l10n.workflow.ticking import silent
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from iom_l10n.model import LocaleTag
     from iom_l10n.project import Project
+    from iom_l10n.workflow.ticking import Ticker
 
 __all__ = ["STANDARD", "export_terms", "import_terms"]
 
@@ -30,6 +33,7 @@ def import_terms(
     target: LocaleTag | None,
     domain: str,
     keep: bool,
+    ticker: Ticker = silent,
 ) -> tuple[glossary.Merged, list[str]]:
     """Merge a file, or standard input, into the termbase; return what was done and left out.
 
@@ -42,7 +46,13 @@ def import_terms(
     languages = (project.config.source, *project.config.targets)
     with exclusive(project.lock):
         read = glossary.imported(data, str(file), form, languages, target=target, domain=domain)
-        merged = glossary.merge(project.glossary, read.records, invented=read.invented, keep=keep)
+        merged = glossary.merge(
+            project.glossary,
+            read.records,
+            invented=read.invented,
+            keep=keep,
+            tick=partial(ticker, file.name),
+        )
     merged.changes[:0] = read.changes
     return merged, read.left_out
 

@@ -292,6 +292,12 @@ CASES = {
         },
         ["“CSM” (fr) moves from csm to j1, as in the file"],
     ),
+    "a domain is a file of the termbase, whatever the table says": Case(
+        {"a": "c,fr,asile"},
+        "domain,concept,lang,term\n../../evil,n,fr,zone\n../../evil,n,es,zona\n",
+        {"a": "c,fr,asile", "evil": "n,fr,zone\nn,es,zona"},
+        [],
+    ),
     "a wording that follows another in time stays preferred": Case(
         {"places": "sz,fr,Swaziland,,,,,,,,,,,,,,2018-04-18\nsz,es,Suazilandia"},
         "concept,lang,term,valid_from\nsz,fr,Eswatini,2018-04-19\nsz,es,Suazilandia,\n",
