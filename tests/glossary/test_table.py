@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from iom_l10n.errors import GlossaryError
-from iom_l10n.glossary.records import record_of
+from iom_l10n.glossary.records import COLUMNS, REQUIRED, record_of
 from iom_l10n.glossary.table import Row, read_table, table_from_bytes
 
 if TYPE_CHECKING:
@@ -91,3 +91,10 @@ def test_row_with_a_mistake_is_refused(cells: dict[str, str], message: str) -> N
     with pytest.raises(GlossaryError, match=message) as caught:
         record_of(Row(line=7, cells=cells), "d", "d.csv")
     assert str(caught.value).startswith("d.csv:7: ")
+
+
+def test_a_heading_that_git_kept_twice_is_named() -> None:
+    content = "concept,lang,term\nconcept,lang,term,valid_until\na,fr,un\n"
+    with pytest.raises(GlossaryError, match="heading stands twice") as caught:
+        table_from_bytes(content.encode(), "d.csv", REQUIRED, COLUMNS)
+    assert caught.value.line == 2

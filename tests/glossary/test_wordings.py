@@ -110,3 +110,41 @@ def test_a_concept_is_named_by_id_term_or_inflected_french() -> None:
     assert base.named("Honduras", [ES]) == ("country-HN",)
     assert base.named("traites des personnes", [ES]) == ("trafficking",)
     assert base.named("personne", [ES]) == ()
+
+
+@pytest.mark.parametrize(
+    ("wording", "concept"),
+    [
+        ("L'OIM", "iom"),
+        ("l’OIM", "iom"),
+        ("à l'OIM", "iom"),
+        ("la OIM", "iom"),
+        ("les pays d’origine", "home"),
+        ("du pays d'origine", "home"),
+        ("los países de origen", "home"),
+        ("OIM et HCR", ""),
+        ("les pays d'origine des uns", ""),
+    ],
+)
+def test_a_concept_is_named_behind_articles_and_in_any_number(wording: str, concept: str) -> None:
+    acronym = TermKind.ACRONYM
+    base = Termbase(
+        concepts=(
+            Concept(
+                id="iom",
+                terms=(
+                    Term(text="OIM", lang=FR, kind=acronym),
+                    Term(text="OIM", lang=ES, kind=acronym),
+                ),
+            ),
+            Concept(
+                id="home",
+                terms=(
+                    Term(text="pays d'origine", lang=FR),
+                    Term(text="país de origen", lang=ES),
+                ),
+            ),
+        ),
+        names=False,
+    )
+    assert base.named(wording, [ES]) == ((concept,) if concept else ())

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from iom_l10n.errors import GlossaryError
 from iom_l10n.glossary.cells import visible
+from iom_l10n.glossary.lint_rules import RULES
 from iom_l10n.glossary.records import COLUMNS, REQUIRED, TEAM, Record, record_of
 from iom_l10n.glossary.table import Row, Table, read_table
 from iom_l10n.glossary.termbase import glossary_files, read_records
-from iom_l10n.glossary.writing import CORE_COLUMNS, csv_line
+from iom_l10n.glossary.writing import CORE_COLUMNS, csv_line, row_cells, row_order
 from iom_l10n.messages import _
+from iom_l10n.model import Severity
 from iom_l10n.storage.atomic import write_atomic
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ __all__ = ["add", "require_domain"]
 
 _DOMAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_ID = 40
+_NOT_YET = 0  # the line of a row that no file holds
 
 
 def add(
@@ -72,11 +75,11 @@ def add(
     ]
     for lang, terms in targets.items():
         for place, term in enumerate([terms] if isinstance(terms, str) else terms):
-            status_ = "admitted" if place else ""
+            status_ = "admitted" if place or lang == "fr" else ""  # TERM itself is preferred
             row = {"concept": id_, "lang": lang, "term": visible(term), "status": status_}
             rows.append({**row, "kind": kind})
-    for cells in rows:  # the same rules as for what is read
-        record_of(Row(line=0, cells=cells), domain, str(path))
+    rows.sort(key=row_order)
+    _refuse_what_lint_refuses(rows, existing, domain)
     table, old = Table(columns=CORE_COLUMNS, rows=()), b""
     if path.exists():
         table, old = read_table(path, REQUIRED, COLUMNS), path.read_bytes()
@@ -91,6 +94,30 @@ def require_domain(domain: str) -> None:
             _("“{domain}” is no domain name").format(domain=domain),
             _("use small letters, digits and hyphens, such as border-management"),
         )
+
+
+def _refuse_what_lint_refuses(
+    rows: Sequence[dict[str, str]], existing: Sequence[Record | About], domain: str
+) -> None:
+    """Hold new rows to the rules of reading and of `glossary lint`; they have no place yet."""
+    try:
+        new = [record_of(Row(line=_NOT_YET, cells=cells), domain, "") for cells in rows]
+    except GlossaryError as error:
+        raise GlossaryError(error.message, error.hint) from error
+    seen: set[tuple[str, str]] = set()
+    for row in rows:
+        wording = (row["lang"], row["term"].casefold())
+        if wording in seen:
+            raise GlossaryError(
+                _("“{term}” is given twice in {lang}").format(term=row["term"], lang=row["lang"]),
+                _("give each wording once"),
+            )
+        seen.add(wording)
+    terms = [record for record in (*existing, *new) if isinstance(record, Record)]
+    for rule in RULES:
+        for found in rule(terms):
+            if found.line == _NOT_YET and found.severity is Severity.ERROR:
+                raise GlossaryError(found.message, _("nothing was added; correct the call"))
 
 
 def _refuse_duplicate(existing: Sequence[Record | About], fr: str) -> None:
@@ -129,8 +156,7 @@ def _inserted(old: bytes, table: Table, id_: str, rows: Sequence[Mapping[str, st
             _("its columns can be {columns}").format(columns=", ".join(COLUMNS)),
         )
     new = "".join(
-        csv_line([row.get(name, "") for name in table.columns], table.delimiter, table.newline)
-        for row in rows
+        csv_line(row_cells(row, table.columns), table.delimiter, table.newline) for row in rows
     )
     later = next((row.line for row in table.rows if row.get("concept").lower() > id_.lower()), None)
     lines = text.splitlines(keepends=True)

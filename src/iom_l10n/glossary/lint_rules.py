@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from iom_l10n.glossary.cells import is_open
+from iom_l10n.glossary.cells import OPEN, is_open
 from iom_l10n.messages import _
 from iom_l10n.model import Finding, Severity, TermStatus
 
@@ -236,11 +236,12 @@ def _reversed(records: Sequence[Record]) -> Iterator[Finding]:
 def _open_word(records: Sequence[Record]) -> Iterator[Finding]:
     """Find an asterisk in a wording that would be shown to translators or published."""
     for record in records:
-        if is_open(record.term.text) and record.term.status not in _REFUSED:
+        text = record.term.text
+        if OPEN in text and not (is_open(text) and record.term.status in _REFUSED):
             yield _at(
                 OPEN_WORD,
                 _("“{term}” holds an asterisk: write the term, and open words in variants").format(
-                    term=record.term.text
+                    term=text
                 ),
                 record,
             )

@@ -85,12 +85,19 @@ def table_from_bytes(
             line=1,
         )
     head_line, head = records[0]
-    columns = tuple(name.strip().lower() for name in head)
+    columns = _names(head)
     _check_columns(columns, required, known, path, head_line)
     rows = []
     for line, cells in records[1:]:
         if not any(cell.strip() for cell in cells):
             continue
+        if required and _names(cells)[: len(required)] == columns[: len(required)]:
+            raise GlossaryError(
+                _("the heading stands twice, as after a merge that kept both sides"),
+                _("keep the longer one, as the first line"),
+                path=path,
+                line=line,
+            )
         if any(cell.strip() for cell in cells[len(columns) :]):
             raise GlossaryError(
                 _("the row has {found} cells, the heading {expected}").format(
@@ -102,6 +109,10 @@ def table_from_bytes(
             )
         rows.append(Row(line=line, cells=dict(zip(columns, cells, strict=False))))
     return Table(columns=columns, rows=tuple(rows), delimiter=delimiter, newline=newline)
+
+
+def _names(cells: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name.strip().lower() for name in cells)
 
 
 def decoded(content: bytes, path: str) -> str:

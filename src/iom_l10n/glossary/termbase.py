@@ -22,10 +22,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from iom_l10n.glossary.keys import Rules
+    from iom_l10n.model import Hit
 
 __all__ = ["Termbase", "approved_targets", "glossary_files", "load", "read_records", "terms_for"]
 
 _DIGEST_LENGTH = 4
+_LITTLE_WORDS = frozenset(
+    "l' d' le la les un une des du de au aux a à en the an el los las una unos unas del al"  # noqa: SIM905
+    " o os as um uma do da dos das no na".split()
+)
 _APPROVED = (TermStatus.PREFERRED, TermStatus.ADMITTED)
 
 
@@ -50,7 +55,8 @@ class Termbase:
     def named(self, wording: str, targets: Sequence[LocaleTag]) -> tuple[str, ...]:
         """Return the ids of the concepts that a wording means.
 
-        It is an id, a term in any language, or an inflected French term.
+        It is an id, a term in any language, or such a term inflected or behind little words:
+        "l'OIM", "des droits de l'homme", "los Estados miembros".
         """
         layers = [*self.concepts]
         for target in targets if self.names else ():
@@ -62,9 +68,12 @@ class Termbase:
             if called == concept.id.lower()
             or any(called == term.text.casefold().replace("’", "'") for term in concept.terms)
         ]
-        if not found and targets:
-            hits = self.source_matcher(targets[0]).match(wording)
-            found = [hit.concept for hit in hits if hit.text == wording]
+        matchers = [
+            *(self.source_matcher(target) for target in targets[:1]),
+            *(self.target_matcher(target) for target in targets),
+        ]
+        for matcher in matchers if not found else ():
+            found += [hit.concept for hit in matcher.match(wording) if _is_all(wording, hit)]
         return tuple(dict.fromkeys(found))
 
     def extended(self, concepts: Iterable[Concept]) -> Termbase:
@@ -102,6 +111,12 @@ class Termbase:
         for concept in layers:
             for term in terms_for(concept, lang):
                 yield from forms_of(concept, term, fixed=concept.domain == DOMAIN)
+
+
+def _is_all(wording: str, hit: Hit) -> bool:
+    """Say whether nothing but articles and prepositions stands before a hit, and nothing behind."""
+    before = wording[: hit.start].lower().replace("’", "'").replace("'", "' ").split()
+    return not wording[hit.end :].strip(" .") and all(word in _LITTLE_WORDS for word in before)
 
 
 def _built_in(target: LocaleTag) -> tuple[Concept, ...]:

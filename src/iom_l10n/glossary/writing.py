@@ -2,7 +2,8 @@
 
 UTF-8 without a mark, commas, LF, quotes only where needed, rows by concept and language, each row
 on one line, since git merges lines. The columns of every project stand first; a rarer one only
-where the file uses it, so that plain termbases stay plain.
+where the file uses it, so that plain termbases stay plain. A row ends with its last rare cell that
+holds something: the first `valid_until` of a file changes the heading and one row, no other line.
 """
 
 from __future__ import annotations
@@ -16,11 +17,19 @@ from iom_l10n.glossary.records import COLUMNS, TEAM, About, Record
 from iom_l10n.model import TermKind, TermStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from iom_l10n.model import Concept, Term
 
-__all__ = ["CORE_COLUMNS", "cells_of_term", "csv_line", "dump", "rows_of"]
+__all__ = [
+    "CORE_COLUMNS",
+    "cells_of_term",
+    "csv_line",
+    "dump",
+    "row_cells",
+    "row_order",
+    "rows_of",
+]
 
 CORE_COLUMNS = COLUMNS[: COLUMNS.index("source") + 1]
 _FIRST_LANGUAGES = ("", "fr", "en", "es", "pt", "ar")
@@ -35,12 +44,20 @@ def csv_line(cells: Sequence[str], delimiter: str = ",", newline: str = "\n") ->
 
 def dump(rows: Iterable[dict[str, str]]) -> bytes:
     """Return rows as the canonical bytes of a file."""
-    ordered = sorted(rows, key=_order)
+    ordered = sorted(rows, key=row_order)
     used = {name for row in ordered for name, cell in row.items() if cell}
     columns = [name for name in COLUMNS if name in CORE_COLUMNS or name in used]
     lines = [csv_line(columns)]
-    lines += [csv_line([row.get(name, "") for name in columns]) for row in ordered]
+    lines += [csv_line(row_cells(row, columns)) for row in ordered]
     return "".join(lines).encode()
+
+
+def row_cells(row: Mapping[str, str], columns: Sequence[str]) -> list[str]:
+    """Return the cells of a row, without the empty ones behind the columns of every project."""
+    cells = [row.get(name, "") for name in columns]
+    while len(cells) > len(CORE_COLUMNS) and not cells[-1]:
+        cells.pop()
+    return cells
 
 
 def rows_of(records: Iterable[Record | About]) -> list[dict[str, str]]:
@@ -88,7 +105,8 @@ def _cells_of_concept(concept: Concept) -> dict[str, str]:
     }
 
 
-def _order(row: dict[str, str]) -> tuple[str, str, int, str]:
+def row_order(row: Mapping[str, str]) -> tuple[str, str, int, str]:
+    """Return the place of a row in its file: by concept, French first, then by language."""
     lang = row.get("lang", "")
     known = _FIRST_LANGUAGES.index(lang) if lang in _FIRST_LANGUAGES else len(_FIRST_LANGUAGES)
     return row["concept"].lower(), row["concept"], known, lang.lower()

@@ -57,7 +57,10 @@ _COMMANDS = (
     ),
 )
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(
+    rich_markup_mode=None,
+    epilog=_("Example: {command}").format(command="iom-l10n glossary match page.txt -l es"),
+)
 
 
 @app.callback(invoke_without_command=True)

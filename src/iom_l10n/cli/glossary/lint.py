@@ -17,20 +17,24 @@ def lint(
     quiet: Quiet = False,
     verbose: Verbose = 0,
 ) -> None:
+    from iom_l10n.model import Severity
     from iom_l10n.workflow.terminology import lint_glossary
 
     output = Output(json=json, format=output_format, quiet=quiet)
     findings = lint_glossary(open_project(project))
-    notes = [finding for finding in findings if finding.severity.value == "info"]
+    mistakes = [finding for finding in findings if finding.severity is not Severity.INFO]
+    remarks = len(findings) - len(mistakes)
     every = output.machine or verbose > 0
-    output.findings([f for f in findings if every or f not in notes])
-    if notes and not verbose:
+    output.findings(findings if every else mistakes)
+    if remarks and not every:
         output.say(
             ngettext(
                 "{n} remark not shown (-v lists it)", "{n} remarks not shown (-v lists them)",
-                len(notes),
-            ).format(n=len(notes))
+                remarks,
+            ).format(n=remarks)
         )  # fmt: skip
-    output.say(ngettext("{n} finding", "{n} findings", len(findings)).format(n=len(findings)))
-    if any(finding.severity.value == "error" for finding in findings):
+    elif remarks:
+        output.say(ngettext("{n} remark", "{n} remarks", remarks).format(n=remarks))
+    output.say(ngettext("{n} finding", "{n} findings", len(mistakes)).format(n=len(mistakes)))
+    if any(finding.severity is Severity.ERROR for finding in mistakes):
         raise typer.Exit(1)

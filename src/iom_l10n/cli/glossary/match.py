@@ -11,7 +11,6 @@ import typer
 from iom_l10n.cli.options import (
     Format,
     Json,
-    OneLanguage,
     ProjectDir,
     Quiet,
     Verbose,
@@ -27,7 +26,10 @@ if TYPE_CHECKING:
 def match(
     file: Annotated[Path, file_argument(_("Text; - or none is stdin."))] = Path("-"),
     *,
-    language: OneLanguage,
+    language: Annotated[
+        list[str],
+        typer.Option("-l", "--language", metavar="LANG", help=_("The language (BCP 47 tag).")),
+    ],
     nested: Annotated[
         bool, typer.Option("--nested", help=_("Also show the terms inside longer ones."))
     ] = False,
@@ -42,7 +44,7 @@ def match(
 
     output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
-    locale = one_language(language)
+    locale = one_language(",".join(dict.fromkeys(language)))
     text = read_text(file, sys.stdin.buffer)
     hits = load_termbase(house).source_matcher(locale).match(text)
     if output.machine:

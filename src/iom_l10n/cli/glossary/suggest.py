@@ -9,6 +9,7 @@ import typer
 
 from iom_l10n.cli.options import Format, Ids, Json, Languages, ProjectDir, Quiet, Verbose
 from iom_l10n.cli.output import Output, languages, open_project
+from iom_l10n.errors import UsageError
 from iom_l10n.messages import _, ngettext
 
 
@@ -24,6 +25,9 @@ def suggest(
         Path | None,
         typer.Option("--to", metavar="FILE", help=_("Write a CSV to review and import.")),
     ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help=_("Replace FILE, with whatever was reviewed in it."))
+    ] = False,
     project: ProjectDir = None,
     json: Json = False,
     output_format: Format = None,
@@ -35,6 +39,11 @@ def suggest(
 
     output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
+    if to is not None and to.exists() and not force:
+        raise UsageError(
+            _("{path} exists").format(path=to),
+            _("name another file; --force replaces it"),
+        )
     found = suggest_terms(house, ids or [], languages(language), fewest=fewest)
     if to is not None:
         write_atomic(to, suggestions_csv(found))

@@ -50,6 +50,7 @@ class Grammar:
     `inflect(word, head)` gives the written forms of a small-lettered word in four cells: singular
     and plural of its own gender, then of the other one; only the head of a group may be a noun.
     Words in no linker and in `fixed` do not change. Where nothing `agrees` each word varies alone.
+    A language `apposes` where a second noun may keep its singular (niños soldado).
     """
 
     inflect: Callable[[str, bool], Sequence[frozenset[str]]]
@@ -57,6 +58,7 @@ class Grammar:
     fixed: frozenset[str] = frozenset()
     elides: bool = False
     agrees: bool = True
+    apposes: bool = False
 
 
 @dataclass(slots=True)
@@ -152,12 +154,22 @@ def _options(group: _Group, grammar: Grammar) -> list[tuple[str, ...]]:
             start = (*group.before, link, first) if link else (*group.before, first)
             for rest in itertools.product(*(forms[cell] for forms in cells[1:])):
                 found[(*start, *rest)] = None
+    found |= dict.fromkeys(_appositions(group, cells, grammar))
     # Its adjectives may agree with a word further up: plans d'action nationaux.
     if group.linker is not None and grammar.agrees:
         for cell in range(_CELLS):
             for rest in itertools.product(*(forms[cell] for forms in cells[1:])):
                 found[(*group.before, group.link, group.words[0], *rest)] = None
     return list(found)
+
+
+def _appositions(
+    group: _Group, cells: Sequence[Sequence[frozenset[str]]], grammar: Grammar
+) -> Iterator[tuple[str, ...]]:
+    """Yield plurals of the head alone: a second noun need not agree (niños soldado)."""
+    if len(group.words) > 1 and grammar.apposes and group.linker is None:
+        for first in itertools.chain.from_iterable(cells[0][cell] for cell in _PLURALS):
+            yield (*group.before, first, *group.words[1:])
 
 
 def _elides_well(link: str, word: str) -> bool:

@@ -25,6 +25,7 @@ _PLURALS = (
     ("il", ("is", "eis")),
     ("m", ("ns",)),
     ("ês", ("eses",)),
+    ("ís", ("íses",)),
     ("r", ("res",)),
     ("z", ("zes",)),
 )
@@ -32,7 +33,7 @@ _PLURALS = (
 
 def grammar() -> Grammar:
     """Return Portuguese as matching needs it."""
-    return Grammar(inflect=_inflect, linkers=_LINKERS, fixed=_FIXED)
+    return Grammar(inflect=_inflect, linkers=_LINKERS, fixed=_FIXED, apposes=True)
 
 
 @cache
