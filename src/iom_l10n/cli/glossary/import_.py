@@ -10,7 +10,7 @@ import typer
 
 from iom_l10n.cli.glossary.exchanging import ExchangeFormat, tell
 from iom_l10n.cli.options import Format, Json, ProjectDir, Quiet, Verbose, file_argument
-from iom_l10n.cli.output import Output, one_language, open_project
+from iom_l10n.cli.output import Output, one_language, open_project, ticking
 from iom_l10n.messages import _
 
 
@@ -41,15 +41,17 @@ def import_(
     output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
     target = one_language(language) if language else None
-    merged, left_out = import_terms(
-        house,
-        file,
-        sys.stdin.buffer,
-        wanted=form,
-        target=target,
-        domain=domain,
-        keep=keep,
-    )
+    with ticking(output) as ticker:
+        merged, left_out = import_terms(
+            house,
+            file,
+            sys.stdin.buffer,
+            wanted=form,
+            target=target,
+            domain=domain,
+            keep=keep,
+            ticker=ticker,
+        )
     output.say(
         _("{new} new concepts, {joined} joined with concepts of the project").format(
             new=merged.new, joined=merged.joined

@@ -16,6 +16,7 @@ from iom_l10n.glossary.cells import visible
 from iom_l10n.glossary.exchange.bilingual_writer import DEFINED, OF_CONCEPT, OF_TERM
 from iom_l10n.glossary.exchange.naming import acronym_by_look
 from iom_l10n.glossary.exchange.structured import read_note
+from iom_l10n.glossary.exchange.wording import letters
 from iom_l10n.glossary.records import record_of
 from iom_l10n.glossary.table import Row
 from iom_l10n.messages import _
@@ -127,9 +128,10 @@ def _gather(
             )
             continue
         given = pair.facts.get("concept", "")
-        key = (given, "" if given else pair.context or pair.source)
+        short = acronym_by_look(pair.source)
+        key = (given, "" if given else pair.context or letters(pair.source, acronym=short))
         if key not in ids:
-            ids[key] = into.identifier(*key)
+            ids[key] = into.identifier(given, pair.context or pair.source)
         terms = [
             _term(pair, prefix, lang, text)
             for prefix, lang, text in (

@@ -48,7 +48,8 @@ def read_csv(data: bytes, path: str, domain: str, target: LocaleTag | None, into
         lines.insert(0, csv_line(headless(max(map(len, top))), _delimiter(lines[0]), newline=""))
         above = -1
     try:
-        table = table_from_bytes("\n".join(lines).encode(), path, ())
+        # With all of the heading required, one that stands again below is refused.
+        table = table_from_bytes("\n".join(lines).encode(), path, _heading(lines))
         columns = [plain(name) for name in table.columns]
         rows = [
             Row(
@@ -66,6 +67,12 @@ def read_csv(data: bytes, path: str, domain: str, target: LocaleTag | None, into
             path=path,
             line=1,
         )
+
+
+def _heading(lines: Sequence[str]) -> list[str]:
+    """Return the names of the first record, which may go over several lines."""
+    reader = csv.reader((f"{line}\n" for line in lines), delimiter=_delimiter(lines[0]))
+    return [cell.strip().lower() for cell in next(reader, [])]
 
 
 def _delimiter(line: str) -> str:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from iom_l10n.glossary.exchange.claiming import claimed
 from iom_l10n.glossary.exchange.joining import joined, tidied
 from iom_l10n.glossary.exchange.meeting import met
+from iom_l10n.glossary.exchange.naming import file_name
 from iom_l10n.glossary.exchange.refusing import Refusals
 from iom_l10n.glossary.linting import lint
 from iom_l10n.glossary.records import Record
@@ -25,7 +26,7 @@ from iom_l10n.model import Severity
 from iom_l10n.storage.atomic import write_atomic
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from iom_l10n.glossary.records import About
 
@@ -50,11 +51,12 @@ def merge(
     *,
     invented: Collection[str] = (),
     keep: bool = False,
+    tick: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> Merged:
     """Write imported rows into the termbase's files, canonical; raises GlossaryError.
 
     `invented` are the ids that the imported file does not give. All files are read and judged
-    before the first is written.
+    before the first is written. `tick` hears how many of how many concepts are done.
     """
     files = {path: list(read_records(path)) for path in glossary_files(folder)}
     before = {path: dump(rows_of(rows)) for path, rows in files.items()}
@@ -65,10 +67,11 @@ def merge(
     meeting = met(ours, theirs, invented, keep=keep)
     contents: dict[Path, list[Record | About]] = {path: [] for path in files}
     moved = {} if keep else claimed(ours, theirs, meeting, invented, result.changes)
-    for id_, rows in theirs.items():
+    for done, (id_, rows) in enumerate(theirs.items(), 1):
+        tick(done, len(theirs))
         name, formers = meeting.names[id_], meeting.formers.get(id_, [])
         own = [row for former in formers for row in ours.pop(former)]
-        home = Path(own[0].path) if own else folder / f"{rows[0].domain}.csv"
+        home = Path(own[0].path) if own else folder / file_name(rows[0].domain)
         result.changes += _renamed(id_, name, formers, given=id_ not in invented)
         if len(formers) > 1:
             own = tidied(name, own, result.changes)
@@ -85,13 +88,12 @@ def merge(
     for rows in ours.values():
         for row in rows:
             contents[Path(row.path)].append(row)
-    known = _errors(folder)
-    for path, rows in contents.items():
-        content = dump(rows_of(rows))
-        if content != before.get(path):
-            write_atomic(path, content)
-            result.written.append(path)
+    new_bytes = {path: dump(rows_of(rows)) for path, rows in contents.items()}
+    result.written = [path for path, content in new_bytes.items() if content != before.get(path)]
     if result.written:
+        known = _errors(folder)
+        for path in result.written:
+            write_atomic(path, new_bytes[path])
         result.changes += [said for key, said in _errors(folder).items() if key not in known]
     return result
 

@@ -8,9 +8,10 @@ from pathlib import PurePath
 
 from iom_l10n.glossary.records import CONCEPT_ID
 
-__all__ = ["acronym_by_look", "domain_name", "identifier"]
+__all__ = ["acronym_by_look", "domain_name", "file_name", "identifier"]
 
 _LONGEST = 40
+_STEM = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _ACRONYM = re.compile(r"(?=(?:[^A-ZÀ-Þ]*[A-ZÀ-Þ]){2})[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9&./-]{1,11}")
 
 
@@ -22,6 +23,12 @@ def acronym_by_look(text: str) -> bool:
 def domain_name(text: str) -> str:
     """Return a subject field or a file's name as the name of a termbase file, "" for none."""
     return _slug(PurePath(text).stem if "/" in text or "." in text else text).lower()
+
+
+def file_name(domain: str) -> str:
+    """Return the name of a domain's file: whatever a table says, it lies in the termbase."""
+    stem = domain if _STEM.fullmatch(domain) else domain_name(domain)
+    return f"{stem or 'general'}.csv"
 
 
 def identifier(wanted: str, taken: set[str]) -> str:

@@ -23,6 +23,7 @@ from iom_l10n.glossary.exchange.headings import (
 )
 from iom_l10n.glossary.exchange.naming import acronym_by_look
 from iom_l10n.glossary.exchange.reading import needed
+from iom_l10n.glossary.exchange.wording import letters
 from iom_l10n.glossary.records import COLUMNS, record_of
 from iom_l10n.glossary.table import Row
 from iom_l10n.messages import _
@@ -117,7 +118,11 @@ def _read_concept(
     french = next((text for tag, text in terms if tag == SOURCE_LANGUAGE), "")
     given = row.get("concept")
     everything = tuple(row.get(name) for name in (*languages, *ABOUT))
-    by_french = ("", french, visible(row.get("definition")))
+    by_french = (
+        "",
+        letters(french, acronym=acronym_by_look(french)),
+        visible(row.get("definition")),
+    )
     key = (given, *everything) if given or not french else by_french
     if key not in seen:
         seen[key] = into.identifier(given, french or terms[0][1])

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from iom_l10n.model import Term
 
-__all__ = ["APPROVED", "Wordings", "are_valid_together"]
+__all__ = ["APPROVED", "Wordings", "are_valid_together", "letters"]
 
 APPROVED = (TermStatus.PREFERRED, TermStatus.ADMITTED)
 
@@ -56,6 +56,11 @@ def are_valid_together(one: Term, other: Term) -> bool:
     return (later.valid_from or "0000") <= (earlier.valid_until or "9999") and not (
         earlier.valid_until and not later.valid_until and not later.valid_from
     )
+
+
+def letters(text: str, *, acronym: bool) -> str:
+    """Return what two wordings without ids have in common when they are one."""
+    return _plain(text) if acronym else _plain(text).casefold()
 
 
 def _plain(text: str) -> str:
