@@ -126,16 +126,16 @@ def test_pair_without_a_route_is_refused(source: str, target: str) -> None:
 def test_dead_stage_is_restarted_once_and_the_answer_still_comes() -> None:
     with opened("es") as engine:
         assert one(engine, "La porte") == "La puerta"
-        pids = vars(engine)["_chains"][0].pids
+        pids = vars(vars(engine)["engine"])["_chains"][0].pids
         os.kill(pids[3], signal.SIGKILL)
         assert one(engine, "Le pays") == "El país"
-        assert vars(engine)["_chains"][0].pids != pids
+        assert vars(vars(engine)["engine"])["_chains"][0].pids != pids
 
 
 def test_closing_ends_every_process() -> None:
     with opened("en") as engine:
         one(engine, "La porte")
-        pids = [pid for chain in vars(engine)["_chains"] for pid in chain.pids]
+        pids = [pid for chain in vars(vars(engine)["engine"])["_chains"] for pid in chain.pids]
         assert len(pids) > 10
     for pid in pids:
         with pytest.raises(ProcessLookupError):

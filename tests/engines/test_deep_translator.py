@@ -11,7 +11,7 @@ import pytest
 
 from fakes import FakeServer, Misbehaviour, Reply, libre_reply
 from iom_l10n import errors
-from iom_l10n.engines import TranslationRequest, open_engine, translate
+from iom_l10n.engines import TranslationRequest, open_engine, registry, translate
 from iom_l10n.engines.deep_translator import SERVICES, SPECS
 from iom_l10n.engines.deep_translator_errors import BY_NAME, engine_error
 from iom_l10n.model import EngineConfig, LocaleTag
@@ -26,7 +26,8 @@ PATIENT = 60.0
 
 
 def libre(server: FakeServer) -> Engine:
-    return open_engine("libre", source=FR, target=ES, settings=EngineConfig(url=server.url))
+    """Return the engine itself, without the patience around it."""
+    return registry()["libre"].open(FR, ES, EngineConfig(url=server.url))
 
 
 def test_texts_come_back_in_order_and_texts_without_words_are_not_sent() -> None:
@@ -260,7 +261,7 @@ def test_pair_that_a_service_lacks_is_refused_before_anything_is_sent(
 def test_free_keys_of_deepl_go_to_the_free_server(monkeypatch: pytest.MonkeyPatch) -> None:
     for key, free in (("abc:fx", True), ("abc", False)):
         monkeypatch.setenv("DEEPL_API_KEY", key)
-        with open_engine("deepl", source=FR, target=ES, settings=EngineConfig()) as engine:
+        with registry()["deepl"].open(FR, ES, EngineConfig()) as engine:
             parameters = vars(engine)["_request"]["parameters"]
         assert ("use_free_api" not in parameters) is free
 

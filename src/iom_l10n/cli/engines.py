@@ -44,6 +44,10 @@ def engines(
         )
         return
     for one in reports:
-        leaves = _("text leaves this machine") if one.third_party else _("text stays here")
+        leaves = _("text stays here")
+        if one.network:
+            leaves = _("text leaves this machine")
+        if one.network and not one.third_party:
+            leaves = _("text leaves this machine for a server of yours")
         state = _("ready") if one.available else one.reason
         output.say(f"{one.name:14}{leaves}; {one.languages}; {state}")

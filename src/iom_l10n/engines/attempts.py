@@ -6,7 +6,8 @@ behind a word 76.3 and 67.2, behind a superblank 75.9 and 66.8, nothing done at 
 The words read worse than they score: "obtener de los documentos de viaje", "Decimotercero
 Conferencia", because Apertium sees neither gender nor number of what is hidden. So a term is
 hidden only in a second attempt, when its rendering was not found, and what an engine loses is
-hidden less in the ones after that.
+hidden less in the ones after that. A further attempt that fails costs nothing but itself: the first
+draft stays, and no more are made.
 """
 
 from __future__ import annotations
@@ -14,15 +15,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from iom_l10n.engines.advice import advice_on
+from iom_l10n.engines.batching import halved
+from iom_l10n.engines.engine import Advice
 from iom_l10n.engines.terms import approved, fitted, missing_hits, settled, with_preferred, wording
 from iom_l10n.engines.typography import in_local_form, with_first_letter, with_source_edges
+from iom_l10n.errors import EngineBadReplyError, EngineError, InterruptedJobError
 from iom_l10n.text.agreement import contracted
 from iom_l10n.text.masking import Mask, restore, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from iom_l10n.engines.engine import Draft, Engine
+    from iom_l10n.engines.careful import Careful
+    from iom_l10n.engines.engine import Draft
     from iom_l10n.engines.request import Prepared
     from iom_l10n.model import Hit
 
@@ -49,8 +55,9 @@ class Answer:
 class Attempts:
     """The conversation with one engine; renderings of terms alone are remembered."""
 
-    engine: Engine
+    engine: Careful
     timeout: float
+    _tired: bool = field(default=False, init=False)
     _renderings: dict[str, str] = field(default_factory=dict, init=False)
 
     @property
@@ -59,9 +66,13 @@ class Attempts:
         return self.engine.target.partition("-")[0]
 
     def first(self, batch: Sequence[Prepared]) -> list[Draft]:
-        """Return the drafts of a whole batch, asked for at once."""
+        """Return a draft for each of a batch, asked for at once; what spoils it has a fault."""
+        return halved(self._asked, batch)
+
+    def _asked(self, batch: Sequence[Prepared]) -> list[Draft]:
         texts = [one.hidden(self._masks(one)) for one in batch]
-        return self.engine.translate(texts, timeout=self.timeout) if texts else []
+        told = [advice_on(one) for one in batch]
+        return self.engine.translate_advised(texts, told, timeout=self.timeout)
 
     def best(self, one: Prepared, draft: Draft) -> Answer:
         """Return the best answer: the first draft, or one with other parts hidden."""
@@ -74,7 +85,9 @@ class Attempts:
                 return best
             terms = _term_masks(best.missing, one, self.language)
             masks = one.masks(names=names, markup=markup, terms=terms)
-            (again,) = self.engine.translate([one.hidden(masks)], timeout=self.timeout)
+            again = self._again(one.hidden(masks), advice_on(one))
+            if again is None:
+                continue
             fitting = self._with_articles(again.text, masks, one.hits)
             answers.append(self._answer(one, replace(again, text=fitting), masks))
         return min(answers, key=lambda answer: answer.faults)
@@ -126,9 +139,24 @@ class Attempts:
     def _rendering(self, words: str) -> str:
         """Return how the engine translates a term that stands alone."""
         if words not in self._renderings:
-            (draft,) = self.engine.translate([words], timeout=self.timeout)
+            draft = self._again(words, Advice())
+            if draft is None:
+                return ""
             self._renderings[words] = draft.text
         return self._renderings[words]
+
+    def _again(self, text: str, told: Advice) -> Draft | None:
+        """Return a further draft, None when there is no good one."""
+        if self._tired:
+            return None
+        try:
+            (draft,) = self.engine.translate_advised([text], [told], timeout=self.timeout)
+        except EngineBadReplyError:
+            return None
+        except (EngineError, InterruptedJobError):
+            self._tired = True
+            return None
+        return None if draft.fault else draft
 
 
 def _term_masks(missing: Sequence[Hit], one: Prepared, language: str) -> list[Mask]:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from iom_l10n.engines.child import Child
 from iom_l10n.engines.deep_translator_errors import engine_error
 from iom_l10n.engines.engine import Closing, Draft, EngineSpec
+from iom_l10n.engines.signs import from_brackets, to_brackets
 from iom_l10n.errors import EngineUnavailableError, EngineUnsupportedPairError
 from iom_l10n.messages import _
 
@@ -30,8 +31,7 @@ __all__ = ["SERVICES", "SPECS"]
 _INSTALL = 'pip install "iom-l10n[online]"'
 _VERSION = "1.11.4"
 _CHILD = "iom_l10n.engines.deep_translator_child"
-_SIGN = re.compile("\ue000([0-9]+)\ue001")
-_SIGN_BACK = re.compile(r"⟦\s*([0-9]+)\s*⟧")
+_POLITE = 5.0  # sites without a key, which shut out whoever asks faster
 _WORD = re.compile(r"\w")
 
 
@@ -39,8 +39,9 @@ _WORD = re.compile(r"\w")
 class Service:
     """One online service: its class, the language codes it wants, and where its keys are.
 
-    `keys` maps a parameter to the environment variable that holds it. `codes` overrides the plain
-    language of a tag; `languages` are the plain languages it takes beside French, empty for many.
+    `rate` is how many texts a second it bears from one address. `keys` maps a parameter to the
+    environment variable that holds it. `codes` overrides the plain language of a tag; `languages`
+    are the plain languages it takes beside French, empty for many.
     """
 
     cls: str
@@ -49,11 +50,12 @@ class Service:
     languages: frozenset[str] = frozenset()
     shown: str = "fr → over 100 languages"
     max_batch: int = 8
+    rate: float = 0.0
 
 
 _LARGE = frozenset({"en", "es", "pt", "ar", "de", "it", "ru", "zh", "ja", "ko"})
 SERVICES: dict[str, Service] = {
-    "google": Service(cls="GoogleTranslator", codes={"zh": "zh-CN", "he": "iw"}),
+    "google": Service(cls="GoogleTranslator", codes={"zh": "zh-CN", "he": "iw"}, rate=_POLITE),
     "mymemory": Service(
         cls="MyMemoryTranslator",
         codes={
@@ -71,6 +73,7 @@ SERVICES: dict[str, Service] = {
             "zh": "zh-CN",
         },
         shown="fr → over 300 locales, 500 characters a text",
+        rate=_POLITE,
     ),
     "deepl": Service(
         cls="DeeplTranslator",
@@ -114,11 +117,13 @@ SERVICES: dict[str, Service] = {
         codes={"fr": "french", "en": "english", "es": "spanish", "pt": "portuguese"},
         languages=frozenset({"en", "es", "pt"}),
         shown="fr → en, es, pt: words and short phrases",
+        rate=_POLITE,
     ),
     "pons": Service(
         cls="PonsTranslator",
         languages=frozenset({"en", "es", "pt", "ar", "de", "it"}),
         shown="fr → ar, de, en, es, it, pt: words and short phrases",
+        rate=_POLITE,
     ),
 }
 
@@ -154,12 +159,12 @@ class DeepTranslator(Closing):
     def translate(self, texts: Sequence[str], *, timeout: float) -> list[Draft]:
         """Return one draft a text; what has no word in it is its own translation."""
         asked = [text for text in texts if _WORD.search(text)]
-        sent = [_SIGN.sub("⟦\\1⟧", text) for text in asked]
+        sent = [to_brackets(text) for text in asked]
         answers = self._child.ask({**self._request, "texts": sent}, len(sent), timeout=timeout)
         for answer in answers:
             if name := answer.get("error"):
                 raise engine_error(self.spec.name, str(name), str(answer.get("code", "")))
-        texts_back = iter(_SIGN_BACK.sub("\ue000\\1\ue001", a.get("text") or "") for a in answers)
+        texts_back = iter(from_brackets(answer.get("text") or "") for answer in answers)
         return [Draft(text=next(texts_back) if _WORD.search(text) else text) for text in texts]
 
     def close(self) -> None:
@@ -241,6 +246,7 @@ SPECS = tuple(
         missing=partial(_missing, name),
         remedy=partial(_remedy, name),
         max_batch=service.max_batch,
+        rate=service.rate,
     )
     for name, service in SERVICES.items()
 )

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from iom_l10n.engines.shapes import far_longer, far_shorter, once, other_language
 from iom_l10n.messages import _
 from iom_l10n.model import DraftWarning
 from iom_l10n.text.numbers import numbers
@@ -23,6 +24,9 @@ NUMBER_MISMATCH = "NUM001"
 UNCHANGED = "CMP001"
 MARKDOWN = "PLH003"
 PART_LOST = "PLH001"
+OTHER_LANGUAGE = "CMP003"
+TEXT_MISSING = "CMP005"
+TEXT_ADDED = "CMP006"
 UNKNOWN_WORD = "ENG001"
 NO_ANSWER = "ENG002"
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -68,8 +72,21 @@ def doubts(one: Prepared, answer: Answer) -> Iterator[DraftWarning]:
             code=UNKNOWN_WORD,
             message=_("the engine does not know {words}").format(words=", ".join(words)),
         )
+    yield from _doubts_of_shape(one, answer.text)
     if answer.text == one.source and _has_words_of_its_own(one):
         yield DraftWarning(code=UNCHANGED, message=_("the draft equals the source"))
+
+
+def _doubts_of_shape(one: Prepared, text: str) -> Iterator[DraftWarning]:
+    if found := other_language(text, one.language):
+        yield DraftWarning(
+            code=OTHER_LANGUAGE,
+            message=_("the draft is in another language ({found})").format(found=found),
+        )
+    if far_shorter(text, one.plain, one.language):
+        yield DraftWarning(code=TEXT_MISSING, message=_("the draft is far shorter than the source"))
+    if far_longer(text, one.plain) or once(text, one.plain) != text:
+        yield DraftWarning(code=TEXT_ADDED, message=_("the draft says more than the source"))
 
 
 def _without_opaque(one: Prepared, target: str) -> tuple[str, str]:

@@ -4,23 +4,63 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self, runtime_checkable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import TracebackType
 
+    from iom_l10n.engines.where import Reach
     from iom_l10n.model import EngineConfig, LocaleTag
 
-__all__ = ["Closing", "Draft", "Engine", "EngineReport", "EngineSpec"]
+__all__ = [
+    "Advice",
+    "Advised",
+    "Closing",
+    "Draft",
+    "Engine",
+    "EngineReport",
+    "EngineSpec",
+    "Example",
+    "TermAdvice",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """What an engine answers for one text; `unknown` lists words that it could not translate."""
+    """What an engine answers for one text; `unknown` lists words that it could not translate.
+
+    `fault` says why this answer is none (a refusal, an explanation): its text is never used.
+    """
 
     text: str
     unknown: tuple[str, ...] = ()
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A sentence like the one asked for, and how people translated it."""
+
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermAdvice:
+    """A term of the text: the wordings to use, best first, and those that are refused."""
+
+    term: str
+    use: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice:
+    """What an engine that takes advice is told about one text."""
+
+    terms: tuple[TermAdvice, ...] = ()
+    examples: tuple[Example, ...] = ()
 
 
 class Engine(Protocol):
@@ -68,6 +108,16 @@ class Engine(Protocol):
         """Close the engine."""
 
 
+@runtime_checkable
+class Advised(Protocol):
+    """An engine that can be told terms and examples beside each text."""
+
+    def translate_advised(
+        self, texts: Sequence[str], advice: Sequence[Advice], *, timeout: float
+    ) -> list[Draft]:
+        """Return one draft a text; there is one piece of advice for each."""
+
+
 class Closing(ABC):
     """An engine that is used as a context manager and closed at the end of the block."""
 
@@ -97,7 +147,9 @@ class EngineSpec:
 
     `missing` returns why the engine cannot be used here and now, or nothing; `remedy` what to do
     then, a command or a sentence. `faithful` engines give the source back in some form: neither
-    terms nor typography are the target's then.
+    terms nor typography are the target's then. `reach` says the two facts for given settings, where
+    they depend on the address. A batch holds up to `max_batch` texts of `max_characters` together;
+    `rate` is how many texts a second the service bears, 0 for any.
     """
 
     name: str
@@ -108,7 +160,10 @@ class EngineSpec:
     open: Callable[[LocaleTag, LocaleTag, EngineConfig], Engine]
     missing: Callable[[EngineConfig], str]
     remedy: Callable[[EngineConfig], str] = _nothing
+    reach: Callable[[EngineConfig], Reach] | None = None
     max_batch: int = 16
+    max_characters: int = 8000
+    rate: float = 0.0
     faithful: bool = False
 
 

@@ -11,7 +11,9 @@ from functools import cache
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
+from iom_l10n.engines.careful import careful
 from iom_l10n.engines.engine import EngineReport, EngineSpec
+from iom_l10n.engines.where import Reach
 from iom_l10n.errors import EngineUnavailableError
 from iom_l10n.messages import _
 from iom_l10n.model import EngineConfig
@@ -56,12 +58,13 @@ def describe(settings: Mapping[str, EngineConfig]) -> list[EngineReport]:
 def _report(spec: EngineSpec, settings: EngineConfig) -> EngineReport:
     reason = spec.missing(settings)
     remedy = spec.remedy(settings) if reason else ""
+    reach = spec.reach(settings) if spec.reach else None
     return EngineReport(
         name=spec.name,
         languages=spec.languages,
         needs=spec.needs,
-        network=spec.network,
-        third_party=spec.third_party,
+        network=spec.network if reach is None else reach is not Reach.HERE,
+        third_party=spec.third_party if reach is None else reach is Reach.AWAY,
         available=not reason,
         reason=f"{reason}; {remedy}" if remedy else reason,
     )
@@ -70,7 +73,7 @@ def _report(spec: EngineSpec, settings: EngineConfig) -> EngineReport:
 def open_engine(
     name: str, *, source: LocaleTag, target: LocaleTag, settings: EngineConfig
 ) -> Engine:
-    """Return an engine for a pair of languages, to be used as a context manager.
+    """Return an engine for a pair of languages, asked with care, to be used as a context manager.
 
     Raises EngineUnavailableError (the hint has the command that installs it) and
     EngineUnsupportedPairError.
@@ -81,4 +84,4 @@ def open_engine(
             _("there is no engine “{name}”").format(name=name),
             _("the engines are {names}").format(names=", ".join(sorted(registry()))),
         )
-    return spec.open(source, target, settings)
+    return careful(spec.open(source, target, settings), settings.url or "")

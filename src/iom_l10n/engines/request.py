@@ -16,6 +16,7 @@ from iom_l10n.text.masking import Mask, MaskShape, hide, opaque_masks, restore, 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from iom_l10n.engines.engine import Example
     from iom_l10n.model import Hit, Inline
     from iom_l10n.text.masking import Restored
 
@@ -26,10 +27,14 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TranslationRequest:
-    """A French segment as CommonMark (a msgid), with the glossary hits in it."""
+    """A French segment as CommonMark (a msgid), with the glossary hits in it.
+
+    `examples` are the best matches of the memory, for an engine that can learn from them.
+    """
 
     text: str
     hits: tuple[Hit, ...] = ()
+    examples: tuple[Example, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +48,7 @@ class Prepared:
     opaque: tuple[Mask, ...]
     names: tuple[Mask, ...]
     language: str
+    examples: tuple[Example, ...] = ()
 
     @property
     def marked(self) -> tuple[Inline, ...]:
@@ -126,6 +132,7 @@ def prepare(request: TranslationRequest, language: str) -> Prepared:
         opaque=opaque,
         names=tuple(name for name in _names(plain, hits) if _is_free(name, opaque)),
         language=language,
+        examples=request.examples,
     )
 
 

@@ -1,0 +1,68 @@
+"""What is plainly wrong with the shape of an answer, whoever gave it.
+
+Each question is asked so that an honest translation is never in doubt: a short text says too
+little about length or language to be judged.
+"""
+
+from __future__ import annotations
+
+import re
+
+from iom_l10n.text.function_words import foreign_language, french_only
+from iom_l10n.text.words import fold, words_at
+
+__all__ = ["far_longer", "far_shorter", "once", "other_language", "still_french", "unprintable"]
+
+_LONG_ENOUGH = 40
+_SHORTEST_SHARE, _LONGEST_SHARE, _LEEWAY = 0.25, 3.0, 60
+# Languages whose signs are words or syllables say as much in a third of the length.
+_DENSE = frozenset({"zh", "ja", "ko", "yue", "wuu"})
+_DENSER = 3
+_FEWEST_WORDS = 3
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffd\ufffe\uffff\ud800-\udfff]"
+)
+
+
+def once(answer: str, source: str) -> str:
+    """Return an answer that says everything twice said once, unless the source does the same."""
+    return answer if _half(source) else _half(answer) or answer
+
+
+def _half(text: str) -> str:
+    core = text.strip()
+    middle = len(core) // 2
+    for cut in (middle, middle + 1):
+        first, second = core[:cut].strip(), core[cut:].strip()
+        if first == second and len(first.split()) > 1:
+            return first
+    return ""
+
+
+def far_shorter(answer: str, source: str, language: str) -> bool:
+    """Say whether an answer cannot hold what a longer source says."""
+    share = _SHORTEST_SHARE / (_DENSER if language in _DENSE else 1)
+    return len(source) >= _LONG_ENOUGH and len(answer.strip()) < share * len(source)
+
+
+def far_longer(answer: str, source: str) -> bool:
+    """Say whether an answer holds more than any translation of the source."""
+    return len(answer) > _LONGEST_SHARE * len(source) + _LEEWAY
+
+
+def other_language(answer: str, language: str) -> str | None:
+    """Return the language of an answer that is plainly in another one than asked."""
+    return foreign_language(answer, language)
+
+
+def still_french(answer: str, source: str, language: str) -> bool:
+    """Say whether an answer is the French source, typography aside, and more than a name."""
+    if language == "fr" or fold(answer) != fold(source):
+        return False
+    small = [word.text for word in words_at(source) if word.text.islower() and len(word.text) > 1]
+    return len(small) >= _FEWEST_WORDS and any(french_only(word) for word in small)
+
+
+def unprintable(answer: str, source: str) -> bool:
+    """Say whether an answer holds signs that no text has: controls, halves of a pair."""
+    return any(sign not in source for sign in _UNPRINTABLE.findall(answer))
