@@ -94,6 +94,25 @@ CASES = {
             "u3: “displaced person” (en) is now admitted",
         ],
     ),
+    "of two of theirs that are of one kind here, the first is preferred": Case(
+        {"names": "m,fr,MERCOSUR,,acronym\nm,fr,Mercosur,admitted,acronym\nm,es,MERCOSUR,,acronym"},
+        "concept,lang,term,kind\nm,fr,MERCOSUR,acronym\nm,fr,Mercosur,\nm,es,MERCOSUR,acronym\n",
+        {"names": "m,fr,MERCOSUR,,acronym\nm,fr,Mercosur,admitted,acronym\nm,es,MERCOSUR,,acronym"},
+        [
+            "m: “Mercosur” (fr) is now preferred",
+            "m: “Mercosur” (fr) is now admitted",
+        ],
+    ),
+    "a word that begins small with us finds more than with a capital": Case(
+        {"a": "asl,fr,asile\nasl,es,asilo\nporte,fr,porte-parole"},
+        "concept,lang,term\nc1,fr,Asile\nc1,es,Asilo\nc2,fr,porte-paroles\n",
+        {"a": "c1,fr,asile\nc1,es,asilo\nc2,fr,porte-paroles\nc2,fr,porte-parole,admitted"},
+        [
+            "the concept asl is now called c1",
+            "the concept porte is now called c2",
+            "c2: “porte-parole” (fr) is now admitted",
+        ],
+    ),
     "what we refuse stays refused": Case(
         {
             "migration": "mig,fr,migrant en situation irrégulière\n"

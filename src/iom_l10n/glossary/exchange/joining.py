@@ -41,11 +41,14 @@ def joined(
     if keep:
         demoted = _admitted(new, of=own, told=told)
     else:
-        winners = [own[place] for place in met]
+        winners = [*new, *(own[place] for place in sorted(met))]
         others = [row for place, row in enumerate(own) if place not in met]
-        demoted = _admitted(others, of=[*new, *winners], told=told)
-        rest = iter(others)
-        own = [row if place in met else next(rest) for place, row in enumerate(own)]
+        demoted = _admitted(others, of=winners, told=told)
+        # What a kind of ours says may make two of theirs alike: MERCOSUR, Mercosur.
+        winners = _tried(winners, demoted, told)
+        new, rest = winners[: len(new)], iter(winners[len(new) :])
+        left = iter(others)
+        own = [next(rest if place in met else left) for place in range(len(own))]
     _advise(own, new, demoted, told)
     return own, new
 
@@ -56,9 +59,8 @@ def tidied(id_: str, rows: Sequence[Record | About], told: list[str]) -> list[Re
     uniter = Uniter(id=id_, keep=True, told=told)
     for row in rows:
         new, _met = _united(kept, [_named(row, id_)], uniter)
-        _admitted(new, of=kept, told=told)
         kept += new
-    return kept
+    return _tried(kept, set(), told)
 
 
 def _named(row: Record | About, id_: str) -> Record | About:
@@ -127,6 +129,16 @@ def _admitted(rows: Rows, *, of: Rows, told: list[str]) -> set[tuple[str, str]]:
                 )
             )
     return demoted
+
+
+def _tried(rows: Rows, demoted: set[tuple[str, str]], told: list[str]) -> Rows:
+    """Return rows of which one of a kind is preferred: the first."""
+    kept: Rows = []
+    for row in rows:
+        one = [row]
+        demoted |= _admitted(one, of=kept, told=told)
+        kept += one
+    return kept
 
 
 def _advise(own: Rows, new: Rows, demoted: set[tuple[str, str]], told: list[str]) -> None:

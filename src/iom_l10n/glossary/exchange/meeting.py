@@ -126,7 +126,8 @@ def _by_form(ours: Concepts, theirs: Concepts) -> Iterator[tuple[str, str]]:
     known: Wordings[str] = Wordings()
     for id_, rows in ours.items():
         for term in _inflecting(rows):
-            known.add(replace(term, text=_ARTICLE.sub("", term.text, count=1)), id_)
+            bare = _ARTICLE.sub("", term.text, count=1).replace("-", " ")  # as forms are spelt
+            known.add(replace(term, text=bare), id_)
     for id_, rows in theirs.items():
         for concept in concepts_of(rows):
             for term in _inflecting(rows):

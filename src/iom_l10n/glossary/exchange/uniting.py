@@ -50,8 +50,11 @@ class Uniter:
             for side in (first, second)
             if side.use_instead and (side.status in APPROVED) is (status in APPROVED)
         ]
+        # A single word with a capital is found with it only: réfugié finds more than Réfugié.
+        is_capital = first.text == second.text[:1].upper() + second.text[1:]
         return replace(
             first,
+            text=second.text if is_capital else first.text,
             status=status,
             kind=second.kind if first.kind is TermKind.TERM else first.kind,
             use_instead=next(iter(advice), None),
