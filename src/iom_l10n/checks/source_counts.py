@@ -34,7 +34,7 @@ _KNOWN = frozenset(
 _SUBJECTS = "pays|États|Etats|îles|institutions|organisations|villes|provinces|régions|communes"
 _ANNOUNCED = re.compile(
     rf"\b(\w+(?:-\w+)?) (?:{_SUBJECTS}|points|volets|axes|mesures|recommandations|objectifs|thèmes"
-    r"|étapes|priorités)\b[^.;]*:$"
+    r"|étapes|priorités)\b[^.;,]*:$"
 )
 _MANY = re.compile(rf"\b(\w+(?:-\w+)?) (?:{_SUBJECTS})\b")
 _NAME = (
@@ -108,6 +108,7 @@ def _is_shouted(line: str, found: re.Match[str]) -> bool:
         "Le projet prévoit trois volets :\n\n- un\n\n- deux\n\n- trois",
         "Quatre pays participent. Le processus réunit le Mali, le Niger, le Tchad et le Togo.",
         "Le projet aide des régions entières :\n\n- un\n\n- deux",
+        "Des migrants de six pays, arrivés lundi, ont reçu :\n\n- un\n\n- deux",
     ],
     bad=[
         "Le projet prévoit quatre volets :\n\n- un\n\n- deux\n\n- trois",

@@ -32,6 +32,9 @@ _MAX_SHORT_LABEL = 36
 _MIN_LABEL_RUN = 5
 _CRUMBS = re.compile(r"\s[>›»|]{1,2}\s")
 _HOME_CRUMBS = re.compile(r"\s[>›»/]{1,2}\s")
+# A menu whose labels stand in one line, far apart or with dots between them.
+_MENU_ROW = re.compile(r"\t+|[ \u00a0]{2,}|\s[•·]\s")
+_MIN_MENU_ROW = 4
 _HOME = re.compile(r"(?:accueil|home|inicio|vous êtes ici.*|page d[’']accueil)", re.IGNORECASE)
 # What can be no title, and has no shape of its own: skip links, home, search, languages.
 _ANCHOR = re.compile(
@@ -155,10 +158,20 @@ def _element(lines: Sequence[Line], at: int, known_lines: Mapping[str, int]) -> 
         return repeated, True
     if _ANCHOR.fullmatch(text):
         return 1, True
-    if known_lines.get(text, 0) >= _KNOWN_ELSEWHERE or _is_breadcrumb(text):
+    if known_lines.get(text, 0) >= _KNOWN_ELSEWHERE or _is_breadcrumb(text) or _is_row(text):
         return 1, True
     bullet = _BULLET.fullmatch(text) and text[-1] not in _SENTENCE_END
     return (1 if bullet or is_page_service(text) else 0), False
+
+
+def _is_row(text: str) -> bool:
+    """Tell a line of menu labels: four and more, each short, none a sentence."""
+    labels = [label.strip() for label in _MENU_ROW.split(text)]
+    return (
+        len(labels) >= _MIN_MENU_ROW
+        and text[-1] not in _SENTENCE_END
+        and all(0 < len(label) <= _MAX_SHORT_LABEL and label[0].isupper() for label in labels)
+    )
 
 
 def _is_breadcrumb(text: str) -> bool:

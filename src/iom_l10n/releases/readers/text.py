@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iom_l10n.releases.cleaning.chrome import remove_above_title, remove_under_title
+from iom_l10n.releases.cleaning.columns import cell_pieces, find_rows
 from iom_l10n.releases.cleaning.composition import compose_accents
 from iom_l10n.releases.cleaning.entities import expand_entities
 from iom_l10n.releases.cleaning.footer import remove_footer
@@ -31,7 +32,7 @@ from iom_l10n.releases.structure.heads import begins_text
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from iom_l10n.releases.draft import Ledger
+    from iom_l10n.releases.draft import Ledger, Piece
 
 __all__ = ["read_text", "text_lines"]
 
@@ -60,10 +61,30 @@ def read_text(text: str, ledger: Ledger, known_lines: Mapping[str, int]) -> Page
     lines = remove_under_title(lines, ledger)
     lines = with_whole_title(lines)
     lead, start = _lead(lines)
-    body = [line for line in lines[start:] if not line.joins]
-    pieces = paragraphs(lines, wrapping=find_wrapping(body), lead=lead, ledger=ledger)
+    pieces = _pieces(lines, lead, start, ledger)
     classify(pieces, ledger=ledger)
     return Page(pieces=pieces)
+
+
+def _pieces(lines: Sequence[Line], lead: int, start: int, ledger: Ledger) -> list[Piece]:
+    """Return paragraphs and the cells of tables that kept their columns."""
+    rows = find_rows(lines, start)
+    body = [line for at, line in enumerate(lines) if at >= start and at not in rows]
+    wrapping = find_wrapping([line for line in body if not line.joins])
+    pieces: list[Piece] = []
+    done = row = 0
+    for at, cells in sorted(rows.items()):
+        if at > done or not row:
+            row = 0
+            chunk = lines[done:at]
+            pieces += paragraphs(
+                chunk, wrapping=wrapping, lead=max(0, lead - len(pieces)), ledger=ledger
+            )
+        pieces += cell_pieces(lines[at], cells, row)
+        row, done = row + 1, at + 1
+    return pieces + paragraphs(
+        lines[done:], wrapping=wrapping, lead=max(0, lead - len(pieces)), ledger=ledger
+    )
 
 
 def _lead(lines: Sequence[Line]) -> tuple[int, int]:

@@ -17,6 +17,12 @@ __all__ = ["mark_headings"]
 
 _MAX_SUBTITLE = 160
 _QUOTED = re.compile(r"[«“][^«»“”.,;:!?…]{1,60}[»”]")
+# "Trois objectifs sont visés :" before a list is a sentence, "Prochaines étapes :" is a heading.
+_VERB = re.compile(
+    r"\b(?:sont|est|ont|a|avons|sera|seront|était|étaient|compte(?:nt)?|figure(?:nt)?|compren\w+"
+    r"|prévoi\w+|vise(?:nt|ra)?|porte(?:nt|ra)?|concerne(?:nt)?|inclu\w+|permet\w*|voici|voilà)\b",
+    re.IGNORECASE,
+)
 _TEXT = frozenset({None, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.QUOTE})
 
 
@@ -37,7 +43,7 @@ def _is_heading(pieces: Sequence[Piece], at: int, *, below: bool) -> bool:
     if at + 1 == len(pieces):
         return False
     if is_label(text):
-        return True
+        return not (pieces[at + 1].kind is BlockKind.LIST_ITEM and _VERB.search(text))
     if is_credit(text):
         return False
     quoted = _QUOTED.fullmatch(text) is not None
