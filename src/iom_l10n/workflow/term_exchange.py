@@ -51,9 +51,9 @@ def import_terms(
             read.records,
             invented=read.invented,
             keep=keep,
+            told=read.changes,
             tick=partial(ticker, file.name),
         )
-    merged.changes[:0] = read.changes
     return merged, read.left_out
 
 

@@ -58,6 +58,21 @@ def test_a_refusal_is_one_line_and_changes_nothing(
     assert tree(project.root) == before
 
 
+def test_what_a_person_must_look_at_is_told_first(project: Project, cli: Cli) -> None:
+    heading = "concept,lang,term,status\n"
+    ours = [f"c{n},fr,mot{n} commun,\nc{n},es,palabra{n},\n" for n in range(9)]
+    refused = "z,fr,clandestin,forbidden\nz,fr,migrant sans papiers,\nz,es,sin papeles,\n"
+    (project.glossary / "mots.csv").write_text(heading + "".join(ours) + refused, "utf-8")
+    theirs = [
+        line.replace("c", "k", 1).replace("palabra", "voz") for line in "".join(ours).splitlines()
+    ]
+    text = heading + "\n".join([*theirs, "z,fr,clandestin,", "z,es,sin papeles,"])
+    outcome = cli("glossary", "import", "-", "--as", "csv", stdin=text)
+    first, *others = outcome.err.splitlines()
+    assert first == "z: “clandestin” (fr) stays forbidden, and is preferred in the file"
+    assert others[-1] == "and 14 more (-v lists them)"
+
+
 @pytest.mark.parametrize("form", ["tbx", "csv", "xlsx"])
 def test_an_empty_project_takes_everything_in(form: str, project: Project, cli: Cli) -> None:
     before = tree(project.glossary)

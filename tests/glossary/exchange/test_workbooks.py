@@ -10,8 +10,9 @@ import pytest
 from openpyxl import Workbook
 
 from iom_l10n.errors import GlossaryError
-from iom_l10n.glossary import Exchange, imported
-from iom_l10n.model import LocaleTag
+from iom_l10n.glossary import Exchange, exported, imported
+from iom_l10n.glossary.records import Record
+from iom_l10n.model import LocaleTag, Term
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,3 +116,15 @@ def test_what_is_left_out_is_named() -> None:
         "termes.xlsx, sheet “Feuille 1”: the column “ordre”",
         "termes.xlsx, sheet “Feuille 2” (no columns known here)",
     ]
+
+
+def test_a_domain_that_can_be_no_sheet_s_title_comes_back() -> None:
+    term = Term(text="asile", lang=LANGUAGES[0])
+    domains = ["aide [2026]", "une-collection-de-termes-pour-un-bureau", "protection"]
+    rows = [
+        Record(concept=f"c{n}", term=term, domain=domain, path="", line=0)
+        for n, domain in enumerate(domains)
+    ]
+    written = exported(rows, Exchange.XLSX, None)[0]
+    again = imported(written, "x.xlsx", Exchange.XLSX, LANGUAGES)
+    assert [row.domain for row in again.records] == domains

@@ -17,6 +17,7 @@ from iom_l10n.glossary.exchange.joining import joined, tidied
 from iom_l10n.glossary.exchange.meeting import met
 from iom_l10n.glossary.exchange.naming import file_name
 from iom_l10n.glossary.exchange.refusing import Refusals
+from iom_l10n.glossary.exchange.telling import Pressing, pressing_first
 from iom_l10n.glossary.linting import lint
 from iom_l10n.glossary.records import Record
 from iom_l10n.glossary.termbase import glossary_files, read_records
@@ -51,17 +52,19 @@ def merge(
     *,
     invented: Collection[str] = (),
     keep: bool = False,
+    told: Sequence[str] = (),
     tick: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> Merged:
     """Write imported rows into the termbase's files, canonical; raises GlossaryError.
 
-    `invented` are the ids that the imported file does not give. All files are read and judged
+    `invented` are the ids that the imported file does not give, `told` what is to be told of it
+    already. All files are read and judged
     before the first is written. `tick` hears how many of how many concepts are done.
     """
     files = {path: list(read_records(path)) for path in glossary_files(folder)}
     before = {path: dump(rows_of(rows)) for path, rows in files.items()}
     ours = _grouped(row for rows in files.values() for row in rows)
-    result = Merged()
+    result = Merged(changes=[*told])
     theirs = _grouped(imported)
     refusals = Refusals(row for rows in files.values() for row in rows)
     meeting = met(ours, theirs, invented, keep=keep)
@@ -94,7 +97,9 @@ def merge(
         known = _errors(folder)
         for path in result.written:
             write_atomic(path, new_bytes[path])
-        result.changes += [said for key, said in _errors(folder).items() if key not in known]
+        errors = _errors(folder).items()
+        result.changes += [Pressing(said) for key, said in errors if key not in known]
+    result.changes = pressing_first(result.changes)
     return result
 
 
@@ -108,8 +113,10 @@ def _grouped(rows: Iterable[Record | About]) -> Concepts:
 def _renamed(id_: str, name: str, formers: Sequence[str], *, given: bool) -> list[str]:
     if not formers and name != id_ and given:
         return [
-            _("the id {former} is that of another concept here: it comes in as {id}").format(
-                former=id_, id=name
+            Pressing(
+                _("the id {former} is that of another concept here: it comes in as {id}").format(
+                    former=id_, id=name
+                )
             )
         ]
     return [

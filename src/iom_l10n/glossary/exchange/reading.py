@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from iom_l10n.errors import UsageError
 from iom_l10n.glossary.exchange.naming import identifier
+from iom_l10n.glossary.exchange.telling import Pressing
 from iom_l10n.messages import _
 from iom_l10n.model import LocaleTag
 from iom_l10n.text.tags import parse_tag
@@ -68,12 +69,11 @@ class Imported:
 
     def told_headless(self, path: str, cells: Sequence[str], target: LocaleTag) -> None:
         """Say how a table without a heading is read."""
-        self.changes.append(
-            _(
-                "{path} has no heading known here: from “{source}” = “{target}” on, its first"
-                " column is read as fr and its second as {lang}"
-            ).format(path=path, source=cells[0], target=cells[1], lang=target)
-        )
+        said = _(
+            "{path} has no heading known here: from “{source}” = “{target}” on, its first column is"
+            " read as fr and its second as {lang}"
+        ).format(path=path, source=cells[0], target=cells[1], lang=target)
+        self.changes.append(Pressing(said))
 
 
 def needed(target: LocaleTag | None) -> LocaleTag:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from iom_l10n.glossary.exchange.telling import Pressing
 from iom_l10n.glossary.exchange.wording import APPROVED, Wordings
 from iom_l10n.glossary.records import About, Record
 from iom_l10n.messages import _
@@ -36,8 +37,10 @@ class Refusals:
         if refused is None:
             return row
         told.append(
-            _("{id}: “{term}” ({lang}) is forbidden here, as it is in {other}").format(
-                id=row.concept, term=row.term.text, lang=row.term.lang, other=refused.concept
+            Pressing(
+                _("{id}: “{term}” ({lang}) is forbidden here, as it is in {other}").format(
+                    id=row.concept, term=row.term.text, lang=row.term.lang, other=refused.concept
+                )
             )
         )
         advice = row.term.use_instead or refused.term.use_instead

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from iom_l10n.glossary.cells import visible
+from iom_l10n.glossary.exchange.telling import Pressing
 from iom_l10n.glossary.exchange.wording import APPROVED
 from iom_l10n.glossary.records import TEAM
 from iom_l10n.messages import _
@@ -78,6 +79,7 @@ class Uniter:
                     ours,
                     theirs=theirs.status,
                 )
+                self.told[-1] = Pressing(self.told[-1])
             return ours.status
         self._tell(_("{id}: “{term}” ({lang}) is now {status}"), theirs)
         return theirs.status

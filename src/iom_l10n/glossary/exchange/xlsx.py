@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING, Any
 
 from iom_l10n.errors import GlossaryError, StorageError
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["read_xlsx", "write_xlsx"]
 
 _LONGEST_TITLE = 31  # Excel's own limit
+_NOT_IN_TITLE = re.compile(r"[\[\]:*?/\\]")
 _WIDTHS = {"concept": 24, "term": 44, "use_instead": 30, "definition": 50, "note": 40}
 _WIDTH = 14
 
@@ -127,10 +129,11 @@ def write_xlsx(records: Sequence[Record | About]) -> bytes:
     rows = rows_of(records)
     columns = used_columns(rows)
     for domain in dict.fromkeys(record.domain for record in records):
-        sheet = book.create_sheet(domain[:_LONGEST_TITLE])
+        title = _NOT_IN_TITLE.sub("-", domain)[:_LONGEST_TITLE]
+        sheet = book.create_sheet(title)
         own = [row for record, row in zip(records, rows, strict=True) if record.domain == domain]
-        # A domain too long for a sheet's title stands in a column of its own.
-        named = [DOMAIN] if len(domain) > _LONGEST_TITLE else []
+        # A domain that can be no sheet's title stands in a column of its own.
+        named = [DOMAIN] if sheet.title != domain else []
         sheet.append([*named, *columns])
         for cell in sheet[1]:
             cell.font = Font(bold=True)
