@@ -42,6 +42,14 @@ HEADLESS = (
             ["asile: “refugio” (es) is now admitted"],
         ),
         ("fr;es\n;\nasile;asilo\n", ASILO, []),
+        (
+            "fr;es\npays d’accueil;país de acogida\n",
+            [
+                ("pays-d-accueil", "fr", "pays d’accueil", "preferred"),
+                ("pays-d-accueil", "es", "país de acogida", "preferred"),
+            ],
+            [],
+        ),
         ("fr;es-ES\nasile;asilo\n", ASILO, []),
         ("Glossaire du bureau\n\nfr;es\nasile;asilo\n", ASILO,
          ["x.csv:1: “Glossaire du bureau”, above the heading"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -58,6 +59,25 @@ def test_a_cell_whose_text_nobody_knows_is_refused(row: list[object], says: str)
     with pytest.raises(GlossaryError, match=says) as caught:
         read([HEADING, row])
     assert (caught.value.path, caught.value.line) == ("termes.xlsx, sheet “Feuille 1”", 2)
+
+
+def test_a_formula_comes_in_with_the_result_that_the_program_stored() -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in (HEADING, ["asile", "=CONCATENATE(1)", ""]):
+        sheet.append(row)
+    plain, stored = io.BytesIO(), io.BytesIO()
+    book.save(plain)
+    with zipfile.ZipFile(plain) as old, zipfile.ZipFile(stored, "w") as new:
+        for name in old.namelist():
+            part = (
+                old.read(name)
+                .replace(b"<v />", b"<v>asilo</v>")
+                .replace(b"<v></v>", b"<v>asilo</v>")
+            )
+            new.writestr(name, part.replace(b'r="B2"', b'r="B2" t="str"'))
+    brought = imported(stored.getvalue(), "x.xlsx", Exchange.XLSX, LANGUAGES)
+    assert terms(brought) == [("fr", "asile"), ("es", "asilo")]
 
 
 def test_a_number_in_its_own_format_is_refused() -> None:

@@ -49,5 +49,6 @@ def _slug(text: str) -> str:
 
 
 def _ascii(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "OE"))
+    spelt = text.replace("œ", "oe").replace("Œ", "OE").replace("’", "'")
+    plain = unicodedata.normalize("NFKD", spelt)
     return plain.encode("ascii", "ignore").decode()
