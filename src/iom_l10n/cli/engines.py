@@ -50,4 +50,4 @@ def engines(
         if one.network and not one.third_party:
             leaves = _("text leaves this machine for a server of yours")
         state = _("ready") if one.available else one.reason
-        output.say(f"{one.name:14}{leaves}; {one.languages}; {state}")
+        output.say(f"{one.name:15} {leaves}; {one.languages}; {state}")

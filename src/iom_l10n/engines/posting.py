@@ -27,7 +27,7 @@ from iom_l10n.errors import (
 from iom_l10n.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     import urllib3
 
@@ -151,12 +151,6 @@ class Poster:
                 _("no safe connection to {host}").format(host=host(self.url)),
                 _("check the certificate of the server and the clock of this machine"),
             ) from error
-        except exceptions.IncompleteRead as error:
-            raise PassingFault(
-                EngineBadReplyError(
-                    _("the answer broke off"), _("try again or choose another engine")
-                )
-            ) from error
         except (exceptions.HTTPError, OSError) as error:
             raise self._unreachable() from error
         return Reply(
@@ -167,7 +161,8 @@ class Poster:
 
     def _content(self, response: urllib3.BaseHTTPResponse, deadline: float) -> bytes:
         content = bytearray()
-        for block in response.stream(_BLOCK, decode_content=True):
+        blocks = response.stream(_BLOCK, decode_content=True)
+        while (block := self._next(blocks)) is not None:
             content += block
             if len(content) > MOST_BYTES:
                 raise EngineBadReplyError(
@@ -177,6 +172,18 @@ class Poster:
             if time.monotonic() > deadline:
                 raise self._late()
         return bytes(content)
+
+    def _next(self, blocks: Iterator[bytes]) -> bytes | None:
+        from urllib3.exceptions import ProtocolError  # noqa: PLC0415 - an optional dependency
+
+        try:
+            return next(blocks, None)
+        except ProtocolError as error:
+            raise PassingFault(
+                EngineBadReplyError(
+                    _("the answer broke off"), _("try again or choose another engine")
+                )
+            ) from error
 
     def _opened(self) -> urllib3.PoolManager:
         if self._pool is None:

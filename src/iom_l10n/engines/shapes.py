@@ -60,7 +60,10 @@ def still_french(answer: str, source: str, language: str) -> bool:
     if language == "fr" or fold(answer) != fold(source):
         return False
     small = [word.text for word in words_at(source) if word.text.islower() and len(word.text) > 1]
-    return len(small) >= _FEWEST_WORDS and any(french_only(word) for word in small)
+    if len(small) < _FEWEST_WORDS:
+        return False
+    sentence = source.rstrip().endswith((".", "!", "?")) and len(small) > _FEWEST_WORDS
+    return sentence or any(french_only(word) for word in small)
 
 
 def unprintable(answer: str, source: str) -> bool:
