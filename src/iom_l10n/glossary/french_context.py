@@ -7,25 +7,53 @@ words that may be both are judged, by the words beside them.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 
 from iom_l10n.glossary.folding import fold
 from iom_l10n.glossary.french_locutions import has_locutions, is_in_locution
 from iom_l10n.glossary.french_near import near_at, words_before
 from iom_l10n.glossary.french_participles import is_adjective, is_gerund, is_participle
-from iom_l10n.glossary.french_readings import Reading, reading_of
+from iom_l10n.glossary.french_readings import INFINITIVES, Reading, reading_of
 from iom_l10n.glossary.french_verbs import is_finite
 from iom_l10n.glossary.french_words import ARTICLES, DETERMINERS, PREPOSITIONS
+from iom_l10n.glossary.morphology.phrase import words_of
 
-__all__ = ["DETERMINER", "is_other_word", "may_be_other_word", "without_determiner"]
+__all__ = [
+    "DETERMINER",
+    "DETERMINER_SIGNS",
+    "is_other_word",
+    "may_be_other_word",
+    "without_determiner",
+]
 
-# A word that only says whose or which, inside a compound; what stays of it is "de".
-DETERMINER = re.compile(
-    r" d(?:e (?:mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|leurs?|cette|cet|ces?)|'une?)"
-    r"(?= )"
+# Words that only say whose or which, inside a compound; what stays of each is "de".
+DETERMINER_SIGNS = tuple(
+    f" {words} "
+    for words in (
+        *(
+            f"de {word}"
+            for word in (
+                *("mon", "ma", "mes", "ton", "ta", "tes", "son", "sa", "ses", "notre", "nos"),
+                *("votre", "vos", "leur", "leurs", "cette", "cet", "ce", "ces"),
+            )
+        ),
+        "d'un",
+        "d'une",
+    )
 )
+DETERMINER = re.compile(rf"(?:{'|'.join(sign.rstrip() for sign in DETERMINER_SIGNS)})(?= )")
 _BY = re.compile(r"[ \u00a0\n]par\b")
 _INFINITIVE = re.compile(r"[a-zà-ÿ]+(?:er|ir|re)")
+_PARTS = re.compile("[ -]")
 _BEFORE_NOUN = (DETERMINERS | ARTICLES) - {"de", "d"}
+# Each with what parts it from its noun.
+_CERTAIN = frozenset(
+    f"{word}{joint}"
+    for small in words_of("un une des du au aux cette cet ces ses son sa nos notre vos votre")
+    for word in (small, small.capitalize())
+    for joint in " \u00a0"
+) | {"d'", "d’", "D'", "D’"}
 
 
 def without_determiner(form: str) -> str:
@@ -33,38 +61,85 @@ def without_determiner(form: str) -> str:
     return DETERMINER.sub(" de", form)
 
 
+@dataclass(slots=True, frozen=True)
+class _Word:
+    """What a form may be besides a term, judged once for all its places."""
+
+    word: str
+    more: bool
+    finite: bool
+    participle: bool
+    gerund: bool
+    adjective: bool
+    has_locution: bool
+    is_name: bool
+    preposition: bool
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Say whether any place needs a look at its neighbours."""
+        return self.has_reading or self.has_locution or self.is_name or self.preposition
+
+    @property
+    def has_reading(self) -> bool:
+        """Say whether the dictionary knows another word of these letters."""
+        return (
+            self.finite
+            or self.participle
+            or self.gerund
+            or self.adjective
+            or self.word in INFINITIVES
+        )
+
+
+def _judged(form: str, term: str) -> _Word:
+    word, _space, tail = form.partition(" ")
+    head, hyphen, _rest = term.partition("-")
+    reading = reading_of(word)
+    return _Word(
+        word=word,
+        more=bool(tail),
+        finite=Reading.FINITE in reading,
+        participle=Reading.PARTICIPLE in reading,
+        gerund=Reading.GERUND in reading and not tail,
+        adjective=Reading.ADJECTIVE in reading and not tail,
+        has_locution=has_locutions(form),
+        is_name=bool(tail) and all(part[:1].isupper() for part in _PARTS.split(term)),
+        preposition=bool(hyphen) and fold(head) in PREPOSITIONS,
+    )
+
+
+_word_of = lru_cache(maxsize=4096)(_judged)  # a text has few forms, a termbase very many
+
+
 def may_be_other_word(form: str, term: str) -> bool:
     """Say whether a term's form may be, or begin with, another word of the same letters."""
-    word, _space, more = form.partition(" ")
-    reading = reading_of(word)
-    return (
-        bool(reading and not more)
-        or bool(reading & (Reading.FINITE | Reading.PARTICIPLE))
-        or _is_name(form, term)
-        or has_locutions(form)
-        or _begins_with_preposition(term)
-    )
+    return _judged(form, term).is_ambiguous
 
 
 def is_other_word(kept: str, start: int, form: str, term: str) -> bool:
     """Say whether a term's `form`, written at `start`, is a verb there or a part of a phrase."""
+    word = _word_of(form, term)
     end = start + len(form)
-    if _begins_with_preposition(term) and "-" not in kept[start:end]:
+    if word.preposition and "-" not in kept[start:end]:
         # "Des sans papiers" lacks its hyphen, "sans papiers d'identité" does not.
         words = words_before(kept, start)
         return not words or fold(words[0]) not in DETERMINERS | ARTICLES
-    if _is_name(form, term):
+    if word.is_name:
         return kept[start:end].islower() and _is_common(kept, start, end, term)
-    return is_in_locution(kept, start, form) or _is_other_reading(kept, start, form, term)
+    if word.has_locution and is_in_locution(kept, start, form):
+        return True
+    return (
+        word.has_reading
+        and (word.word in INFINITIVES or not _is_determined(kept, start))
+        and _is_other_reading(kept, start, form, term, word)
+    )
 
 
-def _begins_with_preposition(term: str) -> bool:
-    head, hyphen, _rest = term.partition("-")
-    return bool(hyphen) and fold(head) in PREPOSITIONS
-
-
-def _is_name(form: str, term: str) -> bool:
-    return " " in form and all(word[:1].isupper() for word in re.split("[ -]", term))
+def _is_determined(kept: str, start: int) -> bool:
+    """Say whether a word stands before that only nouns have behind it: most places end here."""
+    before = kept[kept.rfind(" ", 0, max(0, start - 1)) + 1 : start]
+    return before in _CERTAIN
 
 
 def _is_common(kept: str, start: int, end: int, term: str) -> bool:
@@ -72,17 +147,16 @@ def _is_common(kept: str, start: int, end: int, term: str) -> bool:
     return _BY.match(kept, end) is not None or ("-" in term and "-" not in kept[start:end])
 
 
-def _is_other_reading(kept: str, start: int, form: str, term: str) -> bool:
-    word, _space, tail = form.partition(" ")
-    reading, more = reading_of(word), bool(tail)
-    near = near_at(kept, start, start + len(word))
-    if not reading or (near.capital and near.before):
+def _is_other_reading(kept: str, start: int, form: str, term: str, word: _Word) -> bool:
+    near = near_at(kept, start, start + len(word.word))
+    if near.capital and near.before:
         return False  # "le projet Aide": a verb has no capital within a sentence
-    if Reading.INFINITIVE in reading and near.folded() not in _BEFORE_NOUN:
+    if word.word in INFINITIVES and near.folded() not in _BEFORE_NOUN:
         return _INFINITIVE.fullmatch(near.behind) is not None
+    more = word.more
     return (
-        (Reading.ADJECTIVE in reading and not more and is_adjective(near, form))
-        or (Reading.FINITE in reading and is_finite(near, more=more))
-        or (Reading.PARTICIPLE in reading and is_participle(near, form, term, more=more))
-        or (Reading.GERUND in reading and not more and is_gerund(near))
+        (word.adjective and is_adjective(near, form))
+        or (word.finite and is_finite(near, more=more))
+        or (word.participle and is_participle(near, form, term, more=more))
+        or (word.gerund and is_gerund(near))
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from iom_l10n.glossary.folding import fold
 from iom_l10n.glossary.french_words import ARTICLES, DETERMINERS, KNOWN, OBJECTS
@@ -27,7 +28,10 @@ _FIRST_NAMES = words_of(
 
 def is_family_name(text: str, start: int, end: int) -> bool:
     """Say whether a capitalised word stands behind a title or a first name."""
-    if not text[start:end].istitle() or text[start - 1 : start] != " ":
+    before = text[text.rfind(" ", 0, max(0, start - 1)) + 1 : start]
+    if before[-1:] != " " or not text[start:end].istitle():
+        return False
+    if before.islower() and not before.startswith(("docteur", "professeur")):
         return False
     if text.endswith(_TITLES, 0, start) and _TITLED.search(
         text[max(0, start - _LONGEST_TITLE) : start]
@@ -39,6 +43,7 @@ def is_family_name(text: str, start: int, end: int) -> bool:
     return _is_first_name(found[2].lower())
 
 
+@lru_cache(maxsize=4096)
 def _is_first_name(word: str) -> bool:
     """Say whether a capitalised word is no common noun: "Awa", not "Projet"."""
     if fold(word) in _FIRST_NAMES:

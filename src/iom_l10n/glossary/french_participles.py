@@ -9,8 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iom_l10n.glossary import french_words as lists
-from iom_l10n.glossary.folding import fold
-from iom_l10n.glossary.french_near import NOUN_PHRASES, PRENOMINAL
+from iom_l10n.glossary.french_near import NOUN_PHRASES, PRENOMINAL, bare
 from iom_l10n.glossary.french_readings import is_participle_form
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def is_participle(near: Near, form: str, term: str, *, more: bool) -> bool:
     words = near.before
     while words and (words[0] in lists.ADVERBS or words[0].endswith("ment")):
         words = words[1:]
-    behind = fold(near.follows)
+    behind = bare(near.follows)
     action = term.lower().partition(" ")[0].endswith(_FEMININE)
     if not words:
         return not more and behind in lists.BEHIND_PARTICIPLE
@@ -46,7 +45,7 @@ def is_participle(near: Near, form: str, term: str, *, more: bool) -> bool:
         return True
     if words[0] in lists.TO_BE:
         return action or (not more and not _is_state(words, behind, form))
-    if fold(words[0]) in lists.KNOWN | lists.OBJECTS:
+    if bare(words[0]) in lists.KNOWN | lists.OBJECTS:
         return _is_second(words)
     return not _is_determined(words) and (action or (not more and not _is_person(near)))
 
@@ -72,7 +71,7 @@ def is_gerund(near: Near) -> bool:
         return True
     if before in lists.KNOWN | lists.OBJECTS:
         return False
-    article = fold(near.follows) in lists.ARTICLES
+    article = bare(near.follows) in lists.ARTICLES
     return before.endswith(("s", "x")) or article or near.behind[:1].isdigit()
 
 
@@ -88,17 +87,17 @@ def _is_second(words: Sequence[str]) -> bool:
 
 def _is_determined(words: Sequence[str]) -> bool:
     """Say whether what stands before is an adjective or a verb to ours, and not its noun."""
-    before = fold(words[0])
-    if len(words) > 1 and fold(words[1]) in lists.ARTICLES | lists.DETERMINERS:
+    before = bare(words[0])
+    if len(words) > 1 and bare(words[1]) in lists.ARTICLES | lists.DETERMINERS:
         return before not in lists.PERSONS and PRENOMINAL.fullmatch(before) is not None
     return NOUN_PHRASES.fullmatch(words[0]) is not None
 
 
 def _is_state(words: Sequence[str], behind: str, form: str) -> bool:
     """Say whether a person is what the word says: "elle est réfugiée", not "accusée de vol"."""
-    subject = fold(words[1]) if len(words) > 1 else ""
+    subject = bare(words[1]) if len(words) > 1 else ""
     is_one = subject in lists.SUBJECTS | lists.PERSONS
-    return is_one and fold(form) in lists.STATES and behind not in _LEADS_OFF
+    return is_one and bare(form) in lists.STATES and behind not in _LEADS_OFF
 
 
 def _is_person(near: Near) -> bool:

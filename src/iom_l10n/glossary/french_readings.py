@@ -11,7 +11,7 @@ from functools import cache
 
 from iom_l10n.glossary.morphology.phrase import words_of
 
-__all__ = ["Reading", "is_participle_form", "reading_of"]
+__all__ = ["INFINITIVES", "Reading", "is_participle_form", "reading_of"]
 
 
 class Reading(Flag):
@@ -55,7 +55,7 @@ _ADJECTIVES = words_of(
     " suspect suspecte présent présente absent absente urgent urgente patient patiente prospère"
     " manifeste propre faible calme vide plein pleine courant courante commun commune mort morte"
 )
-_INFINITIVES = frozenset(
+INFINITIVES = frozenset(
     {"pouvoir", "devoir", "savoir", "avoir", "être", "vivre", "vouloir", "souvenir", "rire"}
 )
 # Soft sounds before a: geait, çait.
@@ -79,7 +79,7 @@ def reading_of(word: str) -> Reading:
     bare = word.removesuffix("s")
     if bare.endswith(_ADJECTIVE_ENDINGS) or bare in _ADJECTIVES:
         found |= Reading.ADJECTIVE
-    if word in _INFINITIVES:
+    if word in INFINITIVES:
         found |= Reading.INFINITIVE
     return found
 

@@ -10,8 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iom_l10n.glossary import french_words as lists
-from iom_l10n.glossary.folding import fold
-from iom_l10n.glossary.french_near import NOUN_PHRASES, PRENOMINAL, TO
+from iom_l10n.glossary.french_near import NOUN_PHRASES, PRENOMINAL, TO, bare
 from iom_l10n.glossary.french_readings import Reading, reading_of
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ def _is_alone(near: Near, before: str) -> bool:
     """Judge a single word; "les aide" is no noun without its s."""
     if before in {"leur", "en"}:
         return _is_behind_pronoun(near)
-    behind = fold(near.follows)
+    behind = bare(near.follows)
     if before in lists.NOUN_BEHIND:
         # "Le vieux pêche la nuit": an adjective in the plural is none of a noun in the singular.
         alone = before in lists.ADJECTIVES and before[-1] in "sx" and behind in lists.ARTICLES
@@ -73,7 +72,7 @@ def _is_behind_pronoun(near: Near) -> bool:
     if not subject or subject in lists.SUBJECTS:
         return bool(subject)
     return (
-        fold(near.follows) in lists.ARTICLES | lists.TIMES_BEHIND
+        bare(near.follows) in lists.ARTICLES | lists.TIMES_BEHIND
         and subject not in lists.KNOWN
         and near.folded(2) in lists.ARTICLES | lists.DETERMINERS
     )

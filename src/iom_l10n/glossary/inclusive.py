@@ -29,8 +29,8 @@ def without_endings(view: Folded) -> Folded:
         or "/" in kept
         or "•" in kept
         or "‧" in kept
+        or ("-" in kept and _HYPHENED.search(kept))
         or _DOTTED.search(kept)
-        or _HYPHENED.search(kept)
     ):
         return view
     # Behind a word: not in "i.e.".
