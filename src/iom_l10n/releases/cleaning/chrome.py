@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iom_l10n.messages import _
-from iom_l10n.releases.cleaning.chrome_words import is_chrome, is_tool
+from iom_l10n.releases.cleaning.chrome_words import is_chrome, is_letterhead, is_tool
 from iom_l10n.releases.cleaning.footer import is_page_service
 from iom_l10n.releases.cleaning.labels import is_label
 from iom_l10n.releases.cleaning.titles import may_be_title
@@ -39,6 +39,9 @@ def remove_above_title(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
     top = _above_text(lines) or _opening_run(lines)
     sure = [at for at in top if is_chrome(lines[at].text)]
     between = [at for at in top if sure and at < sure[-1] and _is_short_label(lines[at].text)]
+    letterhead = _letterhead(lines)
+    if letterhead:
+        return remove_above_title(_without(lines, letterhead, ledger), ledger)
     masthead = _masthead(lines, top)
     for gone in (
         {*masthead, *sure, *between} if len(sure) >= _MANY else {*masthead, *sure},
@@ -75,6 +78,16 @@ def _masthead(lines: Sequence[Line], top: Sequence[int]) -> Sequence[int]:
         if len(text.strip()) > _MAX_MASTHEAD or text.strip()[-1] in _SENTENCE_END:
             break
     return ()
+
+
+def _letterhead(lines: Sequence[Line]) -> Sequence[int]:
+    """Return the lines that open the page with the organisation's name and its office."""
+    texts = [at for at, line in enumerate(lines) if not line.is_blank][:_FAR]
+    count = 0
+    while count < len(texts) and is_letterhead(lines[texts[count]].text, below=count > 0):
+        count += 1
+    named = any(_names_something(lines[at].text) for at in texts[count:])
+    return texts[:count] if named else ()
 
 
 def _serves(text: str) -> bool:

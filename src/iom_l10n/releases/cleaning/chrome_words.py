@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["is_chrome", "is_tool"]
+__all__ = ["is_chrome", "is_letterhead", "is_tool"]
 
 _CODES = "fr|en|es|ar|pt|de|it|ru|zh"
 _NOTICE = re.compile(
@@ -43,6 +43,18 @@ _TOOL = re.compile(
     rf"(?: ?[|/·-] ?(?:français|english|español|العربية|{_CODES}))*",
     re.IGNORECASE,
 )
+# The organisation's own name, and its office below it, at the head of a letter.
+_LETTERHEAD = re.compile(
+    r"(?:organisation internationale pour les migrations|international organization for migration)"
+    r"(?:\s?\(?(?:OIM|IOM)\)?)?|OIM|(?:OIM\s?[-–—•|]\s?)?(?:ONU|UN) migration"
+    r"|(?:nations unies|système des nations unies)",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"(?:(?:bureau|mission|délégation)(?: régionale?)?(?: de l[’']OIM)?|OIM)"
+    r" (?:de|du|d[’']|des|à|au|en|pour)\s?\S.{1,50}",
+    re.IGNORECASE,
+)
 _MAX_NOTICE = 450
 _MAX_LENGTH = 140
 
@@ -53,6 +65,14 @@ def is_chrome(text: str) -> bool:
     if len(text) <= _MAX_LENGTH and _SITE.fullmatch(text):
         return True
     return "ook" in text and len(text) <= _MAX_NOTICE and _NOTICE.fullmatch(text) is not None
+
+
+def is_letterhead(text: str, *, below: bool) -> bool:
+    """Tell the organisation's name from a title; its office counts only `below` that name."""
+    text = text.strip()
+    return _LETTERHEAD.fullmatch(text) is not None or (
+        below and _OFFICE.fullmatch(text) is not None
+    )
 
 
 def is_tool(text: str) -> bool:

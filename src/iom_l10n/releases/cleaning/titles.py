@@ -65,11 +65,18 @@ def without_repeated_title(lines: list[Line], ledger: Ledger) -> list[Line]:
 def with_whole_title(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with those that go on with the title marked as joined to it.
 
-    The title is the first block, up to a blank line; without blank lines only a line that cannot
-    be a title's end is taken as cut.
+    The title is the first block that is no date, up to a blank line; without blank lines only a
+    line that cannot be a title's end is taken as cut.
     """
     whole = list(lines)
-    at = next((n for n, line in enumerate(lines) if not line.is_blank), len(lines))
+    at = next(
+        (
+            n
+            for n, line in enumerate(lines)
+            if not line.is_blank and not is_date_line(" ".join(line.text.split()))
+        ),
+        len(lines),
+    )
     for below in range(at + 1, min(at + _MAX_LINES, len(lines))):
         text, after = lines[below - 1].text.strip(), lines[below].text.strip()
         if not after or max(len(text), len(after)) > _MAX_LINE or text[-1] in _SENTENCE_END:

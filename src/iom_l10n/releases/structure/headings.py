@@ -17,9 +17,10 @@ __all__ = ["mark_headings"]
 
 _MAX_SUBTITLE = 160
 _QUOTED = re.compile(r"[«“][^«»“”.,;:!?…]{1,60}[»”]")
-# "Trois objectifs sont visés :" before a list is a sentence, "Prochaines étapes :" is a heading.
+# Before a list "Trois objectifs sont visés :" is a sentence, "Prochaines étapes :" a heading.
 _VERB = re.compile(
-    r"\b(?:sont|est|ont|a|avons|sera|seront|était|étaient|compte(?:nt)?|figure(?:nt)?|compren\w+"
+    r"^(?:selon|d['’]après|parmi|outre|pour|dont|dans|avec)\b"
+    r"|\b(?:sont|est|ont|a|avons|sera|seront|était|étaient|compte(?:nt)?|figure(?:nt)?|compren\w+"
     r"|prévoi\w+|vise(?:nt|ra)?|porte(?:nt|ra)?|concerne(?:nt)?|inclu\w+|permet\w*|voici|voilà)\b",
     re.IGNORECASE,
 )
