@@ -104,7 +104,9 @@ class EngineServer:
 
     def _serve(self, request: BaseHTTPRequestHandler) -> None:
         raw = request.rfile.read(int(request.headers.get("Content-Length") or 0))
-        document = json.loads(raw) if raw else None
+        document = None
+        with contextlib.suppress(ValueError):  # a form of deep-translator's
+            document = json.loads(raw)
         asked = Asked(
             path=request.path,
             headers=dict(request.headers.items()),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from engines.engine_server import Act, EngineServer
 from fakes import FakeServer, Misbehaviour, Reply, libre_reply
 from iom_l10n import errors
 from iom_l10n.engines import TranslationRequest, open_engine, registry, translate
@@ -118,6 +119,21 @@ def test_key_may_stand_in_another_variable(monkeypatch: pytest.MonkeyPatch) -> N
         with open_engine("libre", source=FR, target=ES, settings=settings) as engine:
             engine.translate(["bonjour"], timeout=PATIENT)
         assert server.requests[0]["api_key"] == "ours"
+
+
+def test_redirect_is_not_followed_with_a_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LIBRE_API_KEY", "very-secret")
+    with EngineServer() as elsewhere, EngineServer() as server:
+        place = (("Location", f"{elsewhere.url}/translate"),)
+        server.act = lambda _asked: Act(status=307, headers=place, body=b"")
+        settings = EngineConfig(url=server.url)
+        with (
+            registry()["libre"].open(FR, ES, settings) as engine,
+            pytest.raises(errors.EngineError),
+        ):
+            engine.translate(["bonjour"], timeout=PATIENT)
+        assert len(server.asked) == 1
+        assert elsewhere.asked == []
 
 
 def google(asked: dict[str, str]) -> Reply:

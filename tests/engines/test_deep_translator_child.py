@@ -43,6 +43,7 @@ def ask(monkeypatch: pytest.MonkeyPatch, *texts: str, url: str = "") -> list[dic
         "url": url,
         "parameters": {},
         "exact_codes": False,
+        "keyed": True,
         "texts": list(texts),
     }
     child._serve(request, {}, out)
@@ -76,6 +77,7 @@ def test_program_answers_until_its_input_ends_and_prints_nothing_else() -> None:
             "url": server.url,
             "parameters": {"source": "fr", "target": "es", "api_key": "k"},
             "exact_codes": True,
+            "keyed": True,
             "texts": ["un", "deux"],
         }
         done = subprocess.run(

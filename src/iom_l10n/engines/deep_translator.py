@@ -147,6 +147,7 @@ class DeepTranslator(Closing):
             "class": service.cls,
             "url": settings.url or "",
             "exact_codes": spec.name == "papago",
+            "keyed": bool(service.keys),
             "parameters": {
                 "source": _code(service, source),
                 "target": _code(service, target),

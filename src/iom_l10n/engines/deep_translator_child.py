@@ -1,6 +1,6 @@
 """The program that runs deep-translator: see `child` for why it has a process of its own.
 
-Each request is `{class, url, parameters, exact_codes, texts}`, each answer `{text}` or
+Each request is `{class, url, parameters, exact_codes, keyed, texts}`, each answer `{text}` or
 `{error, code}`: the name of the exception and, for an HTTP error of deep-translator's table, its
 word. Messages of exceptions are never passed on: some hold the key.
 """
@@ -42,6 +42,8 @@ def _serve(request: dict[str, Any], translators: dict[str, Any], answers: TextIO
 def _translator(request: dict[str, Any]) -> Any:
     import deep_translator  # noqa: PLC0415 - an optional dependency
 
+    if request["keyed"]:
+        _stay_on_the_server()
     translator = getattr(deep_translator, request["class"])(**request["parameters"])
     if request["exact_codes"]:  # Papago's table turns the code "fr" into "French"
         translator.source = request["parameters"]["source"]
@@ -49,6 +51,16 @@ def _translator(request: dict[str, Any]) -> Any:
     if request["url"]:
         translator._base_url = request["url"]  # noqa: SLF001 - the only seam that it has
     return translator
+
+
+def _stay_on_the_server() -> None:
+    """Follow no redirect: the library sends keys in headers and bodies, which would go along."""
+    import requests  # noqa: PLC0415 - comes with deep-translator
+
+    def nowhere(_session: requests.Session, _response: requests.Response) -> None:
+        """Name no next address."""
+
+    requests.Session.get_redirect_target = nowhere  # type: ignore[assignment,method-assign]
 
 
 def _plain(answer: Any) -> str | None:
