@@ -110,3 +110,18 @@ def test_the_file_to_review_is_a_termbase() -> None:
         (id_, "es", "CRM", "", "acronym", "90%"),
         (id_, "es", "RCM", "admitted", "acronym", "70%"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        (
+            "Le Haut Commissariat des Nations Unies pour les réfugiés agit.",
+            "Haut Commissariat des Nations Unies pour les réfugiés",
+        ),
+        ("Le Dialogue des Andes sur la mobilité reprend.", "Dialogue des Andes sur la mobilité"),
+        ("La ville de San José pour les jeunes.", "San José"),
+    ],
+)
+def test_a_name_is_no_fragment_of_a_longer_one(sentence: str, name: str) -> None:
+    assert [c.text for c in extract([sentence, sentence]) if c.kind == "name"] == [name]

@@ -38,6 +38,13 @@ _NAME = re.compile(
     r"(?<![.!?»:] )(?<!^)\b[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ][\w’'-]*"
     r"(?: (?:(?:de|du|des|d'|d’|la|le|les|l'|l’|sur|pour) ?)*[A-ZÀ-Þ][\w’'-]+)+"
 )
+# Names of bodies and texts end in small letters: "Dialogue des Caraïbes sur les migrations".
+_BODY = re.compile(
+    r"(?:Accord|Agence|Alliance|Bureau|Centre|Comité|Commissariat|Commission|Conférence|Conseil"
+    r"|Convention|Dialogue|Fonds|Forum|Haut|Haut-Commissariat|Initiative|Ministère|Office"
+    r"|Organisation|Pacte|Plateforme|Programme|Protocole|Réseau)\b"
+)
+_TAIL = re.compile(r" (?:sur|pour|contre) (?:les? |la |l['’])[a-zà-ÿ]+")
 _LINKS = words_of("de d' du des à au aux en la l' le les")
 _STOPS = words_of(
     "le la les l' un une des du de d' au aux à et ou où ni mais donc car que qu' qui dont ce"
@@ -52,7 +59,8 @@ _STOPS = words_of(
     " vont permet cela ceci ici là grâce face lieu fois janvier février mars avril mai juin"
     " juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi"
     " samedi dimanche jour jours an ans année années mois semaine semaines heure heures hier"
-    " demain aujourd'hui aujourd hui cours fin début suite partie nombre"
+    " demain aujourd'hui aujourd hui cours fin début suite partie nombre suivant suivante suivants"
+    " suivantes siècle siècles lien"
 )
 _VERBAL = re.compile(r"(?:aient|ait|èrent|ons|ez|eront|era|erait|issent|(?<!i)er|ir|é[es]?)$")
 _LONGEST = 4
@@ -125,7 +133,9 @@ def _in_sentence(text: str) -> Iterator[tuple[CandidateKind, str, str]]:
         yield CandidateKind.ACRONYM, match.group(), match.group()
     for match in _NAME.finditer(text):
         if not _PERSON.match(match.group()):
-            yield CandidateKind.NAME, fold(match.group()), match.group()
+            tail = _TAIL.match(text, match.end()) if _BODY.match(match.group()) else None
+            name = text[match.start() : tail.end() if tail else match.end()]
+            yield CandidateKind.NAME, fold(name), name
     yield from _compounds(text)
 
 
