@@ -24,6 +24,7 @@ _LEADS_OFF = frozenset({"par", "de", "d", "vers", "a", "comme"})
 _REFLEXIVE = re.compile(r"\b(?:s['’]|se |nous |vous |me |te )[^\W\d_]+ (?:[^\W\d_]+ment )?$")
 _DEMONYM = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+s")
 _FEMININE = ("e", "es")
+_NOUN_ENDINGS = ("ante", "antes", "ente", "entes")
 # Endings of adjectives that are professions as well: "le directeur est médecin".
 _OF_PERSONS = ("in", "ine", "ins", "ines", "ier", "ière", "iers", "ières", "ain", "aine", "ains")
 
@@ -47,7 +48,9 @@ def is_participle(near: Near, form: str, term: str, *, more: bool) -> bool:
         return action or (not more and not _is_state(words, behind, form))
     if bare(words[0]) in lists.KNOWN | lists.OBJECTS:
         return _is_second(words)
-    return not _is_determined(words) and (action or (not more and not _is_person(near)))
+    return not _is_determined(words, action=action) and (
+        action or (not more and not _is_person(near))
+    )
 
 
 def is_adjective(near: Near, form: str) -> bool:
@@ -85,11 +88,18 @@ def _is_second(words: Sequence[str]) -> bool:
     )
 
 
-def _is_determined(words: Sequence[str]) -> bool:
-    """Say whether what stands before is an adjective or a verb to ours, and not its noun."""
+def _is_determined(words: Sequence[str], *, action: bool) -> bool:
+    """Say whether what stands before is an adjective or a verb to ours, and not its noun.
+
+    Nouns end in -ante and -ente, too (plante, tente): before a person these are no adjectives.
+    """
     before = bare(words[0])
     if len(words) > 1 and bare(words[1]) in lists.ARTICLES | lists.DETERMINERS:
-        return before not in lists.PERSONS and PRENOMINAL.fullmatch(before) is not None
+        return (
+            before not in lists.PERSONS
+            and PRENOMINAL.fullmatch(before) is not None
+            and (action or not before.endswith(_NOUN_ENDINGS))
+        )
     return NOUN_PHRASES.fullmatch(words[0]) is not None
 
 

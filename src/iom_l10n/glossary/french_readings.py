@@ -54,6 +54,7 @@ _ADJECTIVES = words_of(
     " célibataire solidaire prêt prête trouble ferme droit droite public publique secret secrète"
     " suspect suspecte présent présente absent absente urgent urgente patient patiente prospère"
     " manifeste propre faible calme vide plein pleine courant courante commun commune mort morte"
+    " expert experte"
 )
 INFINITIVES = frozenset(
     {"pouvoir", "devoir", "savoir", "avoir", "être", "vivre", "vouloir", "souvenir", "rire"}
