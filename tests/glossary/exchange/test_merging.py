@@ -113,6 +113,18 @@ CASES = {
             "c2: “porte-parole” (fr) is now admitted",
         ],
     ),
+    "a note that says a thing twice stays as it is": Case(
+        {"a": "c,fr,asile,,,,,a | b | a\nc,es,asilo"},
+        "concept,lang,term,note\nc,fr,asile,a | b | a\nc,es,asilo,ONU\n",
+        {"a": "c,fr,asile,,,,,a | b | a\nc,es,asilo,,,,,ONU"},
+        [],
+    ),
+    "what nobody sees tells no wordings apart": Case(
+        {"a": "c,fr,asile\nc,es,asilo"},
+        "concept,lang,term\nc,fr,a\u200bsile\nc,es,asilo\u00a0\n",
+        {"a": "c,fr,asile\nc,es,asilo"},
+        [],
+    ),
     "what we refuse stays refused": Case(
         {
             "migration": "mig,fr,migrant en situation irrégulière\n"

@@ -37,7 +37,7 @@ def claimed(
     """
     claims: Wordings[str] = Wordings()
     for id_, rows in theirs.items():
-        for row in rows if id_ not in invented else ():
+        for row in rows:
             if _is_french(row):
                 claims.add(row.term, id_)
     partners = {former: id_ for id_, formers in meeting.formers.items() for former in formers}
@@ -45,8 +45,9 @@ def claimed(
     for id_, rows in ours.items():
         partner = partners.get(id_)
         for row in [row for row in rows if _is_french(row)]:
-            claimants = list(claims.all(row.term))
-            if not claimants or partner in claimants:
+            every = list(claims.all(row.term))
+            claimants = [claimant for claimant in every if claimant not in invented]
+            if not claimants or partner in every:
                 continue
             if partner is None and sum(_is_french(one) for one in rows) == 1:
                 continue

@@ -146,7 +146,11 @@ def _french(rows: Iterable[Record | About]) -> list[Term]:
 
 
 def _inflecting(rows: Iterable[Record | About]) -> list[Term]:
-    return [term for term in _french(rows) if term.status in APPROVED and not term.acronym]
+    return [
+        term
+        for term in _french(rows)
+        if term.status in APPROVED and not term.acronym and len(term.text) > 1
+    ]
 
 
 def _name(

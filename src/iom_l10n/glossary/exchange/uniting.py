@@ -118,6 +118,10 @@ def _said(one: Term | Concept, name: str) -> str:
 
 
 def joined_notes(notes: Iterable[str]) -> str:
-    """Return notes as one line, each part once: an import that comes again adds nothing."""
-    parts = (part for note in notes for part in visible(note).split(_BETWEEN_NOTES))
-    return _BETWEEN_NOTES.join(dict.fromkeys(filter(None, parts)))
+    """Return notes as one line: the first, and of the others the parts that it does not hold."""
+    joined = ""
+    for note in map(visible, notes):
+        known = joined.split(_BETWEEN_NOTES)
+        more = [part for part in note.split(_BETWEEN_NOTES) if part and part not in known]
+        joined = _BETWEEN_NOTES.join([joined, *dict.fromkeys(more)]) if joined else note
+    return joined

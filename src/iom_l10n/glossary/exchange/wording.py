@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from iom_l10n.glossary.cells import visible
 from iom_l10n.model import TermStatus
 
 if TYPE_CHECKING:
@@ -64,4 +65,4 @@ def letters(text: str, *, acronym: bool) -> str:
 
 
 def _plain(text: str) -> str:
-    return text.replace("’", "'")
+    return visible(text).replace("’", "'")
