@@ -145,6 +145,7 @@ def test_misbehaviour_ends_in_time_and_a_second_run_does_the_rest(
         second = ask(name, server, *SENTENCES, timeout=3 if neighbours else 0.8, cache=cache)
         assert type(failure(second)) is expected
         assert failure(second).hint
+        assert any(one.ends_engine for one in second) is (expected is not EngineBadReplyError)
         assert targets(second)[:2] == [SPANISH[SENTENCES[0]], None]
         if neighbours:
             assert targets(second)[2] == SPANISH[SENTENCES[2]]

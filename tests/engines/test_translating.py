@@ -300,6 +300,36 @@ def test_empty_answer_is_said(answer: str) -> None:
     assert codes(suggestion) == ["ENG002"]
 
 
+FAMILIES = "Les familles sont rentrées dans la capitale avec leurs enfants."
+
+
+@pytest.mark.parametrize(
+    ("answer", "code"),
+    [
+        ("The families went back to the capital with their children.", "CMP003"),
+        ("Familias.", "CMP005"),
+        ("Las familias han regresado a la capital con sus hijos. " * 5, "CMP006"),
+    ],
+)
+def test_answer_of_a_wrong_shape_is_said(answer: str, code: str) -> None:
+    (suggestion,) = run(Scripted(lambda _asked: answer), FAMILIES)
+    assert code in codes(suggestion)
+
+
+def test_answer_said_twice_is_repaired() -> None:
+    text = "Écrivez à a@b.org demain."
+    engine = Scripted(lambda asked: f"{asked} {asked}".replace("Écrivez à", "Escriba a"))
+    (suggestion,) = run(engine, text)
+    assert suggestion.target == "Escriba a a@b.org demain."
+    assert codes(suggestion) == []
+
+
+@pytest.mark.parametrize("answer", ["Llueve\ud83d.", "Llue\x00ve."])
+def test_answer_that_cannot_be_written_is_refused(answer: str) -> None:
+    with pytest.raises(EngineBadReplyError, match="control characters"):
+        run(Scripted(lambda _asked: answer), "Il pleut.")
+
+
 def test_copy_of_the_source_is_said() -> None:
     (suggestion,) = run(Scripted(str), "Il pleut.")
     assert codes(suggestion) == ["CMP001"]

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from iom_l10n.engines.advice import advice_on
 from iom_l10n.engines.batching import halved
 from iom_l10n.engines.engine import Advice
+from iom_l10n.engines.shapes import once
 from iom_l10n.engines.terms import approved, fitted, missing_hits, settled, with_preferred, wording
 from iom_l10n.engines.typography import in_local_form, with_first_letter, with_source_edges
 from iom_l10n.errors import EngineBadReplyError, EngineError, InterruptedJobError
@@ -100,7 +101,7 @@ class Attempts:
             restored = restore(draft.text, masks)
             text, complete = one.with_markup(restored, masks)
             return Answer(text=text, markup_complete=complete)
-        raw = in_local_form(draft.text, self.language)
+        raw = in_local_form(once(draft.text, one.plain), self.language)
         known = one.hits
         if self.engine.spec.network:  # each rendering is a request: ask for what is missing
             known = tuple(missing_hits(restore(raw, masks).text, known, self.language))

@@ -145,7 +145,7 @@ class DeepTranslator(Closing):
             self.details = (("model", settings.model),)
         self._request: dict[str, Any] = {
             "class": service.cls,
-            "url": settings.url or "",
+            "url": _address(service, settings),
             "exact_codes": spec.name == "papago",
             "keyed": bool(service.keys),
             "parameters": {
@@ -171,6 +171,12 @@ class DeepTranslator(Closing):
     def close(self) -> None:
         """End the child process."""
         self._child.close()
+
+
+def _address(service: Service, settings: EngineConfig) -> str:
+    """Return the address of one's own server; the library appends a word to LibreTranslate's."""
+    url = settings.url or ""
+    return url.rstrip("/") + "/" if url and service.cls == "LibreTranslator" else url
 
 
 def _code(service: Service, tag: LocaleTag) -> str:

@@ -17,7 +17,7 @@ from iom_l10n.engines.cache import answer_key
 from iom_l10n.engines.careful import careful
 from iom_l10n.engines.doubts import doubts
 from iom_l10n.engines.request import prepare
-from iom_l10n.engines.shapes import still_french
+from iom_l10n.engines.shapes import still_french, unprintable
 from iom_l10n.engines.typography import with_first_letter, with_source_edges
 from iom_l10n.errors import (
     EngineBadReplyError,
@@ -56,6 +56,11 @@ class Outcome:
     suggestion: Suggestion | None = None
     failure: EngineError | None = None
     cached: bool = False
+
+    @property
+    def ends_engine(self) -> bool:
+        """Whether the engine itself failed, so that asking it for more is of no use."""
+        return self.failure is not None and not isinstance(self.failure, EngineBadReplyError)
 
 
 def translate(
@@ -193,8 +198,13 @@ class _Asker:
     def _outcome(self, one: Prepared, draft: Draft | EngineError) -> Outcome:
         if isinstance(draft, EngineError):
             return Outcome(source=one.source, failure=draft)
-        if draft.fault:
-            failure = EngineBadReplyError(draft.fault, _("translate it by hand or try again"))
+        fault = draft.fault
+        if unprintable(
+            draft.text, one.source + one.plain
+        ):  # half a surrogate cannot even be written
+            fault = _("the answer holds control characters")
+        if fault:
+            failure = EngineBadReplyError(fault, _("translate it by hand or try again"))
             return Outcome(source=one.source, failure=failure)
         answer = self._attempts.best(one, draft)
         if self.engine.spec.faithful:
