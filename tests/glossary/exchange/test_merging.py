@@ -125,6 +125,12 @@ CASES = {
         {"a": "c,fr,asile\nc,es,asilo"},
         [],
     ),
+    "a definition without terms belongs to its id": Case(
+        {"a": "c,fr,asile\nc,es,asilo"},
+        "concept,lang,term,definition\nc,,,Refuge.\nd,,,Rien.\n",
+        {"a": "c,,,,,,Refuge.\nc,fr,asile\nc,es,asilo", "iate": "d,,,,,,Rien."},
+        [],
+    ),
     "what we refuse stays refused": Case(
         {
             "migration": "mig,fr,migrant en situation irrégulière\n"

@@ -74,8 +74,13 @@ def _by_id(ours: Concepts, theirs: Concepts) -> Iterator[tuple[str, str]]:
             numbered[found["plain"]].append(id_)
     for id_, rows in theirs.items():
         for other in (id_, *numbered.get(id_, ())):
-            if other in ours and _share(ours[other], rows):
+            if other in ours and (_share(ours[other], rows) or not _both_name(ours[other], rows)):
                 yield id_, other
+
+
+def _both_name(ours: Iterable[Record | About], theirs: Iterable[Record | About]) -> bool:
+    """Say whether both have terms: a definition alone can belong to its id only."""
+    return bool(_terms(ours) and _terms(theirs))
 
 
 def _share(ours: Iterable[Record | About], theirs: Iterable[Record | About]) -> bool:
