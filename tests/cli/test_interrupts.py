@@ -12,8 +12,8 @@ import pytest
 
 from iom_l10n import catalog as po
 from iom_l10n import engines
-from iom_l10n.errors import EngineBadReplyError, EngineTimeoutError
-from iom_l10n.model import LocaleTag, State, Suggestion
+from iom_l10n.errors import EngineBadReplyError, EngineError, EngineTimeoutError
+from iom_l10n.model import LocaleTag, State
 from support import MANY_SEGMENTS, SEED_ID, Cli
 
 if TYPE_CHECKING:
@@ -28,14 +28,14 @@ FINISHED = 3
 SLOW = """
 import time
 from iom_l10n import engines
-whole = engines.translate
+whole = engines.outcomes
 def slow(*args, **kwargs):
-    for number, suggestion in enumerate(whole(*args, **kwargs)):
+    for number, outcome in enumerate(whole(*args, **kwargs)):
         if number == 3:
             print("waiting", flush=True)
             time.sleep(60)
-        yield suggestion
-engines.translate = slow
+        yield outcome
+engines.outcomes = slow
 from iom_l10n.cli.main import main
 main(["pretranslate", "-l", "es", "--engine", "echo"])
 """
@@ -54,15 +54,18 @@ def waiting(project: Project, cli: Cli, seed: Path) -> Project:
 
 
 def stopping(monkeypatch: pytest.MonkeyPatch, stop: BaseException) -> None:
-    whole = engines.translate
+    whole = engines.outcomes
 
-    def some(*args: Any, **kwargs: Any) -> Iterator[Suggestion]:
-        for number, suggestion in enumerate(whole(*args, **kwargs)):
-            if number == FINISHED:
+    def some(*args: Any, **kwargs: Any) -> Iterator[engines.Outcome]:
+        for number, outcome in enumerate(whole(*args, **kwargs)):
+            if number < FINISHED:
+                yield outcome
+            elif isinstance(stop, EngineError):
+                yield engines.Outcome(source=outcome.source, failure=stop)
+            else:
                 raise stop
-            yield suggestion
 
-    monkeypatch.setattr(engines, "translate", some)
+    monkeypatch.setattr(engines, "outcomes", some)
 
 
 def test_ctrl_c_keeps_finished_segments(
@@ -94,14 +97,15 @@ def test_an_engine_that_fails_keeps_finished_segments_and_the_next_run_does_the_
 def test_an_engine_that_refuses_one_segment_drafts_the_others(
     waiting: Project, cli: Cli, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = engines.translate
+    whole = engines.outcomes
 
-    def picky(engine: Any, requests: Any, **kwargs: Any) -> Iterator[Suggestion]:
-        if any("OIM San José" in request.text for request in requests):
-            raise EngineBadReplyError("the text is too long", "shorten it")
-        yield from whole(engine, requests, **kwargs)
+    def picky(engine: Any, requests: Any, **kwargs: Any) -> Iterator[engines.Outcome]:
+        error = EngineBadReplyError("the text is too long", "shorten it")
+        for outcome in whole(engine, requests, **kwargs):
+            bad = "OIM San José" in outcome.source
+            yield engines.Outcome(source=outcome.source, failure=error) if bad else outcome
 
-    monkeypatch.setattr(engines, "translate", picky)
+    monkeypatch.setattr(engines, "outcomes", picky)
     outcome = cli("pretranslate", "-l", "es", "--engine", "echo")
     assert outcome.code == 3
     assert "failed at “OIM San José”: the text is too long" in outcome.err
@@ -118,11 +122,12 @@ def test_an_engine_that_is_silent_is_asked_once_for_all_releases(
     cli("update", "-l", "es")
     calls: list[int] = []
 
-    def silent(_engine: Any, requests: Any, **_kwargs: Any) -> Iterator[Suggestion]:
+    def silent(_engine: Any, requests: Any, **_kwargs: Any) -> Iterator[engines.Outcome]:
         calls.append(len(requests))
-        raise EngineTimeoutError("no answer within 30 s", "try again later")
+        error = EngineTimeoutError("no answer within 30 s", "try again later")
+        yield from (engines.Outcome(source=one.text, failure=error) for one in requests)
 
-    monkeypatch.setattr(engines, "translate", silent)
+    monkeypatch.setattr(engines, "outcomes", silent)
     assert cli("pretranslate", "-l", "es", "--engine", "echo").code == 3
     assert len(calls) == 1
 
@@ -146,22 +151,23 @@ def test_a_real_signal_gives_130_and_a_killed_process_leaves_a_sound_file(
         assert child.returncode == code
         assert "Traceback" not in err
         assert len(states(waiting)) == MANY_SEGMENTS
-        assert states(waiting).count(State.NEEDS_REVIEW) == FINISHED
+        kept = states(waiting).count(State.NEEDS_REVIEW)
+        assert kept == FINISHED if number == signal.SIGINT else FINISHED <= kept <= 2 * FINISHED
 
 
 def test_a_text_typed_while_the_engine_worked_is_not_touched(
     waiting: Project, cli: Cli, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = waiting.catalog_path(SEED_ID, ES)
-    whole = engines.translate
+    whole = engines.outcomes
 
-    def meanwhile(*args: Any, **kwargs: Any) -> Iterator[Suggestion]:
+    def meanwhile(*args: Any, **kwargs: Any) -> Iterator[engines.Outcome]:
         text = path.read_text(encoding="utf-8")
         typed = text.replace('migrations"\nmsgstr ""', 'migrations"\nmsgstr "Mi título"', 1)
         path.write_text(typed, encoding="utf-8")
         yield from whole(*args, **kwargs)
 
-    monkeypatch.setattr(engines, "translate", meanwhile)
+    monkeypatch.setattr(engines, "outcomes", meanwhile)
     assert cli("pretranslate", "-l", "es", "--engine", "echo").code == 0
     unit = po.to_units(po.read_catalog(path), ES)[0]
     assert (unit.target, unit.state) == ("Mi título", State.TRANSLATED)

@@ -54,8 +54,15 @@ def pretranslate(
     else:
         show(output, result, house, details=verbose > 0)
         _summary(output, result, house)
-    if result.failure is not None:
-        raise result.failure
+    report_failures(output, result)
+
+
+def report_failures(output: Output, result: Pretranslated) -> None:
+    """Say what engines failed at; the first failure ends the command."""
+    for failure in result.failures[1:]:
+        output.note(str(failure))
+    if result.failures:
+        raise result.failures[0]
 
 
 def pretranslate_object(result: Pretranslated, project: Project) -> dict[str, Any]:
@@ -81,6 +88,9 @@ def pretranslate_object(result: Pretranslated, project: Project) -> dict[str, An
         "left": result.left,
         "accepted": result.accepted,
         "leverage": leverage_object(result.leverage),
+        "asked": dict(result.asked),
+        "cached": dict(result.cached),
+        "failures": [str(failure) for failure in result.failures],
         "seconds": round(result.seconds, 3),
         "receipt": project.relative(result.receipt) if result.receipt else None,
     }
@@ -155,6 +165,12 @@ def _summary(output: Output, result: Pretranslated, project: Project) -> None:
     if not result.leverage.bands:
         return
     _table(output, result.leverage)
+    for name in sorted({*result.asked, *result.cached}):
+        output.say(
+            _("{engine}: asked for {asked}, known from before {cached}").format(
+                engine=name, asked=result.asked.get(name, 0), cached=result.cached.get(name, 0)
+            )
+        )
     output.say(_("took {seconds} s").format(seconds=f"{result.seconds:.1f}"))
     if result.receipt:
         output.say(_("receipt: {path}").format(path=project.relative(result.receipt)))

@@ -29,6 +29,7 @@ def run(
     verbose: Verbose = 0,
 ) -> None:
     from iom_l10n.cli.add import left_aside
+    from iom_l10n.cli.pretranslate import report_failures
     from iom_l10n.workflow.originals import read_originals
     from iom_l10n.workflow.run import run as main_job
 
@@ -43,8 +44,7 @@ def run(
         _print_json(output, result)
     else:
         _print_text(output, result, details=verbose > 0)
-    if result.pretranslated.failure is not None:
-        raise result.pretranslated.failure
+    report_failures(output, result.pretranslated)
     limit = result.project.config.fail_on.rank
     if any(f.severity.rank >= limit for file in result.checked for f in file.findings):
         raise typer.Exit(1)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from iom_l10n.engines.engine import Advice, Draft, Engine, EngineSpec
     from iom_l10n.model import LocaleTag
 
-__all__ = ["Careful", "careful"]
+__all__ = ["Careful", "careful", "learns"]
 
 _MOST_BROKEN_IN_A_ROW = 3
 _MOST_TRIES, _MOST_TRIES_OF_A_BATCH = 4, 2  # a batch that fails is halved and asked again
@@ -174,3 +174,8 @@ def _too_fast() -> EngineError:
 def careful(engine: Engine, address: str = "") -> Careful:
     """Return the engine with care around it, once."""
     return engine if isinstance(engine, Careful) else Careful(engine, address)
+
+
+def learns(engine: Engine) -> bool:
+    """Say whether an engine takes terms and examples beside a text."""
+    return isinstance(engine.engine if isinstance(engine, Careful) else engine, Advised)

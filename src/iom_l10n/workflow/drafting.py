@@ -1,7 +1,8 @@
-"""The engine of one language: chosen once, asked carefully, given up when it is of no use."""
+"""The engines of one language, in their order: what the first cannot draft the next one does."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from iom_l10n import engines
@@ -17,99 +18,105 @@ from iom_l10n.model import EngineConfig
 from iom_l10n.workflow.loading import today
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from iom_l10n.model import Config, LocaleTag, Suggestion, Unit
+
+    Examples = Callable[[Unit], Sequence[engines.Example]]
 
 __all__ = ["Drafting"]
 
 
+@dataclass(slots=True, kw_only=True)
 class Drafting:
     """Machine translation into one language, for all releases of a run.
 
-    `note` says why there is none, `failure` what went wrong on the way: the first of each.
+    `note` says why there is none, `failures` what went wrong on the way, an engine's first of each
+    kind. `asked` counts the segments that engines were asked for, `cached` those that they had
+    answered before.
     """
 
-    def __init__(
-        self, config: Config, locale: LocaleTag, named: Sequence[str], digest: str
-    ) -> None:
-        self.config = config
-        self.locale = locale
-        self.named = named
-        self.digest = digest
-        self.note = ""
-        self.failure: EngineError | None = None
-        self._engine: engines.Engine | None = None
-        self._tried = False
+    config: Config
+    locale: LocaleTag
+    named: Sequence[str]
+    digest: str
+    cache: engines.AnswerCache | None = None
+    note: str = ""
+    failures: list[EngineError] = field(default_factory=list)
+    asked: dict[str, int] = field(default_factory=dict)
+    cached: dict[str, int] = field(default_factory=dict)
+    _open: list[engines.Engine] | None = None
+    _given_up: set[int] = field(default_factory=set)
 
-    def drafts(self, units: Sequence[Unit]) -> Iterator[tuple[Unit, Suggestion | None]]:
-        """Yield each unit with its draft, None where there is none, in order.
+    def drafts(
+        self, units: Sequence[Unit], examples: Examples
+    ) -> Iterator[tuple[Unit, Suggestion | None]]:
+        """Yield each unit with its draft, None where no engine has one.
 
-        A segment that the engine cannot answer is passed over; an engine that is silent, over its
-        quota or out of reach is not asked again. Both are told in `failure`.
+        A segment that an engine cannot answer goes to the next; an engine that is silent, over its
+        quota or out of reach is not asked again. `examples` are asked for an engine that learns.
         """
         waiting = list(units)
-        while waiting:
-            engine = self._open()
-            if engine is None:
-                yield from ((unit, None) for unit in waiting)
-                return
-            answered = 0
-            try:
-                for unit, suggestion in self._ask(engine, waiting):
-                    answered += 1
-                    yield unit, suggestion
-                waiting = []
-            except EngineBadReplyError as error:
-                size = max(1, engine.spec.max_batch)
-                batch = waiting[answered : answered + size]
-                waiting = waiting[answered + len(batch) :]
-                yield from self._one_by_one(engine, batch, error)
-            except EngineError as error:
-                self._fail(engine, waiting[answered], error)
-                self.close()
-                waiting = waiting[answered:]
+        failed: dict[int, tuple[engines.Engine, Unit, EngineError]] = {}
+        for place, engine in enumerate(self._engines()):
+            if not waiting or place in self._given_up:
+                continue
+            left = []
+            for unit, outcome in self._asked_for(engine, waiting, examples):
+                failure = outcome.failure
+                if failure is None:
+                    failed.pop(id(unit), None)
+                    yield unit, outcome.suggestion
+                    continue
+                left.append(unit)
+                failed.setdefault(id(unit), (engine, unit, failure))
+                if not isinstance(failure, EngineBadReplyError):
+                    self._given_up.add(place)
+            waiting = left
+        for engine, unit, failure in failed.values():
+            self._tell(engine, unit, failure)
+        yield from ((unit, None) for unit in waiting)
 
-    def _ask(
-        self, engine: engines.Engine, units: Sequence[Unit]
-    ) -> Iterator[tuple[Unit, Suggestion]]:
-        requests = [engines.TranslationRequest(text=unit.source, hits=unit.hits) for unit in units]
-        settings = self.config.engines.get(engine.spec.name, EngineConfig())
-        suggestions = engines.translate(
+    def _asked_for(
+        self, engine: engines.Engine, units: Sequence[Unit], examples: Examples
+    ) -> Iterator[tuple[Unit, engines.Outcome]]:
+        name = engine.spec.name
+        learns = engines.learns(engine)
+        requests = [
+            engines.TranslationRequest(
+                text=unit.source,
+                hits=unit.hits,
+                examples=tuple(examples(unit)) if learns else (),
+            )
+            for unit in units
+        ]
+        outcomes = engines.outcomes(
             engine,
             requests,
             glossary_digest=self.digest,
             on=today(),
-            timeout=settings.timeout,
+            timeout=self.config.engines.get(name, EngineConfig()).timeout,
+            cache=self.cache,
         )
-        yield from zip(units, suggestions, strict=True)
+        for unit, outcome in zip(units, outcomes, strict=True):
+            counts = self.cached if outcome.cached else self.asked
+            counts[name] = counts.get(name, 0) + 1
+            yield unit, outcome
 
-    def _one_by_one(
-        self, engine: engines.Engine, units: Sequence[Unit], error: EngineError
-    ) -> Iterator[tuple[Unit, Suggestion | None]]:
-        """Find the segment that spoils its batch; its neighbours get their drafts."""
-        for unit in units:
-            if len(units) > 1:
-                try:
-                    yield from self._ask(engine, [unit])
-                    continue
-                except EngineBadReplyError as own:
-                    error = own
-            self._fail(engine, unit, error)
-            yield unit, None
+    def _tell(self, engine: engines.Engine, unit: Unit, error: EngineError) -> None:
+        """Keep one failure of a kind and engine, with the segment it was met at."""
+        if any(type(known) is type(error) for known in self.failures):
+            return
+        message = _("{engine} failed at “{source}”: {reason}").format(
+            engine=engine.name, source=unit.source[:60], reason=error.message
+        )
+        self.failures.append(type(error)(message, error.hint))
 
-    def _fail(self, engine: engines.Engine, unit: Unit, error: EngineError) -> None:
-        if self.failure is None:
-            error.message = _("{engine} failed at “{source}”: {reason}").format(
-                engine=engine.name, source=unit.source[:60], reason=error.message
-            )
-            self.failure = error
-
-    def _open(self) -> engines.Engine | None:
-        """Return the first engine that is here and knows the pair; why there is none is noted."""
-        if self._tried:
-            return self._engine
-        self._tried = True
+    def _engines(self) -> Sequence[engines.Engine]:
+        """Return the engines that are here and know the pair; why there is none is noted."""
+        if self._open is not None:
+            return self._open
+        self._open = []
         reasons = []
         for name in self.named or self.config.engine_order:
             if not self.named and name not in engines.registry():
@@ -121,23 +128,25 @@ class Drafting:
                 )
             settings = self.config.engines.get(name, EngineConfig())
             try:
-                self._engine = engines.open_engine(
-                    name, source=self.config.source, target=self.locale, settings=settings
+                self._open.append(
+                    engines.open_engine(
+                        name, source=self.config.source, target=self.locale, settings=settings
+                    )
                 )
             except (EngineUnavailableError, EngineUnsupportedPairError) as error:
                 if self.named:
+                    self.close()
                     raise
                 reasons.append(str(error))
-            else:
-                return self._engine
-        reason = "; ".join(reasons) or _("no engine is configured")
-        self.note = _("{lang}: no machine translation ({reason}); targets stay new").format(
-            lang=self.locale, reason=reason
-        )
-        return None
+        if not self._open:
+            reason = "; ".join(reasons) or _("no engine is configured")
+            self.note = _("{lang}: no machine translation ({reason}); targets stay new").format(
+                lang=self.locale, reason=reason
+            )
+        return self._open
 
     def close(self) -> None:
-        """End what the engine keeps running; it is not opened again."""
-        if self._engine is not None:
-            self._engine.close()
-        self._engine = None
+        """End what the engines keep running; they are not opened again."""
+        for engine in self._open or ():
+            engine.close()
+        self._open = []

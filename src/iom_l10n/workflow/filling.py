@@ -7,6 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from iom_l10n import catalog as po
+from iom_l10n.engines import Example
 from iom_l10n.model import Origin, OriginKind, State
 from iom_l10n.storage.locks import exclusive
 from iom_l10n.text.copying import copied_form
@@ -15,7 +16,7 @@ from iom_l10n.workflow.loading import load_catalog, load_units, now, today, with
 from iom_l10n.workflow.remembering import queries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from iom_l10n import glossary
@@ -28,7 +29,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Answer", "Job", "Pretranslated"]
 
-_SAVE_EVERY_SECONDS = 2.0
+# Saving may take this part of the time; what is not saved yet is lost when the process is killed.
+_SAVING_SHARE = 0.05
+_MOST_SECONDS = 2.0
+_EXAMPLES, _LEAST_EXAMPLE = 3, 50
 _EXACT, _IN_CONTEXT = 100, 101
 
 
@@ -36,7 +40,8 @@ _EXACT, _IN_CONTEXT = 100, 101
 class Pretranslated:
     """How many segments were filled from where, what was written, and what is still to say.
 
-    `left` counts what stays new; `missing` are catalogs that `update` has not made yet.
+    `asked` and `cached` count segments by engine: sent to it, and answered by it before. `left`
+    counts what stays new; `missing` are catalogs that `update` has not made yet.
     """
 
     written: list[Path] = field(default_factory=list)
@@ -52,7 +57,9 @@ class Pretranslated:
     missing: list[Path] = field(default_factory=list)
     warnings: list[tuple[str, LocaleTag, str, DraftWarning]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    failure: EngineError | None = None
+    failures: list[EngineError] = field(default_factory=list)
+    asked: dict[str, int] = field(default_factory=dict)
+    cached: dict[str, int] = field(default_factory=dict)
 
     def count(self, origin: Origin) -> None:
         """Count one filled segment under its origin."""
@@ -123,6 +130,7 @@ class Job:
         self.ready: dict[tuple[str | None, str], Answer] = {}
         self.done = 0
         self.saved_at = monotonic()
+        self.save_after = 0.0
 
     def run(self, recall: Recall, drafting: Drafting, drafted: dict[str, Answer]) -> None:
         """Fill the job's units; whatever ends it early, what is ready is written.
@@ -131,7 +139,8 @@ class Job:
         for again.
         """
         try:
-            for unit, suggestion in drafting.drafts(list(self._known(recall, drafted))):
+            waiting = list(self._known(recall, drafted))
+            for unit, suggestion in drafting.drafts(waiting, self._examples(recall)):
                 if suggestion is None or not suggestion.target.strip():
                     self.result.left += 1
                     continue
@@ -174,12 +183,22 @@ class Job:
         self.ready[unit.context, unit.source] = answer
         self.done += 1
         self.ticker(f"{self.locale} {self.release_id}", self.done, len(self.units))
-        if monotonic() - self.saved_at > _SAVE_EVERY_SECONDS:
+        if monotonic() - self.saved_at > self.save_after:
             self._save()
+
+    def _examples(self, recall: Recall) -> Callable[[Unit], Sequence[Example]]:
+        """Return what finds the sentences that an engine may learn from, best first."""
+
+        def examples(unit: Unit) -> Sequence[Example]:
+            query = self.queries[unit.context, unit.source]
+            found = recall.matches(query, min_score=_LEAST_EXAMPLE, limit=_EXAMPLES)
+            return [Example(source=match.source, target=match.target) for match in found]
+
+        return examples
 
     def _save(self) -> None:
         """Write what is ready into the catalog as it is now, not as it was at the start."""
-        self.saved_at = monotonic()
+        began = monotonic()
         if not self.ready:
             return
         with exclusive(self.project.lock):
@@ -206,3 +225,5 @@ class Job:
                 if self.path not in self.result.written:
                     self.result.written.append(self.path)
         self.ready.clear()
+        self.saved_at = monotonic()
+        self.save_after = min(_MOST_SECONDS, (self.saved_at - began) / _SAVING_SHARE)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from iom_l10n.engines import AnswerCache
 from iom_l10n.workflow.drafting import Drafting
 from iom_l10n.workflow.filling import Answer, Job, Pretranslated
 from iom_l10n.workflow.loading import (
@@ -41,8 +42,8 @@ def pretranslate(
     """Fill new segments, leave a receipt, and return what was done.
 
     Engines named here are used in place of the configuration's order, and raise when they are
-    missing; those of the configuration are passed over. An engine that fails on the way ends in
-    `failure`; what was filled before is kept.
+    missing; those of the configuration are passed over. What no engine could draft stays new and
+    ends in `failures`; what was filled is kept.
     """
     began = monotonic()
     termbase = load_termbase(project)
@@ -59,7 +60,16 @@ def pretranslate(
         waiting = [job for job in jobs if job.units]
         if not waiting:
             continue
-        drafting = Drafting(project.config, locale, engine, termbase.digest())
+        cache = AnswerCache(project.root / ".iom-l10n" / "answers.sqlite")
+        drafting = Drafting(
+            config=project.config,
+            locale=locale,
+            named=engine,
+            digest=termbase.digest(),
+            cache=cache,
+            asked=result.asked,
+            cached=result.cached,
+        )
         try:
             with opened_memory(project) as store:
                 recall = recall_for(project, store, locale)
@@ -68,7 +78,8 @@ def pretranslate(
                     job.run(recall, drafting, drafted)
         finally:
             drafting.close()
-            result.failure = result.failure or drafting.failure
+            cache.close()
+            result.failures += drafting.failures
             result.notes += [drafting.note] if drafting.note else []
     result.seconds = monotonic() - began
     result.receipt = write_receipt(project, result)

@@ -32,7 +32,9 @@ def receipt_of(project: Project, result: Pretranslated) -> dict[str, Any]:
         "accepted": result.accepted,
         "engines": dict(result.drafted),
         "left": result.left,
-        "failures": [str(result.failure)] if result.failure else [],
+        "asked": dict(result.asked),
+        "cached": dict(result.cached),
+        "failures": [str(failure) for failure in result.failures],
         "notes": list(result.notes),
         "written": [project.relative(path) for path in result.written],
     }

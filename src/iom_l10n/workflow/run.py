@@ -55,7 +55,7 @@ def run(
 
     A language that is not among the project's targets yet is added to its configuration. Raises
     before anything is written when an original cannot be read, as those of `refused`; an engine
-    that fails is told in `pretranslated.failure` after the other stages have run.
+    that fails is told in `pretranslated.failures` after the other stages have run.
     """
     require_sound_catalogs(project, project.release_ids(), project.config.targets)
     if project.config.source in locales:
