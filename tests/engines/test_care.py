@@ -330,6 +330,16 @@ def test_cache_of_another_version_is_emptied(tmp_path: Path) -> None:
         assert cache.get("k") is None
 
 
+def test_cache_without_its_table_is_made_anew(tmp_path: Path) -> None:
+    path = tmp_path / "answers.sqlite"
+    database = sqlite3.connect(path)
+    database.execute("PRAGMA user_version = 1")
+    database.close()
+    with AnswerCache(path) as cache:
+        cache.put("k", "v")
+        assert cache.get("k") == "v"
+
+
 def test_cache_that_cannot_be_opened_is_done_without(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x", encoding="utf-8")
     for path in (tmp_path / "file" / "answers.sqlite", tmp_path):

@@ -50,7 +50,7 @@ class AnswerCache(Closing):
         return row[0] if row and isinstance(row[0], str) else None
 
     def put(self, key: str, target: str) -> None:
-        """Keep an answer; it is on disk, whole, when this returns."""
+        """Keep an answer; it outlives this process, whole, when this returns."""
         if self._database is None:
             return
         with contextlib.suppress(sqlite3.Error, UnicodeEncodeError), self._database:
@@ -69,11 +69,15 @@ def _opened(path: Path) -> sqlite3.Connection | None:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             database = sqlite3.connect(path, timeout=_PATIENCE, check_same_thread=False)
-            if database.execute("PRAGMA user_version").fetchone()[0] not in {0, _VERSION}:
+            # A lost cache costs a second question, a flush after each answer costs every answer.
+            database.execute("PRAGMA synchronous = OFF")
+            version = database.execute("PRAGMA user_version").fetchone()[0]
+            if version not in {0, _VERSION}:
                 database.execute("DROP TABLE IF EXISTS answers")
             with database:
                 database.execute(_TABLE)
-                database.execute(f"PRAGMA user_version = {_VERSION}")
+                if version != _VERSION:  # writing it each time would wait for other processes
+                    database.execute(f"PRAGMA user_version = {_VERSION}")
         except sqlite3.OperationalError:  # locked, no room, no permission: go without
             _close(database)
             return None
