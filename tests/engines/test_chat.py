@@ -252,6 +252,7 @@ SOUND = [
         "zh",
     ),
     ("Les familles sont rentrées hier.", "عادت الأسر أمس.", "ar"),
+    ("Compte tenu de ce qui précède, il convient de rester prudent.", "لذا وجب الحذر.", "ar"),
     ("12 %", "12%", "en"),
     ("…", "…", "es"),
 ]

@@ -15,9 +15,8 @@ __all__ = ["far_longer", "far_shorter", "once", "other_language", "still_french"
 
 _LONG_ENOUGH = 40
 _SHORTEST_SHARE, _LONGEST_SHARE, _LEEWAY = 0.25, 3.0, 60
-# Languages whose signs are words or syllables say as much in a third of the length.
-_DENSE = frozenset({"zh", "ja", "ko", "yue", "wuu"})
-_DENSER = 3
+# Scripts that write no vowels say as much in less, and signs that are words in a third.
+_DENSITY = dict.fromkeys(("zh", "ja", "ko", "yue", "wuu"), 3) | dict.fromkeys(("ar", "he", "fa"), 2)
 _FEWEST_WORDS = 3
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffd\ufffe\uffff\ud800-\udfff]"
@@ -41,7 +40,7 @@ def _half(text: str) -> str:
 
 def far_shorter(answer: str, source: str, language: str) -> bool:
     """Say whether an answer cannot hold what a longer source says."""
-    share = _SHORTEST_SHARE / (_DENSER if language in _DENSE else 1)
+    share = _SHORTEST_SHARE / _DENSITY.get(language, 1)
     return len(source) >= _LONG_ENOUGH and len(answer.strip()) < share * len(source)
 
 
