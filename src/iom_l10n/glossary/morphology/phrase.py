@@ -174,7 +174,7 @@ def _appositions(
 
 def _elides_well(link: str, word: str) -> bool:
     """Say whether a little word may stand before a word: d'origine, de pays, both before h."""
-    if word[0] == "h" or not link:
+    if not word or word[0] == "h" or not link:
         return True
     vowel = word[0] in "aeiouyàâéèêëîïôœæü"
     return vowel if link[-1] == "'" else not (vowel and link in {"de", "du", "de la", "le", "la"})
