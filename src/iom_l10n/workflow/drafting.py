@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from iom_l10n import engines
 from iom_l10n.errors import (
     ConfigError,
-    EngineBadReplyError,
     EngineError,
     EngineUnavailableError,
     EngineUnsupportedPairError,
@@ -70,7 +69,7 @@ class Drafting:
                     continue
                 left.append(unit)
                 failed.setdefault(id(unit), (engine, unit, failure))
-                if not isinstance(failure, EngineBadReplyError):
+                if outcome.ends_engine:
                     self._given_up.add(place)
             waiting = left
         for engine, unit, failure in failed.values():
