@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from iom_l10n.cli.options import Format, Json, Quiet, Verbose
-from iom_l10n.cli.output import Output
+from iom_l10n.cli.options import Format, Json, ProjectDir, Quiet, Verbose
+from iom_l10n.cli.output import Output, config_here
 from iom_l10n.messages import _
 
 
 def doctor(
     *,
+    project: ProjectDir = None,
     json: Json = False,
     output_format: Format = None,
     quiet: Quiet = False,
@@ -17,7 +18,7 @@ def doctor(
     from iom_l10n.workflow.doctor import examine
 
     output = Output(json=json, format=output_format, quiet=quiet)
-    parts = examine()
+    parts = examine(config_here(project).engines)
     if output.machine:
         output.json(
             [

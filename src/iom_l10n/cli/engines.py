@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from iom_l10n.cli.options import Format, Json, ProjectDir, Quiet, Verbose
-from iom_l10n.cli.output import Output, open_project
+from iom_l10n.cli.output import Output, config_here
 from iom_l10n.messages import _
 
 
@@ -16,17 +16,9 @@ def engines(
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
     from iom_l10n import engines as room
-    from iom_l10n.errors import ConfigError
-    from iom_l10n.model import Config
 
     output = Output(json=json, format=output_format, quiet=quiet)
-    try:
-        config = open_project(project).config
-    except ConfigError as error:
-        if project is not None or error.line is not None:
-            raise
-        config = Config()  # the question makes sense outside a project too
-    reports = room.describe(config.engines)
+    reports = room.describe(config_here(project).engines)
     if output.machine:
         output.json(
             [

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from iom_l10n.model import Finding, LocaleTag
+    from iom_l10n.model import Config, Finding, LocaleTag
     from iom_l10n.project import Project
     from iom_l10n.workflow.ticking import Ticker
 
@@ -178,6 +178,19 @@ def open_project(folder: Path | None) -> Project:
     from iom_l10n.project import find_project
 
     return find_project(folder or Path.cwd())
+
+
+def config_here(project: Path | None) -> Config:
+    """Return the configuration of the project here, the defaults where there is none."""
+    from iom_l10n.errors import ConfigError
+    from iom_l10n.model import Config
+
+    try:
+        return open_project(project).config
+    except ConfigError as error:
+        if project is not None or error.line is not None:
+            raise
+        return Config()
 
 
 def languages(tags: Sequence[str] | None) -> list[LocaleTag]:

@@ -7,8 +7,14 @@ import shutil
 import subprocess
 from dataclasses import dataclass
 from importlib import metadata
+from typing import TYPE_CHECKING
 
 from iom_l10n import __version__, engines
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from iom_l10n.model import EngineConfig
 
 __all__ = ["Part", "examine"]
 
@@ -26,8 +32,8 @@ class Part:
     hint: str = ""
 
 
-def examine() -> list[Part]:
-    """Return the parts that the tool works with."""
+def examine(settings: Mapping[str, EngineConfig]) -> list[Part]:
+    """Return the parts that the tool works with; `settings` are those of the engines."""
     parts = [
         Part(name="iom-l10n", installed=True, version=__version__),
         Part(name="Python", installed=True, version=platform.python_version()),
@@ -38,7 +44,7 @@ def examine() -> list[Part]:
     parts.append(_program("git", "apt-get install git"))
     parts += [
         Part(name=f"engine {one.name}", installed=one.available, hint=one.reason)
-        for one in engines.describe({})
+        for one in engines.describe(settings)
         if not one.third_party
     ]
     return parts
