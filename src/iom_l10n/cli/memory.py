@@ -53,7 +53,7 @@ def search(
     quiet: Quiet = False,
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
-    from iom_l10n.workflow.remembering import search_memory
+    from iom_l10n.workflow.memory_exchange import search_memory
 
     output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
@@ -144,7 +144,7 @@ def import_(
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
     from iom_l10n.model import State
-    from iom_l10n.workflow.remembering import import_memory
+    from iom_l10n.workflow.memory_exchange import import_memory
 
     output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
@@ -176,7 +176,7 @@ def export(
     quiet: Quiet = False,
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
-    from iom_l10n.workflow.remembering import export_memory
+    from iom_l10n.workflow.memory_exchange import export_memory
 
     output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
