@@ -7,6 +7,7 @@ them may be the title all the same: where nothing else can be it, nothing goes.
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from iom_l10n.messages import _
@@ -14,6 +15,7 @@ from iom_l10n.releases.cleaning.chrome_words import is_chrome, is_letterhead, is
 from iom_l10n.releases.cleaning.footer import is_page_service
 from iom_l10n.releases.cleaning.labels import is_label
 from iom_l10n.releases.cleaning.titles import may_be_title
+from iom_l10n.releases.structure.datelines import is_date_line
 from iom_l10n.releases.structure.heads import read_head
 
 if TYPE_CHECKING:
@@ -39,13 +41,14 @@ def remove_above_title(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
     top = _above_text(lines) or _opening_run(lines)
     sure = [at for at in top if is_chrome(lines[at].text)]
     between = [at for at in top if sure and at < sure[-1] and _is_short_label(lines[at].text)]
+    first = list(takewhile(lambda at: is_chrome(lines[at].text) or _serves(lines[at].text), top))
     letterhead = _letterhead(lines)
     if letterhead:
         return remove_above_title(_without(lines, letterhead, ledger), ledger)
     masthead = _masthead(lines, top)
     for gone in (
-        {*masthead, *sure, *between} if len(sure) >= _MANY else {*masthead, *sure},
-        set(sure),
+        {*first, *masthead, *sure, *(between if len(sure) >= _MANY else ())},
+        {*first, *sure},
     ):
         if any(at not in gone and _names_something(lines[at].text) for at in top):
             return _without(lines, gone, ledger)
@@ -119,7 +122,7 @@ def _opening_run(lines: Sequence[Line]) -> list[int]:
         if line.is_blank:
             continue
         run.append(at)
-        if not is_chrome(line.text):
+        if not (is_chrome(line.text) or _serves(line.text)):
             break
     return run
 
@@ -128,6 +131,7 @@ def _is_short_label(text: str) -> bool:
     text = text.strip()
     return (
         len(text) <= _MAX_LABEL
+        and not is_date_line(text)
         and len(text.split()) <= _MAX_LABEL_WORDS
         and text[-1] not in _SENTENCE_END
     )

@@ -25,13 +25,16 @@ _SITE = re.compile(
     r"|notre (?:travail|organisation)|nos (?:activités|bureaux)|ce que nous faisons"
     r"|o[ùu] (?:travaillons-nous|nous travaillons|nous intervenons)|(?:faire un|je fais un) don"
     r"|offres d[’']emploi|se connecter|connexion|données et (?:ressources|recherche)"
+    # A menu in one row whose labels nothing parts.
+    r"|(?:accueil|home) (?-i:[A-ZÀ-ÖØ-Þ])[^.!…]{0,100}"
+    r"\b(?-i:Contact|Presse|Médias|Projets|Publications|Actualités|Emplois)s?\b[^.!…]{0,40}"
     r"|(?:accueil|home|vous êtes ici(?: ?:)?(?: accueil)?)(?:\s?[>›»/]\s?[^>›»/]{1,120}){1,6}",
     re.IGNORECASE,
 )
 _TOOL = re.compile(
     r"temps de lecture\b.{0,20}|lecture ?:? ?\d{1,2} ?min(?:utes?)?\.?"
     r"|\d{1,2} min(?:utes?)? de lecture"
-    r"|(?:a ?[+-] ?){1,3}a?|taille (?:du texte|de (?:la )?police)\b.{0,20}"
+    r"|(?:a ?[+-]? ?){2,3}a?|taille (?:du texte|de (?:la )?police)\b.{0,20}"
     r"|(?:lire|disponible|read|available|cet article est disponible)(?: \w+)? (?:en|in) ?:.{1,80}"
     r"|(?:écouter|listen to)(?: (?:cet|this) article| la page)?"
     r"|(?:cliquez (?:ici )?pour )?agrandir(?: (?:l[’']image|la photo))?"
@@ -45,6 +48,7 @@ _TOOL = re.compile(
 )
 # The organisation's own name, and its office below it, at the head of a letter.
 _LETTERHEAD = re.compile(
+    r"(?:(?:OIM|IOM)\s?[-–—•|,:]\s?)?"
     r"(?:organisation internationale pour les migrations|international organization for migration)"
     r"(?:\s?\(?(?:OIM|IOM)\)?)?|OIM|(?:OIM\s?[-–—•|]\s?)?(?:ONU|UN) migration"
     r"|(?:nations unies|système des nations unies)",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from iom_l10n.releases.draft import Ledger, Line
 
-__all__ = ["is_page_service", "is_related_heading", "remove_footer"]
+__all__ = ["is_page_service", "is_related_heading", "is_subscription_notice", "remove_footer"]
 
 # Small letters only, for a text in small letters: without IGNORECASE it takes half the time.
 _SERVICE = re.compile(
@@ -26,7 +26,8 @@ _SERVICE = re.compile(
     r"| (?:cet|cette|la|le) (?:article|page|publication|actualité|nouvelle|contenu|lien))?\s?:?"
     r"|tweeter"
     r"|imprimer(?: cette page| la page)?"
-    r"|version imprimable|envoyer(?: (?:à un ami|par (?:courriel|e-?mail|mail)|cette page).*)?"
+    r"|version (?:imprimable|pdf|texte|mobile)"
+    r"|envoyer(?: (?:à un ami|par (?:courriel|e-?mail|mail)|cette page).*)?"
     r"|(?:haut|d[ée]but) de (?:la )?page"
     r"|retour(?: en haut(?: de (?:la )?page)?| (?:à|au|aux) (?:la |l[’'])?"
     r"(?:liste|accueil|sommaire|menu|haut|actualités|nouvelles|communiqués)\b.{0,30})?|remonter"
@@ -37,17 +38,28 @@ _SERVICE = re.compile(
     r"|facebook|twitter|x|linked ?in|whats ?app|instagram|youtube|flickr|telegram|bluesky|rss"
     r"|t[ée]l[ée]charger(?: (?:le|la|en|au)\b[^.:]{0,40})?|download(?: [^.:]{0,40})?"
     r"|descargar(?: [^.:]{0,40})?|pdf"
-    r"|mentions légales|plan du site|conditions d[’']utilisation|politique de confidentialité"
-    r"|(?:©|\(c\)|copyright ©?\s?\d)\s?.{0,80}|tous droits réservés.?|all rights reserved.?"
-    r"|(?:sdg|odd)s? ?\d{1,2} ?[-–].{0,80}|objectifs de développement durable"
+    r"|mentions légales|plan du site|conditions (?:générales )?d[’']utilisation|crédits|flux rss"
+    r"|(?:politique de )?confidentialité|vie privée|données personnelles|accessibilité"
+    r"|gestion des cookies|foire aux questions|faq|alerte (?:à la )?fraude"
+    r"|contact us|terms(?: (?:and conditions|of (?:use|service)))?|privacy(?: (?:policy|notice))?"
+    r"|site ?map|disclaimer|accessibility|scam alert"
+    r"|(?:©|\(c\)|copyright\s?(?:©|\(c\)|\d))\s?.{0,80}"
+    r"|tous droits réservés.?|all rights reserved.?"
+    r"|(?:sdg|odd)s? ?\d{1,2}(?: ?[-–].{0,80})?|objectifs de développement durable"
     r"|(?:s[’']abonner|abonnez-vous|s[’']inscrire|inscrivez-vous)(?: (?:à|au)\b.{0,80})?"
     r"|newsletter|lettre d[’']information"
     r"|copier le lien|lire la suite|read more|leer más|nous (?:suivre|contacter)|contactez-nous"
     r"|english|français|español|deutsch|italiano|العربية|português"
     r"|(?:sdgs?|odds?) ?:?"
     r"|tags?(?: ?:.{0,60})?|mots[- ]clés ?:.{0,80}"
-    r"|(?:article|page|nouvelle|actualité)s? (?:précédente?|suivante?)s?"
-    r"|previous|next|suivant|précédent"
+    r"|[«‹<←]?\s?(?:article|page|nouvelle|actualité)s? (?:précédente?|suivante?)s?\s?[»›>→]?"
+    r"|[«‹<←]?\s?(?:previous|next|suivant|précédent)\s?[»›>→]?"
+    r"|votre (?:adresse (?:e-?mail|de messagerie|électronique)|e-?mail)\b.{0,110}"
+    r"|les champs obligatoires sont\b.{0,60}"
+    r"|(?:voir|afficher|lire) (?:ce|cet|cette) \w+ dans (?:votre|un) navigateur"
+    r"|(?:se )?désabonner|se désinscrire|unsubscribe"
+    r"|(?:mettre à jour|modifier) (?:vos|mes) préférences"
+    r"|restez informée?s?"
     r")",
 )
 _NETWORKS = frozenset(
@@ -69,11 +81,24 @@ _RELATED = re.compile(
     r"|related (?:news|stories|articles|content|links|documents)"
     r"|(?:à )?(?:voir|lire) (?:aussi|également)"
     r"|ver también|lea también|see also|latest news|derni[èe]res (?:nouvelles|actualit[ée]s)"
-    r"|dans la même rubrique|sur le même (?:thème|sujet)",
+    r"|dans la même rubrique|sur le même (?:thème|sujet)"
+    r"|(?:laisser|ajouter|écrire|poster) (?:un commentaire|une réponse)|leave a (?:comment|reply)",
+    re.IGNORECASE,
+)
+# Words that file the page; only names stand below them.
+_FILED = re.compile(
+    r"(?:thématiques|thèmes|mots[- ]clés|étiquettes|catégories|rubriques|topics|tags|regions?)",
+    re.IGNORECASE,
+)
+# A whole sentence, which tells whoever gets a newsletter why.
+_SUBSCRIBED = re.compile(
+    r"(?:vous (?:recevez|avez reçu)|you (?:are receiving|received)) (?:ce|cet|cette|this) "
+    r"(?:courriel|message|e-?mail|mail|lettre|infolettre|newsletter)\b.{0,200}",
     re.IGNORECASE,
 )
 _END = frozenset(".!?…")
 _MAX_LENGTH = 120
+_MAX_NAME = 40
 _KNOWN_ELSEWHERE = 3
 _MENU_SIGNS = frozenset({"-", "–", "•", "|"})
 
@@ -102,6 +127,11 @@ def is_related_heading(text: str) -> bool:
     return _RELATED.fullmatch(text.strip(" :\u00a0\u202f\n\t\r")) is not None
 
 
+def is_subscription_notice(text: str) -> bool:
+    """Tell the sentence under a newsletter that says to whom it was sent."""
+    return _SUBSCRIBED.fullmatch(text.strip()) is not None
+
+
 def remove_footer(
     lines: Sequence[Line], ledger: Ledger, known_lines: Mapping[str, int]
 ) -> list[Line]:
@@ -125,6 +155,7 @@ def _above_services(lines: Sequence[Line], end: int, known_lines: Mapping[str, i
             line.is_blank
             or menu
             or is_page_service(line.text)
+            or is_subscription_notice(line.text)
             or (repeated and _is_short(line.text))
         ):
             break
@@ -144,11 +175,22 @@ def _is_short(text: str) -> bool:
     return len(text) <= _MAX_LENGTH and text[-1:] not in _END and not has_contact_detail(text)
 
 
+def _only_names(lines: Sequence[Line]) -> bool:
+    """Tell names of themes and countries from the rows of a table."""
+    texts = [line.text.strip() for line in lines if not line.is_blank]
+    return bool(texts) and all(
+        len(text) <= _MAX_NAME and not any(sign.isdigit() or sign in ".:;!?" for sign in text)
+        for text in texts
+    )
+
+
 def _related_start(lines: Sequence[Line], end: int) -> int:
     """Return where a heading like "Articles connexes" and its teasers begin, else the end."""
     for at in range(end - 1, max(0, end - 40), -1):
         text = lines[at].text.strip()
         if _RELATED.fullmatch(text.rstrip(" :\u00a0")):
+            return at
+        if _FILED.fullmatch(text.rstrip(" :\u00a0")) and _only_names(lines[at + 1 : end]):
             return at
         if not (lines[at].is_blank or _is_short(text)):
             break

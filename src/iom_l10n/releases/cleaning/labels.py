@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["is_label", "remove_labels"]
 
 _WORDS = (
-    r"communiqu[ée]s?|communiqu[ée]s? de presse|actualit[ée]s?|nouvelles?|articles?|histoires?"
+    r"communiqu[ée]s?|communiqu[ée]s? de presse|bulletins?(?: (?:de presse|d[’']information))?"
+    r"|nouv[èe]l|actualit[ée]s?|nouvelles?|articles?|histoires?"
     r"|d[ée]clarations?|[ée]v[ée]nements?|discours|m[ée]dias?|presse|salle de presse|blog"
     r"|(?:notes? )?(?:pour le |du |de )?(?:point|briefing) de presse|points? presse"
     r"|oim|iom|onu migration|un migration|oim[- ]onu migration"
@@ -37,8 +38,13 @@ _WORDS = (
     r"|for immediate release"
     r"|communiqu[ée] (?:de presse )?(?:conjoint |commun )?"
     r"(?:n[°ºo]\.? ?)[A-Z0-9]{0,6}[ /-]?\d{1,4}(?:[ /-]\w{1,8}){0,3}"
+    r"|français|english|español"
 )
-_LABEL = re.compile(rf"(?:{_WORDS})(?:\s{{0,2}}[|/>›:·,-]\s{{0,2}}(?:{_WORDS}))*", re.IGNORECASE)
+_NUMBER = r"n[°ºo]\.?\s?\d{1,5}(?:[ /-]\w{1,8}){0,3}"
+_LABEL = re.compile(
+    rf"(?:(?:{_WORDS})(?:\s{{0,2}}[|/>›:·,-]\s{{0,2}}(?:{_WORDS}))*(?:\s{{1,2}}{_NUMBER})?|{_NUMBER})",
+    re.IGNORECASE,
+)
 _MAX_LENGTH = 80
 
 

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 __all__ = ["remove_navigation"]
 
 _DASHES = frozenset({"-", "–", "—", "•", "|", "·", "»", "›"})
+# A section of a menu that folds: "Qui nous sommes ▾".
+_FOLDED = re.compile(r"[▾▼▸►⌄∨˅]\s?.{1,60}|.{1,60}\s?[▾▼▸►⌄∨˅]")
 _BULLET = re.compile(r"[-•·▪»›]\s{1,3}\S.{0,150}")
+_BULLETS = "-–•·▪»› "
 _SENTENCE_END = frozenset(".!?…;:")
 _MAX_LABEL = 60
 _MAX_SHORT_LABEL = 36
@@ -130,7 +133,12 @@ def _menu_goes_on(lines: Sequence[Line], at: int) -> bool:
         if at >= len(lines):
             return False
         text = lines[at].text.strip()
-        found += text in _DASHES or _repeats(lines, at) > 0 or _ANCHOR.fullmatch(text) is not None
+        found += (
+            text in _DASHES
+            or _repeats(lines, at) > 0
+            or _ANCHOR.fullmatch(text.lstrip(_BULLETS)) is not None
+            or _FOLDED.fullmatch(text) is not None
+        )
         if found >= _MANY:
             return True
         at += 1
@@ -156,7 +164,7 @@ def _element(lines: Sequence[Line], at: int, known_lines: Mapping[str, int]) -> 
     repeated = _repeats(lines, at)
     if repeated:
         return repeated, True
-    if _ANCHOR.fullmatch(text):
+    if _ANCHOR.fullmatch(text.lstrip(_BULLETS)) or _FOLDED.fullmatch(text):
         return 1, True
     if known_lines.get(text, 0) >= _KNOWN_ELSEWHERE or _is_breadcrumb(text) or _is_row(text):
         return 1, True

@@ -16,7 +16,11 @@ from lxml import etree  # type: ignore[import-untyped]
 from iom_l10n.errors import ReleaseError
 from iom_l10n.messages import _
 from iom_l10n.model import BlockKind
-from iom_l10n.releases.cleaning.footer import is_page_service, is_related_heading
+from iom_l10n.releases.cleaning.footer import (
+    is_page_service,
+    is_related_heading,
+    is_subscription_notice,
+)
 from iom_l10n.releases.cleaning.labels import is_label
 from iom_l10n.releases.cleaning.spaces import tidy_marked
 from iom_l10n.releases.draft import Piece
@@ -132,9 +136,11 @@ def _mark_end(lines: Sequence[HtmlLine]) -> None:
             for one in (*pending, line):
                 one.service = True
             pending = []
+        elif line.service:
+            continue
         elif line.linked:
             pending.append(line)
-        elif not line.service:
+        else:
             return
 
 
@@ -142,9 +148,11 @@ def _serves(line: HtmlLine) -> bool:
     """Tell whether the words of a line serve the page; a heading's and a cell's never do."""
     if line.heading in _NEVER_DROPPED or line.place.get("kind") not in {None, BlockKind.LIST_ITEM}:
         return False
+    text = shown(line.text)
+    if is_subscription_notice(text):
+        return True
     if len(line.text) > _LONGEST_SERVICE or is_sentence(line.text):
         return False
-    text = shown(line.text)
     return is_page_service(text) and not _COPYRIGHT.fullmatch(text)
 
 

@@ -27,6 +27,7 @@ _DOUBTED = 3  # times more text in what seems to serve the page: the names lie
 _OTHERS = 0.5  # of the article's own text: less is a teaser
 _SURELY_LONG = 600
 _FEW_WORDS = 60
+_TABLE_PARTS = frozenset({"table", "tbody", "td", "tfoot", "th", "thead", "tr"})
 _FEW_LINKS = 0.3
 _TITLE_NAME = re.compile(
     r"(?:^|\s)(?:(?:entry|post|page|article|node|news|item|content)[-_]{1,2}(?:title|header)"
@@ -236,8 +237,15 @@ def _narrowed(article: Any, title: Any, boxes: list[Any]) -> Any:
         highest = max(highest, rank)
     for rank in range(max(highest, 1), len(above)):
         if above[rank] is article or not _adds_little(above[rank + 1], above[rank]):
-            return above[rank]
+            return _whole_table(above[rank], article)
     return article
+
+
+def _whole_table(element: Any, article: Any) -> Any:
+    """Return what a table stands in, for a cell or a row: a text laid out in one goes on below."""
+    while element.tag in _TABLE_PARTS and element is not article:
+        element = element.getparent()
+    return element
 
 
 def _adds_little(parent: Any, child: Any) -> bool:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["HEADINGS", "HtmlLine", "lines_of"]
 
-HEADINGS = {f"h{level}": level for level in range(1, 7)}
+# What unfolds a part of the page heads it.
+HEADINGS = {**{f"h{level}": level for level in range(1, 7)}, "summary": 3}
 _MARKS = {
     "a": InlineKind.LINK,
     "strong": InlineKind.STRONG,

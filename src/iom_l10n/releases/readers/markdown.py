@@ -7,9 +7,10 @@ images and lines of links only are removed; the line under an image is its capti
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from iom_l10n.errors import ReleaseError
 from iom_l10n.messages import _
@@ -21,6 +22,7 @@ from iom_l10n.releases.cleaning.spaces import tidy_marked
 from iom_l10n.releases.draft import Line, Piece
 from iom_l10n.releases.front_matter import FENCE, KNOWN_KEYS, load_front_matter, text_value
 from iom_l10n.releases.readers.markdown_lines import hard_lines, is_image, unshown, without_comments
+from iom_l10n.releases.readers.markdown_title import HEADS, titled, without_site_name
 from iom_l10n.releases.readers.page import Page
 from iom_l10n.releases.structure.classify import classify
 
@@ -40,7 +42,7 @@ _SEPARATORS = re.compile(r"[\s\u00a0|›>/·•,–—-]*")
 _TAGS = re.compile(r"<[^<>]{1,500}>")
 _MAX_CHARACTERS = 1_000_000
 _MAX_LINES = 20_000
-_TITLE = re.compile(r"title\s*:")
+_MIN_MENU = 3  # links of a list
 
 
 def read_markdown(text: str, name: str, ledger: Ledger) -> Page:
@@ -62,7 +64,7 @@ def read_markdown(text: str, name: str, ledger: Ledger) -> Page:
         return _canonical_page(text, name)
     reader = _Reader(raws=raws, offset=start, ledger=ledger)
     reader.read("\n".join(raws[start:]))
-    pieces = _titled(reader.pieces, head, raws[:start], name)
+    pieces = titled(reader.pieces, head, raws[:start], name)
     classify(pieces, lists=False)
     return Page(
         pieces=pieces,
@@ -107,21 +109,6 @@ def _canonical_page(text: str, name: str) -> Page:
     )
 
 
-def _titled(
-    pieces: list[Piece], head: dict[str, Any], raws: Sequence[str], name: str
-) -> list[Piece]:
-    """Return the pieces with the front matter's title where the page has no `# Title`."""
-    title = text_value(head, "title", path=name)
-    if not title or any(piece.kind is BlockKind.TITLE for piece in pieces):
-        return pieces
-    text, inline = tidy_marked(title, ())
-    number = next((n for n, raw in enumerate(raws, 1) if _TITLE.match(raw)), 1)
-    if not text:
-        return pieces
-    piece = Piece(text=text, inline=inline, first=number, last=number, kind=BlockKind.TITLE)
-    return [piece, *pieces]
-
-
 @cache
 def _parser() -> MarkdownParser:
     from iom_l10n.text.inline_parser import MarkdownParser  # noqa: PLC0415 - heavy
@@ -142,6 +129,7 @@ class _Reader:
     number: int | None = None
     fresh_item: bool = False
     quotes: int = 0
+    menus: Counter[int] = field(default_factory=Counter)
     heading: int = 0
     row: int = -1
     column: int = -1
@@ -160,6 +148,8 @@ class _Reader:
             raw = self.raws[at]
             if at not in self.seen and raw.strip(" \t>"):
                 self._remove(at, _("link definition"))
+        if self.menus[1] >= _MIN_MENU:
+            self.pieces = without_site_name(self.pieces, self.ledger)
 
     def _take(self, token: Token) -> None:  # noqa: C901, PLR0912 - one case a token
         match token.type:
@@ -248,7 +238,9 @@ class _Reader:
                     self._remove(at, _("image"))
                 under_image = True
                 continue
-            if self._serves_the_page(text, spans):
+            raws = [self.raws[at] for at in lines]
+            labels = len(raws) > 1 and not self._has_text() and all(map(is_label, raws))
+            if labels or self._serves_the_page(text, spans):
                 for at in lines:
                     self._remove(at, _("navigation"))
                 continue
@@ -269,7 +261,7 @@ class _Reader:
 
     def _serves_the_page(self, text: str, spans: Sequence[Inline]) -> bool:
         """Tell a breadcrumb or a row of share links from text; labels above the title too."""
-        if self.column >= 0 or self.heading or self.lists:
+        if self.column >= 0 or self.heading or (self.lists and self._has_text()):
             return False
         links = [s for s in spans if s.kind is InlineKind.LINK and text[s.start : s.end] != s.href]
         rest = list(text)
@@ -278,7 +270,14 @@ class _Reader:
                 return False
             rest[link.start : link.end] = " " * (link.end - link.start)
         only_links = bool(links) and _SEPARATORS.fullmatch("".join(rest)) is not None
-        return only_links or is_separator(text) or (not self.pieces and is_label(text))
+        if only_links and self.lists and not self._has_text():
+            self.menus[len(self.pieces)] += 1
+        label = is_label(text) and not self._has_text()
+        return only_links or is_separator(text) or label
+
+    def _has_text(self) -> bool:
+        """Tell whether anything but headings was read: no menu stands below that."""
+        return any(piece.kind not in HEADS for piece in self.pieces)
 
     def _place(self, piece: Piece) -> None:
         if self.column >= 0:

@@ -14,6 +14,7 @@ from iom_l10n.releases.cleaning.composition import compose_accents
 from iom_l10n.releases.cleaning.entities import expand_entities
 from iom_l10n.releases.cleaning.footer import remove_footer
 from iom_l10n.releases.cleaning.labels import remove_labels
+from iom_l10n.releases.cleaning.mail import open_mail
 from iom_l10n.releases.cleaning.mojibake import repair_mojibake
 from iom_l10n.releases.cleaning.navigation import remove_navigation
 from iom_l10n.releases.cleaning.residue import repair_residue
@@ -25,6 +26,7 @@ from iom_l10n.releases.cleaning.wrap_width import find_wrapping
 from iom_l10n.releases.cleaning.wrapping import paragraphs
 from iom_l10n.releases.draft import Line
 from iom_l10n.releases.readers.page import Page
+from iom_l10n.releases.structure.captions import mark_table_caption
 from iom_l10n.releases.structure.classify import classify
 from iom_l10n.releases.structure.datelines import is_date_line
 from iom_l10n.releases.structure.heads import begins_text
@@ -45,7 +47,7 @@ def text_lines(text: str) -> list[Line]:
 
 def read_text(text: str, ledger: Ledger, known_lines: Mapping[str, int]) -> Page:
     """Return the pieces of a text page."""
-    lines = text_lines(text)
+    lines = open_mail(text_lines(text), ledger)
     lines = repair_mojibake(lines, ledger)
     lines = compose_accents(lines, ledger)
     lines = expand_entities(lines, ledger)
@@ -80,6 +82,7 @@ def _pieces(lines: Sequence[Line], lead: int, start: int, ledger: Ledger) -> lis
             pieces += paragraphs(
                 chunk, wrapping=wrapping, lead=max(0, lead - len(pieces)), ledger=ledger
             )
+            mark_table_caption(pieces[lead:])
         pieces += cell_pieces(lines[at], cells, row)
         row, done = row + 1, at + 1
     return pieces + paragraphs(

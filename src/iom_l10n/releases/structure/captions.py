@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from iom_l10n.releases.draft import Piece
 
-__all__ = ["mark_captions", "mark_pull_quotes"]
+__all__ = ["mark_captions", "mark_pull_quotes", "mark_table_caption"]
 
 _CREDIT = re.compile(r"\bPhotos?[\s\u00a0\u202f]?:|©|\bcrédits?[\s\u00a0]photo", re.IGNORECASE)
 _QUOTATION = re.compile(r"[«“\"].*[»”\"]\.?\Z", re.DOTALL)
@@ -56,6 +56,15 @@ def _is_caption(text: str) -> bool:
         and ")" not in after[:-2]
         and len(_SENTENCES.findall(text)) < _MAX_SENTENCES
     )
+
+
+def mark_table_caption(pieces: Sequence[Piece]) -> None:
+    """Give the last block, above a table's first row, its kind where it names the table."""
+    if not pieces or pieces[-1].kind is not None:
+        return
+    text = pieces[-1].text
+    if is_short_line(text) and not ends_sentence(text) and text[:1].isupper():
+        pieces[-1].kind = BlockKind.CAPTION
 
 
 def mark_pull_quotes(pieces: Sequence[Piece]) -> None:

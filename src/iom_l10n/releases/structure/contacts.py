@@ -34,7 +34,7 @@ _INVITATION = re.compile(
 )
 _ABOUT = re.compile(
     r"informations?|renseignements?|d[ée]tails?|pr[ée]cisions?|interviews?|entretiens?|questions?|media|m[ée]dias?"
-    r"|information|información|entrevistas?|contact",
+    r"|en savoir (?:plus|davantage)|information|información|entrevistas?|contact",
     re.IGNORECASE,
 )
 _CONTACT_LABEL = re.compile(
@@ -49,7 +49,7 @@ _CONTACT_LABEL = re.compile(
 _CONTACT_HEADING = re.compile(
     r"contacts?(?:[\s\u00a0](?:de |pour les |avec la |avec les )?(?:presse|m[ée]dias?|media|oim))?"
     r"|(?:relations|service)(?: de| avec la| avec les)? (?:presse|m[ée]dias)"
-    r"|pour plus d[’']informations?",
+    r"|pour plus d[’']informations?[\s\u00a0\u202f]?:?",
     re.IGNORECASE,
 )
 _LINK_ONLY = re.compile(
@@ -123,7 +123,7 @@ def _opens_contacts(piece: Piece) -> bool:
     if invitation is None or not _ABOUT.search(invitation[0]):
         return False
     # "Pour des informations …, veuillez cliquer sur le lien": a sentence, not a contact.
-    return not (_LINK_ONLY.search(text) and not has_contact_detail(text))
+    return not _LINK_ONLY.search(text) or has_contact_detail(text) or text.endswith(":")
 
 
 def _end_of_contacts(pieces: Sequence[Piece], start: int) -> int:

@@ -36,7 +36,7 @@ _NO_PLACE = r"publi|paru|post|mis|date|derni|actualis|modifi|embargo|(?:strictem
 _ONLY_DATE = re.compile(
     rf"\(?(?:(?!{_NO_PLACE})(?P<place>{_PLACE})"
     rf"(?:,\s{{1,3}}|\s[-–—|:]\s|:\s|\s\(|\s(?=le\s)))?"
-    rf"{_INTRODUCED}(?:le\s)?{ANY_DATE}{TIME}\)?\.?"
+    rf"{_INTRODUCED}(?:le\s)?{ANY_DATE}{TIME}\)?\.?(?:\s[-–—−])?"
     rf"(?:\s?[|–—-]\s(?!par\s)(?P<after>{_PLACE})"
     rf"|\s?[|–—,-]?\s?par(?:\s:)?\s{_PLACE})?",
     re.IGNORECASE,

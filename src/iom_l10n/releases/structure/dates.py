@@ -50,7 +50,11 @@ _FORMS = (
     re.compile(
         rf"(?<!\d)(?P<day>\d{{1,2}})(?P<sign>[/.-])(?P<month>\d{{1,2}})(?P=sign)(?P<year>{_YEAR})(?!\d)"
     ),
+    re.compile(
+        r"(?<![\d/.])(?P<day>\d\d)(?P<sign>[/.])(?P<month>\d\d)(?P=sign)(?P<year>\d\d)(?![\d/.])"
+    ),
 )
+_LAST_CENTURY = 70  # "06/07/99" is of 1999
 
 
 def read_date(text: str) -> str | None:
@@ -59,7 +63,14 @@ def read_date(text: str) -> str | None:
         for match in form.finditer(text):
             month = _MONTH.get(match["month"].lower()) or int(match["month"])
             try:
-                return dt.date(int(match["year"]), month, int(match["day"])).isoformat()
+                return dt.date(_full(int(match["year"])), month, int(match["day"])).isoformat()
             except ValueError:
                 continue
     return None
+
+
+def _full(year: int) -> int:
+    """Return a year with its century."""
+    if year >= 100:  # noqa: PLR2004
+        return year
+    return year + (1900 if year >= _LAST_CENTURY else 2000)

@@ -1,0 +1,50 @@
+"""The title of a Markdown page: its first heading, the head's, or what stands below the menu."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from iom_l10n.messages import _
+from iom_l10n.model import BlockKind
+from iom_l10n.releases.cleaning.spaces import tidy_marked
+from iom_l10n.releases.draft import Piece
+from iom_l10n.releases.front_matter import text_value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from iom_l10n.releases.draft import Ledger
+
+__all__ = ["HEADS", "titled", "without_site_name"]
+
+HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+_TITLE = re.compile(r"title\s*:")
+
+
+def titled(
+    pieces: list[Piece], head: dict[str, Any], raws: Sequence[str], name: str
+) -> list[Piece]:
+    """Return the pieces with the front matter's title where the page has no `# Title`."""
+    title = text_value(head, "title", path=name)
+    if not title or any(piece.kind is BlockKind.TITLE for piece in pieces):
+        return pieces
+    text, inline = tidy_marked(title, ())
+    number = next((n for n, raw in enumerate(raws, 1) if _TITLE.match(raw)), 1)
+    if not text:
+        return pieces
+    piece = Piece(text=text, inline=inline, first=number, last=number, kind=BlockKind.TITLE)
+    return [piece, *pieces]
+
+
+def without_site_name(pieces: list[Piece], ledger: Ledger) -> list[Piece]:
+    """Return the pieces of a page whose menu stands under the first: that named the site.
+
+    The heading below the menu is the title then; without one the first stays.
+    """
+    below = next(iter(pieces[1:]), None)
+    if below is None or {pieces[0].kind, below.kind} != HEADS:
+        return pieces
+    ledger.remove_text(pieces[0].first, pieces[0].text, _("navigation"))
+    below.kind, below.level = BlockKind.TITLE, None
+    return pieces[1:]
