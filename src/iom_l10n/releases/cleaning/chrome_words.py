@@ -28,6 +28,7 @@ _SITE = re.compile(
     # A menu in one row whose labels nothing parts.
     r"|(?:accueil|home) (?-i:[A-ZÀ-ÖØ-Þ])[^.!…]{0,100}"
     r"\b(?-i:Contact|Presse|Médias|Projets|Publications|Actualités|Emplois)s?\b[^.!…]{0,40}"
+    r"|(?:accueil|home)(?:\s\|\s[^|.!?]{1,30}){2,9}"
     r"|(?:accueil|home|vous êtes ici(?: ?:)?(?: accueil)?)(?:\s?[>›»/]\s?[^>›»/]{1,120}){1,6}",
     re.IGNORECASE,
 )
@@ -54,6 +55,13 @@ _LETTERHEAD = re.compile(
     r"|(?:nations unies|système des nations unies)",
     re.IGNORECASE,
 )
+# The rest of its head: street, town, telephone.
+_ADDRESS = re.compile(
+    r"\d{1,4}(?: ?bis)?,? (?:route|rue|avenue|av\.|boulevard|bd|chemin|place|quai)\b.{1,60}"
+    r"|(?:CH|F|B)-?\d{4,5} .{2,40}|(?:B\.?P\.?|C\.?P\.?|case postale) \d{1,6}\b.{0,60}"
+    r"|(?:t[ée]l(?:[ée]phone)?|fax|e-?mail|courriel|internet|site(?: web)?) ?[.:]+ ?.{4,80}",
+    re.IGNORECASE,
+)
 _OFFICE = re.compile(
     r"(?:(?:bureau|mission|délégation)(?: régionale?)?(?: de l[’']OIM)?|OIM)"
     r" (?:de|du|d[’']|des|à|au|en|pour)\s?\S.{1,50}",
@@ -75,7 +83,7 @@ def is_letterhead(text: str, *, below: bool) -> bool:
     """Tell the organisation's name from a title; its office counts only `below` that name."""
     text = text.strip()
     return _LETTERHEAD.fullmatch(text) is not None or (
-        below and _OFFICE.fullmatch(text) is not None
+        below and (_OFFICE.fullmatch(text) is not None or _ADDRESS.fullmatch(text) is not None)
     )
 
 

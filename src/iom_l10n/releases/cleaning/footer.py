@@ -33,14 +33,17 @@ _SERVICE = re.compile(
     r"(?:liste|accueil|sommaire|menu|haut|actualités|nouvelles|communiqués)\b.{0,30})?|remonter"
     r"|suivez(?:-nous| (?:l[’']oim|nos actualités))(?: sur\b.{0,60})?\s?:?"
     r"|share(?: (?:this|on|via)\b.*| :?)?|tweet|print(?: this page)?|email(?: this)?"
-    r"|back to top|top"
+    r"|back to top|top|haut"
+    r"|(?:voir|afficher) (?:tous|toutes) les (?:actualités|communiqués|articles|nouvelles)"
     r"|compartir(?: (?:en|por|esta)\b.*)?|imprimir(?: esta página)?|enviar|volver arriba|subir"
-    r"|facebook|twitter|x|linked ?in|whats ?app|instagram|youtube|flickr|telegram|bluesky|rss"
+    r"|facebook|twitter|x|f|t|in|linked ?in"
+    r"|whats ?app|instagram|youtube|flickr|telegram|bluesky|rss"
     r"|t[ée]l[ée]charger(?: (?:le|la|en|au)\b[^.:]{0,40})?|download(?: [^.:]{0,40})?"
     r"|descargar(?: [^.:]{0,40})?|pdf"
     r"|mentions légales|plan du site|conditions (?:générales )?d[’']utilisation|crédits|flux rss"
     r"|(?:politique de )?confidentialité|vie privée|données personnelles|accessibilité"
-    r"|gestion des cookies|foire aux questions|faq|alerte (?:à la )?fraude"
+    r"|gestion des cookies|protection des données|signaler (?:une fraude|un (?:abus|problème))"
+    r"|foire aux questions|faq|alerte (?:à la )?fraude"
     r"|contact us|terms(?: (?:and conditions|of (?:use|service)))?|privacy(?: (?:policy|notice))?"
     r"|site ?map|disclaimer|accessibility|scam alert"
     r"|(?:©|\(c\)|copyright\s?(?:©|\(c\)|\d))\s?.{0,80}"
@@ -81,6 +84,7 @@ _RELATED = re.compile(
     r"|related (?:news|stories|articles|content|links|documents)"
     r"|(?:à )?(?:voir|lire) (?:aussi|également)"
     r"|ver también|lea también|see also|latest news|derni[èe]res (?:nouvelles|actualit[ée]s)"
+    r"|plus d[’'](?:actualités?|articles|histoires|informations)|newsletter|restez informée?s?"
     r"|dans la même rubrique|sur le même (?:thème|sujet)"
     r"|(?:laisser|ajouter|écrire|poster) (?:un commentaire|une réponse)|leave a (?:comment|reply)",
     re.IGNORECASE,
@@ -119,6 +123,8 @@ def is_page_service(text: str) -> bool:
     ):
         return _SERVICE.fullmatch(lowered) is not None
     parts = [part for part in _ROW.split(lowered) if part]
+    if parts and parts[0].startswith(("©", "(c)")) and "|" in text:
+        return True  # what follows are links of the site
     return bool(parts) and all(_SERVICE.fullmatch(part) for part in parts)
 
 
@@ -137,8 +143,7 @@ def remove_footer(
 ) -> list[Line]:
     """Return the lines without what serves the page at its end."""
     end = _above_services(lines, len(lines), known_lines)
-    related = _related_start(lines, end)
-    if related < end:
+    while (related := _related_start(lines, end)) < end:
         end = _above_services(lines, related, known_lines)
     for line in lines[end:]:
         ledger.remove(line, _("page footer"))
@@ -179,7 +184,7 @@ def _only_names(lines: Sequence[Line]) -> bool:
     """Tell names of themes and countries from the rows of a table."""
     texts = [line.text.strip() for line in lines if not line.is_blank]
     return bool(texts) and all(
-        len(text) <= _MAX_NAME and not any(sign.isdigit() or sign in ".:;!?" for sign in text)
+        len(text) <= _MAX_NAME and not any(sign.isdigit() or sign in ".;!?" for sign in text)
         for text in texts
     )
 

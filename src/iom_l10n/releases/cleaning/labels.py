@@ -23,7 +23,9 @@ __all__ = ["is_label", "remove_labels"]
 
 _WORDS = (
     r"communiqu[ée]s?|communiqu[ée]s? de presse|bulletins?(?: (?:de presse|d[’']information))?"
-    r"|nouv[èe]l|actualit[ée]s?|nouvelles?|articles?|histoires?"
+    r"|nouv[èe]l|(?:(?:oim|iom) )?(?:flash )?infos?|infolettre|lettre d[’']information"
+    r"|(?:nouvelles|informations?|notes?(?: d[’']information)?) (?:pour|à) la presse"
+    r"|actualit[ée]s?|nouvelles?|articles?|histoires?"
     r"|d[ée]clarations?|[ée]v[ée]nements?|discours|m[ée]dias?|presse|salle de presse|blog"
     r"|(?:notes? )?(?:pour le |du |de )?(?:point|briefing) de presse|points? presse"
     r"|oim|iom|onu migration|un migration|oim[- ]onu migration"
@@ -42,7 +44,7 @@ _WORDS = (
 )
 _NUMBER = r"n[°ºo]\.?\s?\d{1,5}(?:[ /-]\w{1,8}){0,3}"
 _LABEL = re.compile(
-    rf"(?:(?:{_WORDS})(?:\s{{0,2}}[|/>›:·,-]\s{{0,2}}(?:{_WORDS}))*(?:\s{{1,2}}{_NUMBER})?|{_NUMBER})",
+    rf"(?:(?:{_WORDS})(?:\s{{0,2}}[|/>›:·,-]\s{{0,2}}(?:{_WORDS}))*(?:\s{{1,2}}(?:[-–—]\s)?{_NUMBER})?|{_NUMBER})",
     re.IGNORECASE,
 )
 _MAX_LENGTH = 80

@@ -28,6 +28,18 @@ _HEADER = re.compile(
 )
 _SURELY_HEADERS = frozenset({"from", "subject", "de", "objet", "content-type", "message-id"})
 _MIN_HEADERS = 2
+_FORWARDED = re.compile(
+    r"(?:[-_=]{2,40}\s?)?(?:début du )?(?:message (?:transféré|réexpédié|d[’']origine|original)"
+    r"|forwarded message|original message|begin forwarded message)\s?(?:[-_=]{2,40}|:)?",
+    re.IGNORECASE,
+)
+# What whoever sent the mail wrote above the release.
+_COVER = re.compile(
+    r"(?:bonjour|bonsoir|chère?s? .{2,60}|madame|mesdames|monsieur|messieurs)\b.{0,60}[,!.]?"
+    r"|(?:veuillez|vous|merci de) trouver\w*\b.{1,140}|(?:je|nous) vous .{0,60}\bci-\w+.{1,120}"
+    r"|(?:ci-(?:joint|dessous|après)|for immediate release)\b.{0,140}",
+    re.IGNORECASE,
+)
 _QUOTE = re.compile(r"\s{0,3}>[> ]{0,20}")
 _MIN_QUOTED, _QUOTED_SHARE = 4, 0.8
 _CODED = re.compile(r"(?:=[0-9A-F]{2})+")
@@ -85,8 +97,10 @@ def _unquoted(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
 
 def _without_headers(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
     """Return the lines below the block of headers that opens a mail."""
-    start = next((at for at, line in enumerate(lines) if not line.is_blank), len(lines))
-    end, names = start, set[str]()
+    start = end = _next_text(lines, 0)
+    while end < len(lines) and _FORWARDED.fullmatch(lines[end].text.strip()):
+        end = _next_text(lines, end + 1)
+    names = set[str]()
     while end < len(lines) and not lines[end].is_blank:
         found = _HEADER.fullmatch(lines[end].text.strip())
         if found is None and not (end > start and lines[end].text[:1] in " \t"):
@@ -97,6 +111,19 @@ def _without_headers(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
     below = any(not line.is_blank for line in lines[end:])
     if len(names) < _MIN_HEADERS or _SURELY_HEADERS.isdisjoint(names) or not below:
         return list(lines)
-    for line in lines[start:end]:
+    text = _below_cover(lines, end)
+    for line in lines[start:text]:
         ledger.remove(line, _("mail header"))
-    return list(lines[end:])
+    return list(lines[text:])
+
+
+def _below_cover(lines: Sequence[Line], at: int) -> int:
+    """Return where the release begins below a greeting, or `at` where it never does."""
+    below = _next_text(lines, at)
+    while below < len(lines) and _COVER.fullmatch(lines[below].text.strip()):
+        below = _next_text(lines, below + 1)
+    return below if below < len(lines) else at
+
+
+def _next_text(lines: Sequence[Line], at: int) -> int:
+    return next((n for n in range(at, len(lines)) if not lines[n].is_blank), len(lines))

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from iom_l10n.messages import _
 from iom_l10n.releases.cleaning.footer import is_page_service
 from iom_l10n.releases.cleaning.titles import may_be_title
+from iom_l10n.releases.structure.datelines import is_date_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,13 +39,16 @@ _HOME_CRUMBS = re.compile(r"\s[>›»/]{1,2}\s")
 # A menu whose labels stand in one line, far apart or with dots between them.
 _MENU_ROW = re.compile(r"\t+|[ \u00a0]{2,}|\s[•·]\s")
 _MIN_MENU_ROW = 4
+_BRACKETED = re.compile(r"(?:\[ ?[^\[\]]{2,40}\]\s{0,3}){3,}")
+_WORDS = re.compile(r"\s{0,3}[|/]\s{0,3}")
 _HOME = re.compile(r"(?:accueil|home|inicio|vous êtes ici.*|page d[’']accueil)", re.IGNORECASE)
 # What can be no title, and has no shape of its own: skip links, home, search, languages.
 _ANCHOR = re.compile(
     r"(?:aller|passer|sauter|skip|ir|saltar) (?:directement )?(?:au|à|to|al) (?:the |la |main )?"
     r"(?:contenu|content|contenido|texte|menu|menú|navigation|recherche)(?: princip\w+)?"
-    r"|accueil|home|inicio|menu(?: principal)?|navigation(?: principale)?|recherche[rz]?|search"
-    r"|buscar|connexion|se connecter|langues?|formulaire de recherche"
+    r"|accueil|home|inicio|menu(?: principal)?|navigation(?: principale)?|recherche[rz]?(?: ?(?:…|\.{3}))?"
+    r"|search|buscar|connexion|se connecter|langues?|formulaire de recherche"
+    r"|version (?:française|anglaise)|(?:english|french) version"
     r"|english|français|español|deutsch|italiano|português|العربية",
     re.IGNORECASE,
 )
@@ -100,7 +104,11 @@ def _menu_end(lines: Sequence[Line], known_lines: Mapping[str, int]) -> tuple[in
         return end, None
     if doubled:
         return _previous_text(lines, end), None  # the title itself stands there twice
-    titles = [at for at in taken if may_be_title(lines[at].text)]
+    titles = [
+        at
+        for at in taken
+        if may_be_title(lines[at].text) and not _BULLET.fullmatch(lines[at].text.strip())
+    ]
     return end, titles[-1] if titles else None
 
 
@@ -133,10 +141,12 @@ def _menu_goes_on(lines: Sequence[Line], at: int) -> bool:
         if at >= len(lines):
             return False
         text = lines[at].text.strip()
+        if _is_row(text) or len(_CRUMBS.split(text)) >= _MIN_MENU_ROW:
+            return True
         found += (
             text in _DASHES
             or _repeats(lines, at) > 0
-            or _ANCHOR.fullmatch(text.lstrip(_BULLETS)) is not None
+            or _is_anchor(text)
             or _FOLDED.fullmatch(text) is not None
         )
         if found >= _MANY:
@@ -164,7 +174,7 @@ def _element(lines: Sequence[Line], at: int, known_lines: Mapping[str, int]) -> 
     repeated = _repeats(lines, at)
     if repeated:
         return repeated, True
-    if _ANCHOR.fullmatch(text.lstrip(_BULLETS)) or _FOLDED.fullmatch(text):
+    if _is_anchor(text) or _FOLDED.fullmatch(text):
         return 1, True
     if known_lines.get(text, 0) >= _KNOWN_ELSEWHERE or _is_breadcrumb(text) or _is_row(text):
         return 1, True
@@ -172,8 +182,15 @@ def _element(lines: Sequence[Line], at: int, known_lines: Mapping[str, int]) -> 
     return (1 if bullet or is_page_service(text) else 0), False
 
 
+def _is_anchor(text: str) -> bool:
+    """Tell a word that only menus hold, and a row of such words."""
+    return all(_ANCHOR.fullmatch(word) for word in _WORDS.split(text.lstrip(_BULLETS)))
+
+
 def _is_row(text: str) -> bool:
     """Tell a line of menu labels: four and more, each short, none a sentence."""
+    if _BRACKETED.fullmatch(text):
+        return True
     labels = [label.strip() for label in _MENU_ROW.split(text)]
     return (
         len(labels) >= _MIN_MENU_ROW
@@ -245,7 +262,9 @@ def _is_label(text: str) -> bool:
 def _has_title(lines: Sequence[Line], at: int) -> bool:
     """Tell whether a line that can be a title, and not body text, stands at `at`."""
     first = _next_text(lines, at)
-    while first < len(lines) and is_page_service(lines[first].text):
+    while first < len(lines) and (
+        is_page_service(lines[first].text) or is_date_line(lines[first].text.strip())
+    ):
         first = _next_text(lines, first + 1)
     if first >= len(lines):
         return False

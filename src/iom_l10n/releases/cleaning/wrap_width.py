@@ -105,7 +105,11 @@ def _plain(texts: Sequence[str], pairs: Sequence[Pair], wraps: Sequence[Pair]) -
         ragged = min(len(line) + 1 + len(after.partition(" ")[0]) for line, after in wraps) - 1
         if ragged >= max(width * _RAGGED, _NARROWEST) and len(wraps) >= _MIN_WRAPS:
             return Wrapping(ragged, entities=False)
-    return None
+    # The longest line may end a paragraph.
+    longest = max(len(text) for text in texts)
+    found = Wrapping(longest, entities=False)
+    known = _NARROWEST <= longest <= _WIDEST and _full(found, wraps) == len(wraps)
+    return found if known else None
 
 
 def _full(wrapping: Wrapping, pairs: Sequence[Pair]) -> int:

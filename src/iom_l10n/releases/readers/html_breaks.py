@@ -26,6 +26,7 @@ _END = re.compile(r"[.!?…:;][»”\"’')\]\s\u00a0\u202f]*\Z")
 _MARK = re.compile(r"(?:[-•·▪◦–—−*]|\d{1,3}[.)]|[a-z]\))[\s\u00a0\u202f]")
 _LONG = 60
 _SHORT = 40
+_CAPITALS = 20
 
 
 def belongs_to(before: HtmlLine, above: Piece, line: HtmlLine, below: Piece) -> bool:
@@ -42,6 +43,9 @@ def belongs_to(before: HtmlLine, above: Piece, line: HtmlLine, below: Piece) -> 
 def _goes_on(above: Piece, text: str) -> bool:
     """Tell a break inside a sentence from one between the lines of an address or a list."""
     end = above.text.rpartition("\n")[2]
+    bold = any(_marks_all(span, above) for span in above.inline)
+    if bold and end.isupper() and text.isupper() and len(end) >= _CAPITALS:
+        return True  # a title in capitals, set over two lines
     if (
         _END.search(end)
         or _MARK.match(text)
@@ -53,7 +57,7 @@ def _goes_on(above: Piece, text: str) -> bool:
         return False
     if text[0].islower() or text[0].isdigit():
         return not end.endswith(",") or len(end) > _SHORT
-    return len(end) >= _LONG and not any(_marks_all(span, above) for span in above.inline)
+    return len(end) >= _LONG and not bold
 
 
 def unbolden(piece: Piece) -> None:

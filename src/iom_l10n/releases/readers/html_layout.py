@@ -25,6 +25,11 @@ __all__ = ["settle_layout"]
 _ROWS = etree.XPath("tr | */tr")
 _NO_DISPLAY = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _HIDDEN_NAME = re.compile(r"(?:^|\s)(?:visually-?hidden|sr-only|screen-reader-text)(?:$|\s)")
+_QUOTATION_NAME = re.compile(
+    r"(?:^|[\s_-])(?:(?:pull|block)-?quotes?|quote|citation)(?:$|[\s_-])", re.IGNORECASE
+)
+_QUOTING = frozenset({"div", "section", "aside", "p"})
+_MAX_QUOTATION = 100
 _CELLS = ("td", "th")
 _PARTS = ("tbody", "thead", "tfoot", "tr", *_CELLS)
 _MANY_WORDS = 60
@@ -41,6 +46,8 @@ def settle_layout(article: Any, title: Any) -> None:
         keys = element.keys()
         if keys and _is_hidden(element, keys) and element not in above:
             _hide(element)
+        elif _is_quotation(element, keys) and element not in above:
+            element.tag = "blockquote"
     for table in list(article.iter("table")):
         if table is not article:
             _settle_table(table, above)
@@ -64,6 +71,21 @@ def _is_hidden(element: Any, keys: list[str]) -> bool:
             and not is_sentence(text_of(element))
         )
     )
+
+
+def _is_quotation(element: Any, keys: list[str]) -> bool:
+    """Tell a pull quote that only its name shows: "pull-quote", "citation"."""
+    return (
+        "class" in keys
+        and element.tag in _QUOTING
+        and _is_quotation_name(element.get("class"))
+        and words_of(element) <= _MAX_QUOTATION
+    )
+
+
+@lru_cache(maxsize=512)
+def _is_quotation_name(name: str) -> bool:
+    return _QUOTATION_NAME.search(name) is not None
 
 
 def _hide(element: Any) -> None:

@@ -15,7 +15,8 @@ _DATE_NAMES = frozenset({"article:published_time", "datepublished", "dcterms.dat
 
 _META = re.compile(r"(?:^|[\s_-])(?:meta|info|submitted|byline|date|published|created)(?:$|[\s_-])")
 _PUBLISHED = re.compile(
-    r"\b(?:publi[ée]e?|publication|post[ée]e?|mis en ligne|soumis|cré[ée]e?)\b", re.IGNORECASE
+    r"\b(?:publi[ée]e?|publication|post[ée]e?|mis en ligne|soumis|cré[ée]e?|published)\b",
+    re.IGNORECASE,
 )
 _MAX_META = 100
 _OTHER_DATES = ("updated", "modified", "expire")

@@ -16,6 +16,7 @@ from iom_l10n.errors import ReleaseError
 from iom_l10n.messages import _
 from iom_l10n.model import BlockKind, Inline, InlineKind
 from iom_l10n.releases.canonical_reader import load
+from iom_l10n.releases.cleaning.chrome_words import is_chrome
 from iom_l10n.releases.cleaning.labels import is_label
 from iom_l10n.releases.cleaning.separators import is_separator
 from iom_l10n.releases.cleaning.spaces import tidy_marked
@@ -273,7 +274,8 @@ class _Reader:
         if only_links and self.lists and not self._has_text():
             self.menus[len(self.pieces)] += 1
         label = is_label(text) and not self._has_text()
-        return only_links or is_separator(text) or label
+        menu = is_chrome(text) and not self._has_text()
+        return only_links or is_separator(text) or label or menu
 
     def _has_text(self) -> bool:
         """Tell whether anything but headings was read: no menu stands below that."""

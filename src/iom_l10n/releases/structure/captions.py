@@ -80,7 +80,7 @@ def mark_pull_quotes(pieces: Sequence[Piece]) -> None:
         end = at + 1
         while end < len(pieces) and end - at <= _MAX_SPEAKER_LINES and _is_speaker(pieces[end]):
             end += 1
-        if end == at + 1 or not (gaps or is_name_like(pieces[at + 1].text)):
+        if end == at + 1 or not (gaps or _is_name_or_function(pieces[at + 1].text)):
             continue
         for member in pieces[at:end]:
             member.kind = BlockKind.QUOTE
@@ -102,4 +102,5 @@ def _is_speaker(piece: Piece) -> bool:
 
 def _is_name_or_function(text: str) -> bool:
     """Tell "Espérance Nizigama" and "apprentie menuisière, 19 ans" from a heading."""
+    text = text.lstrip("–—- \u00a0")
     return is_name_like(text.partition(",")[0]) or text[:1].islower()

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["mark_contacts", "mark_notes"]
 
 _INVITATION = re.compile(
-    r"(?:pour|si vous|afin|veuillez|merci|vous pouvez|les? (?:journalistes?|m[ée]dias?)"
+    r"(?:(?:m[ée]dias?|presse)[\s\u00a0]?[-–—:][\s\u00a0])?(?:pour|si vous|afin|veuillez|merci|vous pouvez|les? (?:journalistes?|m[ée]dias?)"
     r"|for|para|please|prière)"
     r"\b.{0,160}?\b(?:contact(?:er|ez|ar|en|e)?|(?:s[’'])?adress(?:er|ez)|(?:joindre|appeler|écri(?:re|vez)))\b",
     re.IGNORECASE | re.DOTALL,
@@ -38,7 +38,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _CONTACT_LABEL = re.compile(
-    r"(?:(?:personnes? à )?contact(?:o|er|ez|s|os)?|renseignements?"
+    r"(?:(?:personnes? à )?contact(?:o|er|ez|s|os)?|personnes?[ -]ressources?|renseignements?"
     r"|relations (?:avec les )?m[ée]dias?"
     r"|service de presse|informations? (?:compl[ée]mentaires?|presse)?)"
     r"(?:[\s\u00a0](?:de[\s\u00a0]|avec[\s\u00a0]la[\s\u00a0]|pour[\s\u00a0]les[\s\u00a0])?"
@@ -50,6 +50,11 @@ _CONTACT_HEADING = re.compile(
     r"contacts?(?:[\s\u00a0](?:de |pour les |avec la |avec les )?(?:presse|m[ée]dias?|media|oim))?"
     r"|(?:relations|service)(?: de| avec la| avec les)? (?:presse|m[ée]dias)"
     r"|pour plus d[’']informations?[\s\u00a0\u202f]?:?",
+    re.IGNORECASE,
+)
+# With whom to ask on the same line; alone it heads the lines below.
+_MORE = re.compile(
+    r"pour (?:de )?plus (?:amples |d[’'])(?:informations?|renseignements?|détails)[\s\u00a0]?:",
     re.IGNORECASE,
 )
 _LINK_ONLY = re.compile(
@@ -117,7 +122,7 @@ def _is_contact_heading(text: str) -> bool:
 
 def _opens_contacts(piece: Piece) -> bool:
     text = piece.text
-    if _CONTACT_LABEL.match(text):
+    if _CONTACT_LABEL.match(text) or (_MORE.match(text) and has_contact_detail(text)):
         return True
     invitation = _INVITATION.match(text)
     if invitation is None or not _ABOUT.search(invitation[0]):
@@ -144,7 +149,8 @@ def _end_of_contacts(pieces: Sequence[Piece], start: int) -> int:
             pending += 1
             if pending > _MAX_PENDING:
                 break
-    if last == start and not has_contact_detail(pieces[start].text):
+    said = pieces[start].text.endswith(".")  # "… veuillez contacter le bureau de presse."
+    if last == start and not said and not has_contact_detail(pieces[start].text):
         # Names alone, no phone and no address: those right under the invitation.
         for at in range(start + 1, min(len(pieces), start + 1 + _MAX_NAMES)):
             piece = pieces[at]

@@ -56,7 +56,10 @@ _FIRST_PARAGRAPHS = 3
 def is_date_line(text: str) -> bool:
     """Tell whether a line says a date, perhaps with its place, and nothing else."""
     match = _ONLY_DATE.fullmatch(text)
-    return match is not None and (match["after"] is None or is_place(match["after"]))
+    if match is None or (match["after"] is not None and not is_place(match["after"])):
+        return False
+    # "L'atelier prendra fin le samedi 19 mai." is a sentence.
+    return match["place"] is None or not text.endswith(".") or is_place(match["place"].strip())
 
 
 def is_embargo(text: str) -> bool:

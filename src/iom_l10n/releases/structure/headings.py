@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iom_l10n.model import BlockKind
+from iom_l10n.releases.structure.heads import read_head
 from iom_l10n.releases.structure.shapes import ends_sentence, is_credit, is_label, is_short_line
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["mark_headings"]
 
 _MAX_SUBTITLE = 160
-_QUOTED = re.compile(r"[«“][^«»“”.,;:!?…]{1,60}[»”]")
+_QUOTED = re.compile(r"[«“][^«»“”.;:!?…]{1,60}[»”]")
 # Before a list "Trois objectifs sont visés :" is a sentence, "Prochaines étapes :" a heading.
 _VERB = re.compile(
     r"^(?:selon|d['’]après|parmi|outre|pour|dont|dans|avec)\b"
@@ -68,6 +69,9 @@ def _has_text_below(pieces: Sequence[Piece], at: int, *, below: bool) -> bool:
     if after.kind is not None:
         return after.kind in _TEXT
     if _is_running_text(after.text, text):
+        return True
+    head = read_head(after.text)
+    if head is not None and head.date is not None:
         return True
     return text.isalpha() and below  # "Annexe" above a heading of its own
 

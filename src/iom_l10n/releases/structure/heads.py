@@ -30,7 +30,7 @@ _PARTED = re.compile(
     rf"(?P<mark>\.{_SPACE}?[-–—−]|[-–—−]{{1,3}}|[:|.]|){_SPACE}{{0,3}}(?=(?P<first>\S))"
 )
 _DASHED = re.compile(
-    r"(?P<head>[^\n]{2,90}?)[\s\u00a0\u202f]{0,3}[-–—−][\s\u00a0\u202f]{1,3}(?=\S)"
+    r"(?P<head>[^\n]{2,90}?)[\s\u00a0\u202f]{0,3}(?:[-–—−]|(?<=\s)\|)[\s\u00a0\u202f]{1,3}(?=\S)"
 )
 _DIGIT = re.compile(r"\d")
 _NEAR = 110
@@ -75,7 +75,7 @@ def _find(text: str) -> tuple[Dateline, int] | None:
     dated = _read_dated(text, found) if found else None
     if dated is not None:
         return dated
-    if not ("-" in near or "–" in near or "—" in near or "−" in near):
+    if not ("-" in near or "–" in near or "—" in near or "−" in near or "|" in near):
         return None
     match = _DASHED.match(text)
     if match is None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["mark_list_items"]
 
 _BULLET = re.compile(r"[-•·▪◦‣●■*][\s\u00a0\u202f]+(?=\S)|[•▪●■](?=\w)")
-_DASH = re.compile(r"[–—−][\s\u00a0\u202f]+(?=\S)")
+_DASH = re.compile(r"(?:[–—−]|--)[\s\u00a0\u202f]+(?=\S)")
 _NUMBER = re.compile(
     r"(?P<number>\d{1,3})(?:[°º]?[.)]|[°º]|[\s\u00a0]?[-–])[\s\u00a0\u202f]+(?=\S)"
 )
