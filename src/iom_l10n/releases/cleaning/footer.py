@@ -36,7 +36,7 @@ _SERVICE = re.compile(
     r"|back to top|top|haut"
     r"|(?:voir|afficher) (?:tous|toutes) les (?:actualités|communiqués|articles|nouvelles)"
     r"|compartir(?: (?:en|por|esta)\b.*)?|imprimir(?: esta página)?|enviar|volver arriba|subir"
-    r"|facebook|twitter|x|f|t|in|linked ?in"
+    r"|facebook|twitter|x|linked ?in"
     r"|whats ?app|instagram|youtube|flickr|telegram|bluesky|rss"
     r"|t[ée]l[ée]charger(?: (?:le|la|en|au)\b[^.:]{0,40})?|download(?: [^.:]{0,40})?"
     r"|descargar(?: [^.:]{0,40})?|pdf"
@@ -65,6 +65,7 @@ _SERVICE = re.compile(
     r"|restez informée?s?"
     r")",
 )
+_ICONS = frozenset({"f", "t", "in", "@"})
 _NETWORKS = frozenset(
     {
         "facebook", "twitter", "x", "linkedin", "whatsapp", "instagram", "youtube", "flickr",
@@ -155,7 +156,8 @@ def _above_services(lines: Sequence[Line], end: int, known_lines: Mapping[str, i
     while end > 1:
         line = lines[end - 1]
         repeated = known_lines.get(line.text.strip(), 0) >= _KNOWN_ELSEWHERE
-        menu = line.text.strip() in _MENU_SIGNS or _is_doubled(lines, end - 1)
+        text = line.text.strip()
+        menu = text in _MENU_SIGNS or _is_doubled(lines, end - 1) or _is_icon(lines, end - 1)
         if not (
             line.is_blank
             or menu
@@ -166,6 +168,12 @@ def _above_services(lines: Sequence[Line], end: int, known_lines: Mapping[str, i
             break
         end -= 1
     return end
+
+
+def _is_icon(lines: Sequence[Line], at: int) -> bool:
+    """Tell the letter of a network below another or a share button: "t" may be tonnes, too."""
+    above = lines[at - 1].text.strip().lower()
+    return lines[at].text.strip().lower() in _ICONS and (above in _ICONS or is_page_service(above))
 
 
 def _is_doubled(lines: Sequence[Line], at: int) -> bool:

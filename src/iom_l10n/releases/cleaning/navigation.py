@@ -46,7 +46,8 @@ _HOME = re.compile(r"(?:accueil|home|inicio|vous êtes ici.*|page d[’']accueil
 _ANCHOR = re.compile(
     r"(?:aller|passer|sauter|skip|ir|saltar) (?:directement )?(?:au|à|to|al) (?:the |la |main )?"
     r"(?:contenu|content|contenido|texte|menu|menú|navigation|recherche)(?: princip\w+)?"
-    r"|accueil|home|inicio|menu(?: principal)?|navigation(?: principale)?|recherche[rz]?(?: ?(?:…|\.{3}))?"
+    r"|accueil|home|inicio|menu(?: principal)?|navigation(?: principale)?"
+    r"|recherche[rz]?(?: ?(?:…|\.{3}))?"
     r"|search|buscar|connexion|se connecter|langues?|formulaire de recherche"
     r"|version (?:française|anglaise)|(?:english|french) version"
     r"|english|français|español|deutsch|italiano|português|العربية",

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["mark_contacts", "mark_notes"]
 
 _INVITATION = re.compile(
-    r"(?:(?:m[ée]dias?|presse)[\s\u00a0]?[-–—:][\s\u00a0])?(?:pour|si vous|afin|veuillez|merci|vous pouvez|les? (?:journalistes?|m[ée]dias?)"
+    r"(?:(?:m[ée]dias?|presse)[\s\u00a0]?[-–—:][\s\u00a0])?"
+    r"(?:pour|si vous|afin|veuillez|merci|vous pouvez|les? (?:journalistes?|m[ée]dias?)"
     r"|for|para|please|prière)"
     r"\b.{0,160}?\b(?:contact(?:er|ez|ar|en|e)?|(?:s[’'])?adress(?:er|ez)|(?:joindre|appeler|écri(?:re|vez)))\b",
     re.IGNORECASE | re.DOTALL,
