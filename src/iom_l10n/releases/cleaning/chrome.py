@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from iom_l10n.releases.draft import Ledger, Line
 
-__all__ = ["remove_above_title", "remove_under_title"]
+__all__ = ["above_text", "remove_above_title", "remove_under_title"]
 
 _FAR = 60
 _UNDER_TITLE = 3
@@ -38,7 +38,7 @@ _SENTENCE_END = frozenset(".!?…;:")
 
 def remove_above_title(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
     """Return the lines without the site's own above the title."""
-    top = _above_text(lines) or _opening_run(lines)
+    top = above_text(lines) or _opening_run(lines)
     sure = [at for at in top if is_chrome(lines[at].text)]
     between = [at for at in top if sure and at < sure[-1] and _is_short_label(lines[at].text)]
     first = list(takewhile(lambda at: is_chrome(lines[at].text) or _serves(lines[at].text), top))
@@ -58,7 +58,7 @@ def remove_above_title(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
 def remove_under_title(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
     """Return the lines without share buttons and page labels between the title and the text."""
     texts = [at for at, line in enumerate(lines) if not line.is_blank][: _FAR + 1]
-    below = _above_text(lines)[1:]
+    below = above_text(lines)[1:]
     near = texts[1 : 1 + _UNDER_TITLE]
     for at in texts[1 + len(near) :]:
         if at - near[-1] > 1 or not _serves(lines[near[-1]].text):
@@ -101,7 +101,7 @@ def _names_something(text: str) -> bool:
     return may_be_title(text) and not is_label(text) and not is_tool(text)
 
 
-def _above_text(lines: Sequence[Line]) -> list[int]:
+def above_text(lines: Sequence[Line]) -> list[int]:
     """Return the lines above the first paragraph; none where it cannot be told."""
     texts = [at for at, line in enumerate(lines) if not line.is_blank][:_FAR]
     for count, at in enumerate(texts):

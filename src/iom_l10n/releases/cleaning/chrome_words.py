@@ -58,12 +58,13 @@ _LETTERHEAD = re.compile(
 # The rest of its head: street, town, telephone.
 _ADDRESS = re.compile(
     r"\d{1,4}(?: ?bis)?,? (?:route|rue|avenue|av\.|boulevard|bd|chemin|place|quai)\b.{1,60}"
+    r"|[^.!?]{2,50},? (?:rue|avenue|boulevard|quartier|immeuble|villa|B\.?P\.?)\b[^.!?]{0,50}"
     r"|(?:CH|F|B)-?\d{4,5} .{2,40}|(?:B\.?P\.?|C\.?P\.?|case postale) \d{1,6}\b.{0,60}"
     r"|(?:t[ée]l(?:[ée]phone)?|fax|e-?mail|courriel|internet|site(?: web)?) ?[.:]+ ?.{4,80}",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
-    r"(?:(?:bureau|mission|délégation)(?: régionale?)?(?: de l[’']OIM)?|OIM)"
+    r"(?:(?:bureau|mission|délégation|représentation)(?: régionale?)?(?: de l[’']OIM)?|OIM)"
     r" (?:de|du|d[’']|des|à|au|en|pour)\s?\S.{1,50}",
     re.IGNORECASE,
 )

@@ -110,8 +110,11 @@ def _parts_word(text: str, following: str) -> bool:
 
 def _keeps_hyphen(head: str, tail: str) -> bool:
     """Tell a compound ("vice-président") from a word cut in two ("évi-table")."""
+    cut = head.islower() and tail.islower()
     head, tail = head.replace("’", "'").lower().rpartition("'")[2], tail.lower()
     first = head.rpartition("-")[2]
     if knows(f"{first}-{tail}", "fr") or first in _PREFIXES:
         return True
-    return not knows(first + tail, "fr")
+    if knows(first + tail, "fr"):
+        return False
+    return not cut or (knows(first, "fr") and knows(tail, "fr"))

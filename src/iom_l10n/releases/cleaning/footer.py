@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 
     from iom_l10n.releases.draft import Ledger, Line
 
-__all__ = ["is_page_service", "is_related_heading", "is_subscription_notice", "remove_footer"]
+__all__ = [
+    "files_page",
+    "is_page_service",
+    "is_related_heading",
+    "is_subscription_notice",
+    "remove_footer",
+]
 
 # Small letters only, for a text in small letters: without IGNORECASE it takes half the time.
 _SERVICE = re.compile(
@@ -40,9 +46,12 @@ _SERVICE = re.compile(
     r"|whats ?app|instagram|youtube|flickr|telegram|bluesky|rss"
     r"|t[ée]l[ée]charger(?: (?:le|la|en|au)\b[^.:]{0,40})?|download(?: [^.:]{0,40})?"
     r"|descargar(?: [^.:]{0,40})?|pdf"
-    r"|mentions légales|plan du site|conditions (?:générales )?d[’']utilisation|crédits|flux rss"
+    r"|mentions légales|plan du site|termes et conditions"
+    r"|conditions (?:générales )?d[’']utilisation"
+    r"|crédits|flux rss"
     r"|(?:politique de )?confidentialité|vie privée|données personnelles|accessibilité"
-    r"|gestion des cookies|protection des données|signaler (?:une fraude|un (?:abus|problème))"
+    r"|(?:gestion des |politique de )?cookies|protection des données"
+    r"|signaler (?:une fraude|un (?:abus|problème))"
     r"|foire aux questions|faq|alerte (?:à la )?fraude"
     r"|contact us|terms(?: (?:and conditions|of (?:use|service)))?|privacy(?: (?:policy|notice))?"
     r"|site ?map|disclaimer|accessibility|scam alert"
@@ -73,7 +82,8 @@ _NETWORKS = frozenset(
     }
 )  # fmt: skip
 _ROW_WORDS = _NETWORKS | {"partager", "imprimer", "tweeter", "email", "e-mail", "courriel", "sur"}
-_ROW = re.compile(r"\s*[|·•/]\s*|\s{2,}")
+_ROW = re.compile(r"\s*[|·•/]\s*|\s{2,}|^\[|\]\s*\[|\]$")
+_ROW_MARKS = "|/·•["
 _ROW_SIGNS = re.compile(r"[|·•/:,]")
 _ROW_STARTS = tuple(_ROW_WORDS)
 _ROW_EDGES = "|·•/:, \t\u00a0\u202f"
@@ -82,6 +92,7 @@ _RELATED = re.compile(
     r"|publications?|enlaces|liens|contenus?|communiqu[ée]s|pages?|comunicados) "
     r"(?:relacionad[oa]s?|connexes?|associ[ée]e?s?|similaires?|li[ée]e?s?|apparent[ée]e?s?"
     r"|r[ée]cente?s)"
+    r"|autres (?:articles|actualit[ée]s|communiqu[ée]s|nouvelles)"
     r"|related (?:news|stories|articles|content|links|documents)"
     r"|(?:à )?(?:voir|lire) (?:aussi|également)"
     r"|ver también|lea también|see also|latest news|derni[èe]res (?:nouvelles|actualit[ée]s)"
@@ -104,6 +115,7 @@ _SUBSCRIBED = re.compile(
 _END = frozenset(".!?…")
 _MAX_LENGTH = 120
 _MAX_NAME = 40
+_MAX_FOOT, _MIN_BUTTONS = 15, 2
 _KNOWN_ELSEWHERE = 3
 _MENU_SIGNS = frozenset({"-", "–", "•", "|"})
 
@@ -118,10 +130,7 @@ def is_page_service(text: str) -> bool:
         words = frozenset(_ROW_SIGNS.sub(" ", lowered).split())
         if words <= _ROW_WORDS and words & _NETWORKS:
             return True
-    if (
-        not ("|" in text or "/" in text or "·" in text or "•" in text or "  " in text)
-        and text.isprintable()
-    ):
+    if text.isprintable() and not ("  " in text or any(sign in text for sign in _ROW_MARKS)):
         return _SERVICE.fullmatch(lowered) is not None
     parts = [part for part in _ROW.split(lowered) if part]
     if parts and parts[0].startswith(("©", "(c)")) and "|" in text:
@@ -134,6 +143,11 @@ def is_related_heading(text: str) -> bool:
     return _RELATED.fullmatch(text.strip(" :\u00a0\u202f\n\t\r")) is not None
 
 
+def files_page(text: str) -> bool:
+    """Tell whether a line heads the themes that a page is filed under."""
+    return _FILED.fullmatch(text.strip(" :\u00a0\u202f\n\t\r")) is not None
+
+
 def is_subscription_notice(text: str) -> bool:
     """Tell the sentence under a newsletter that says to whom it was sent."""
     return _SUBSCRIBED.fullmatch(text.strip()) is not None
@@ -144,6 +158,7 @@ def remove_footer(
 ) -> list[Line]:
     """Return the lines without what serves the page at its end."""
     end = _above_services(lines, len(lines), known_lines)
+    end = _above_buttons(lines, end)
     while (related := _related_start(lines, end)) < end:
         end = _above_services(lines, related, known_lines)
     for line in lines[end:]:
@@ -168,6 +183,23 @@ def _above_services(lines: Sequence[Line], end: int, known_lines: Mapping[str, i
             break
         end -= 1
     return end
+
+
+def _above_buttons(lines: Sequence[Line], end: int) -> int:
+    """Return where buttons begin that part the release, its contacts and all, from the site's foot.
+
+    A second address stands below them, the site's own.
+    """
+    start = end
+    for at in range(end - 1, max(0, end - _MAX_FOOT), -1):
+        text = lines[at].text.strip()
+        if is_page_service(text):
+            start = at
+        elif text[-1:] in _END or len(text) > _MAX_LENGTH:
+            break
+    buttons = sum(is_page_service(line.text) for line in lines[start:end])
+    said = any(has_contact_detail(line.text.strip()) for line in lines[max(1, start - 3) : start])
+    return start if buttons >= _MIN_BUTTONS and said else end
 
 
 def _is_icon(lines: Sequence[Line], at: int) -> bool:
@@ -203,7 +235,7 @@ def _related_start(lines: Sequence[Line], end: int) -> int:
         text = lines[at].text.strip()
         if _RELATED.fullmatch(text.rstrip(" :\u00a0")):
             return at
-        if _FILED.fullmatch(text.rstrip(" :\u00a0")) and _only_names(lines[at + 1 : end]):
+        if files_page(text) and _only_names(lines[at + 1 : end]):
             return at
         if not (lines[at].is_blank or _is_short(text)):
             break

@@ -37,7 +37,7 @@ _MIN_LABEL_RUN = 5
 _CRUMBS = re.compile(r"\s[>›»|]{1,2}\s")
 _HOME_CRUMBS = re.compile(r"\s[>›»/]{1,2}\s")
 # A menu whose labels stand in one line, far apart or with dots between them.
-_MENU_ROW = re.compile(r"\t+|[ \u00a0]{2,}|\s[•·]\s")
+_MENU_ROW = re.compile(r"\t+|[ \u00a0]{2,}|\s[•·]\s|\s?\|\s?")
 _MIN_MENU_ROW = 4
 _BRACKETED = re.compile(r"(?:\[ ?[^\[\]]{2,40}\]\s{0,3}){3,}")
 _WORDS = re.compile(r"\s{0,3}[|/]\s{0,3}")
@@ -46,6 +46,7 @@ _HOME = re.compile(r"(?:accueil|home|inicio|vous êtes ici.*|page d[’']accueil
 _ANCHOR = re.compile(
     r"(?:aller|passer|sauter|skip|ir|saltar) (?:directement )?(?:au|à|to|al) (?:the |la |main )?"
     r"(?:contenu|content|contenido|texte|menu|menú|navigation|recherche)(?: princip\w+)?"
+    r"|(?:agenda|programme) 2030|2030 agenda"
     r"|accueil|home|inicio|menu(?: principal)?|navigation(?: principale)?"
     r"|recherche[rz]?(?: ?(?:…|\.{3}))?"
     r"|search|buscar|connexion|se connecter|langues?|formulaire de recherche"
@@ -235,7 +236,7 @@ def _is_short_label(text: str) -> bool:
     return (
         0 < len(text) <= _MAX_SHORT_LABEL
         and len(text.split()) <= 4  # noqa: PLR2004
-        and text[-1] not in _SENTENCE_END
+        and (text[-1] == "?" or text[-1] not in _SENTENCE_END)
         and text[0].isupper()
         and not any(sign.isdigit() for sign in text)
     )

@@ -8,7 +8,7 @@ it, unless it holds sentences.
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree  # type: ignore[import-untyped]
@@ -17,6 +17,7 @@ from iom_l10n.errors import ReleaseError
 from iom_l10n.messages import _
 from iom_l10n.model import BlockKind
 from iom_l10n.releases.cleaning.footer import (
+    files_page,
     is_page_service,
     is_related_heading,
     is_subscription_notice,
@@ -119,6 +120,7 @@ def _mark_service(lines: Sequence[HtmlLine], title: Any, *, stray: bool) -> None
         for line, serves in zip(group, serving, strict=True):
             line.service |= serves and (together or line.linked or not listed)
     _mark_end(lines)
+    _mark_above(lines, title)
     for line in lines if stray else ():
         kept = line.box is title or is_sentence(line.text) or is_date_line(shown(line.text))
         line.service, line.place = not kept, {}
@@ -127,12 +129,22 @@ def _mark_service(lines: Sequence[HtmlLine], title: Any, *, stray: bool) -> None
             line.service = not is_sentence(line.text)
 
 
+def _mark_above(lines: Sequence[HtmlLine], title: Any) -> None:
+    """Mark the headings above the title, with no text between: they name the site."""
+    above = list(takewhile(lambda line: line.box is not title, lines))
+    if title is None or len(above) == len(lines) or any(is_sentence(line.text) for line in above):
+        return
+    for line in above:
+        line.service |= line.heading != ""
+
+
 def _mark_end(lines: Sequence[HtmlLine]) -> None:
     """Mark a copyright line at the end, and links to other pages with the heading above them."""
     pending: list[HtmlLine] = []
     for line in reversed(lines):
         text = shown(line.text)
-        if is_related_heading(text) or (not pending and _COPYRIGHT.fullmatch(text)):
+        filed = bool(pending) and files_page(text)
+        if filed or is_related_heading(text) or (not pending and _COPYRIGHT.fullmatch(text)):
             for one in (*pending, line):
                 one.service = True
             pending = []

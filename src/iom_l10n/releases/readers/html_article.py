@@ -30,7 +30,7 @@ _FEW_WORDS = 60
 _TABLE_PARTS = frozenset({"table", "tbody", "td", "tfoot", "th", "thead", "tr"})
 _FEW_LINKS = 0.3
 _TITLE_NAME = re.compile(
-    r"(?:^|\s)(?:(?:entry|post|page|article|node|news|item|content)[-_]{1,2}(?:title|header)"
+    r"(?:^|\s)(?:wp-block-)?(?:(?:entry|post|page|article|node|news|item|content)[-_]{1,2}(?:title|header)"
     r"|(?:title|titre)|field--name-title)(?:$|\s)",
     re.IGNORECASE,
 )

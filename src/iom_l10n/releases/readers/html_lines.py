@@ -220,7 +220,7 @@ class _Walker:
                 service=service,
                 heading=box.tag if box is not None and box.tag in HEADINGS else "",
                 breaks=self.breaks,
-                linked=linked > 0 and linked >= len(text.strip()),
+                linked=linked > 0 and linked >= len("".join(text.split())),
                 box=box,
                 place={} if service else self._place(),
             )

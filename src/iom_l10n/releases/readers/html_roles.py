@@ -43,7 +43,7 @@ _SERVICE_NAME = re.compile(
     r"|(?:left|right|site|page|main)-?sidebar|widget-?area|sharedaddy|addtoany|(?:jp-?)?relatedposts|skip-?links?|nav(?:bar|igation)?"
     r"|menu(?:bar|-?item)?|search-?(?:form|box|block)|no-?print|d-print-none|hidden-print"
     r"|(?:entry|post|article)-?(?:meta|info)|submitted|byline"
-    r"|wp-block-(?:template-part|post-terms|post-author[\w-]*))(?:$|[\s_-])"
+    r"|wp-block-(?:template-part|post-terms|file|post-author[\w-]*)|moz-email-headers-table)(?:$|[\s_-])"
     r"|(?:^|\s)(?:sidebar|widget)(?:$|\s)",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from iom_l10n.releases.cleaning.entities import expand_entities
 from iom_l10n.releases.cleaning.footer import remove_footer
 from iom_l10n.releases.cleaning.labels import remove_labels
 from iom_l10n.releases.cleaning.mail import open_mail
+from iom_l10n.releases.cleaning.menu_remains import remove_menu_remains
 from iom_l10n.releases.cleaning.mojibake import repair_mojibake
 from iom_l10n.releases.cleaning.navigation import remove_navigation
 from iom_l10n.releases.cleaning.residue import repair_residue
@@ -57,6 +58,7 @@ def read_text(text: str, ledger: Ledger, known_lines: Mapping[str, int]) -> Page
     lines = remove_navigation(lines, ledger, known_lines)
     lines = remove_above_title(lines, ledger)
     lines = remove_labels(lines, ledger)
+    lines = remove_menu_remains(lines, ledger)
     lines = remove_footer(lines, ledger, known_lines)
     lines = remove_separators(lines, ledger)
     lines = without_repeated_title(lines, ledger)

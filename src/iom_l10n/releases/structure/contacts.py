@@ -55,7 +55,9 @@ _CONTACT_HEADING = re.compile(
 )
 # With whom to ask on the same line; alone it heads the lines below.
 _MORE = re.compile(
-    r"pour (?:de )?plus (?:amples |d[’'])(?:informations?|renseignements?|détails)[\s\u00a0]?:",
+    r"infos?[\s\u00a0]?:"
+    r"|pour (?:(?:de )?plus (?:amples |d[’'])(?:informations?|renseignements?|détails)"
+    r"|en savoir (?:plus|davantage))[\s\u00a0]?:",
     re.IGNORECASE,
 )
 _LINK_ONLY = re.compile(

@@ -9,6 +9,7 @@ from iom_l10n.model import BlockKind
 from iom_l10n.releases.structure.dates import ANY_DATE, read_date
 from iom_l10n.releases.structure.heads import TIME, Dateline, read_head
 from iom_l10n.releases.structure.places import is_place
+from iom_l10n.releases.structure.shapes import is_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -69,7 +70,9 @@ def is_embargo(text: str) -> bool:
 
 def mark_datelines(pieces: Sequence[Piece]) -> None:
     """Give the lines that are only a date or a place their kind; they stand near the top."""
-    for piece in pieces[:_NEAR_THE_TOP]:
+    for at, piece in enumerate(pieces[:_NEAR_THE_TOP]):
+        if at and is_label(pieces[at - 1].text):
+            continue  # a value of a sheet: "Date :" / "mardi 10 avril"
         if piece.kind is None and (is_date_line(piece.text) or _place_of(piece.text)):
             piece.kind = BlockKind.DATELINE
 

@@ -20,7 +20,7 @@ _MAX_SUBTITLE = 160
 _QUOTED = re.compile(r"[«“][^«»“”.;:!?…]{1,60}[»”]")
 # Before a list "Trois objectifs sont visés :" is a sentence, "Prochaines étapes :" a heading.
 _VERB = re.compile(
-    r"^(?:selon|d['’]après|parmi|outre|pour|dont|dans|avec)\b"
+    r"^(?:depuis|entre|selon|d['’]après|parmi|outre|pour|dont|dans|avec)\b"
     r"|\b(?:sont|est|ont|a|avons|sera|seront|était|étaient|compte(?:nt)?|figure(?:nt)?|compren\w+"
     r"|prévoi\w+|vise(?:nt|ra)?|porte(?:nt|ra)?|concerne(?:nt)?|inclu\w+|permet\w*|voici|voilà)\b",
     re.IGNORECASE,

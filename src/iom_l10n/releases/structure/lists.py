@@ -25,7 +25,7 @@ _NUMBER = re.compile(
     r"(?P<number>\d{1,3})(?:[°º]?[.)]|[°º]|[\s\u00a0]?[-–])[\s\u00a0\u202f]+(?=\S)"
 )
 _LETTER = re.compile(r"(?P<letter>[a-z])\)[\s\u00a0\u202f]+(?=\S)")
-_ROMAN = re.compile(r"(?P<roman>[ivx]{1,5})[.)][\s\u00a0\u202f]+(?=\S)")
+_ROMAN = re.compile(r"(?P<roman>[ivx]{1,5}|[IVX]{1,5})[.)][\s\u00a0\u202f]+(?=\S)")
 _ROMANS = {
     numeral: number
     for number, numeral in enumerate(
@@ -86,12 +86,12 @@ def _mark(
 def _value(sort: str, mark: str) -> int:
     if sort == "number":
         return int(mark)
-    return _ROMANS.get(mark, 0) if sort == "roman" else ord(mark) - ord("a") + 1
+    return _ROMANS.get(mark.lower(), 0) if sort == "roman" else ord(mark) - ord("a") + 1
 
 
 def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
     """Tell "i." above "ii." from a letter that stands alone."""
-    return at + 1 < len(pieces) and pieces[at + 1].text.startswith(("ii.", "ii)"))
+    return at + 1 < len(pieces) and pieces[at + 1].text.startswith(("ii.", "ii)", "II.", "II)"))
 
 
 def _neighbour(pieces: Sequence[Piece], at: int, pattern: re.Pattern[str], sign: str) -> bool:
