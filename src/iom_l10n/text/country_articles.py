@@ -19,8 +19,33 @@ _SPANISH = re.compile(
     r"|Federación|Gabón|India|Iraq|Islas|Japón|Líbano|Maldivas|Bahamas|Comoras|Países|Pakistán"
     r"|Paraguay|Perú|Reino|República|Senegal|Sudán\b(?! del Sur)|Togo|Uruguay|Yemen)"
 )
+# Names that never go without it, by their article; the others leave the choice.
+_SPANISH_ALWAYS = {
+    "el": re.compile(r"(?:Congo|Líbano|Reino|Perú|Estado)\b"),
+    "la": re.compile(r"(?:India\b|República|Federación|Arabia)"),
+    "los": re.compile(r"(?:Países|Emiratos|Estados Unidos)"),
+    "las": re.compile(r"(?:Islas|Bahamas|Maldivas|Comoras)"),
+}
+_SPANISH_MERGED = re.compile(r"\b(?:de|a) \Z", re.IGNORECASE)
+_SPANISH_IN = re.compile(r"\ben \Z", re.IGNORECASE)
+_LOWERCASE_WORD = re.compile(r"(?:[a-zà-ÿ]|\b[A-ZÀ-Þ]) \Z")
 _SPANISH_BEFORE = re.compile(r"\b(?:(del|al)|(?:el|la|los|las)) $", re.IGNORECASE)
 _ENGLISH_BEFORE = re.compile(r"\bthe $", re.IGNORECASE)
+# Names that some write with it: "the" before any other belongs to a noun behind the name.
+_ENGLISH_MAY = re.compile(
+    rf"(?:{_ENGLISH.pattern}|Niger\b|Sudan|Lebanon|Ukraine|Gambia|Cameroon|Yemen|Ivory|Côte"
+    r"|Syrian|Vatican|Solomon|Marshall|Central|Czech|Dominican|Russian)"
+)
+_ENGLISH_NOUN = re.compile(
+    r" (?:offices?|missions?|teams?|staff|borders?|Red C|Governments?|governments?|authorities"
+    r"|projects?|programmes?|coasts?|appeals?|[Cc]hiefs?|delegations?|cris[ie]s|conflict|flood"
+    r"|earthquake|response|country|embassy|Embassy|consulate|police|army|[Mm]inist|capital)"
+)
+# An article or owner before a noun that the country's name stands before; a sender's acronym.
+_ENGLISH_OWN = re.compile(
+    r"\b(?:[Aa]n?|[Tt]his|[Tt]hese|[Ii]ts|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|each|every|any|no"
+    r"|[A-Z]{2,}|\w+['’]s?) \Z"
+)
 # What may stand before an English name without an article: nothing, a quote, a bracket, a mark.
 _SENTENCE_START = re.compile(r"(?:^|[.:!?“(\[–—/-] ?)$")
 _PORTUGUESE_BARE = re.compile(
@@ -45,26 +70,75 @@ _CONTRACTED = {"de": "d", "em": "n", "por": "pel"}
 _WITH_A = {"": "a", "o": "ao", "a": "à", "os": "aos", "as": "às"}
 
 
-def fits_country(before: str, name: str, language: str, *, old: str = "") -> str:
+def fits_country(
+    before: str,
+    name: str,
+    language: str,
+    *,
+    old: str = "",
+    after: str = "",
+    determined: bool = False,
+) -> str:
     """Return the text before a country's name with the article that the target gives it.
 
-    `old` is the name that stood there; it settles what a Portuguese "a" was.
+    `old` is the name that stood there: it settles what a Portuguese "a" was, whether an English
+    "the" belongs to it, and whether a headline goes without articles. `determined` says that
+    French has le, la or les before the name, so that a sentence may begin with the article.
     """
+    shouted = name.isupper() and len(name) > 3  # noqa: PLR2004 - DRC
+    plain = name.title() if shouted else name
     if language == "en":
-        return _fits_english(before, name)
-    if language == "es" and not _SPANISH.match(name):
-        return _SPANISH_BEFORE.sub(_without_article, before)
-    if language == "pt":
-        return _fits_portuguese(before, name, old)
-    return before
+        titled = determined and not _ENGLISH.match(old)
+        fitted = _fits_english(before, plain, old, after, determined=titled)
+    elif language == "es":
+        fitted = _fits_spanish(before, plain, determined=determined and not _SPANISH.match(old))
+    elif language == "pt":
+        bare = old and _portuguese_article(old)
+        fitted = _fits_portuguese(before, plain, old, determined=determined and not bare)
+    else:
+        return before
+    return _with_capitals(before, fitted) if shouted else fitted
 
 
-def _fits_english(before: str, name: str) -> str:
+def _with_capitals(before: str, fitted: str) -> str:
+    """Return the new small words in capitals: NA LÍBIA."""
+    kept = 0
+    while kept < min(len(before), len(fitted)) and before[kept] == fitted[kept]:
+        kept += 1
+    return fitted[:kept] + fitted[kept:].upper()
+
+
+def _fits_english(before: str, name: str, old: str, after: str, *, determined: bool) -> str:
     article = _ENGLISH_BEFORE.search(before)
     if _ENGLISH.match(name):
+        if article is None and determined and _SENTENCE_START.search(before) and before[-1:] != "-":
+            return f"{before}The "
         bare = article is None and before.endswith(" ") and not _SENTENCE_START.search(before)
-        return f"{before}the " if bare else before
-    return before[: article.start()] if article else before
+        return f"{before}the " if bare and not _ENGLISH_OWN.search(before) else before
+    if article is None or (old and not _ENGLISH_MAY.match(old)) or _ENGLISH_NOUN.match(after):
+        return before
+    return before[: article.start()]
+
+
+def _fits_spanish(before: str, name: str, *, determined: bool) -> str:
+    if not _SPANISH.match(name):
+        return _SPANISH_BEFORE.sub(_without_article, before)
+    article = next((one for one, names in _SPANISH_ALWAYS.items() if names.match(name)), None)
+    if article is None or _SPANISH_BEFORE.search(before):
+        return before
+    if not before or _SENTENCE_START.search(before):
+        begins = determined and name != "Perú"
+        return f"{before}{article.capitalize()} " if begins else before
+    if not _LOWERCASE_WORD.search(before):
+        return before
+    merged = _SPANISH_MERGED.search(before) if article == "el" else None
+    if merged:
+        return f"{before[:-1]}l " if merged.group().lower() == "a " else f"{before[:-2]}el "
+    return (
+        before
+        if name.startswith("Perú") and not _SPANISH_IN.search(before)
+        else f"{before}{article} "
+    )
 
 
 def _without_article(match: re.Match[str]) -> str:
@@ -75,9 +149,13 @@ def _without_article(match: re.Match[str]) -> str:
     return kept.capitalize() if merged[0].isupper() else kept
 
 
-def _fits_portuguese(before: str, name: str, old: str) -> str:
+def _fits_portuguese(before: str, name: str, old: str, *, determined: bool) -> str:
     match = _PORTUGUESE_BEFORE.search(before)
     if match is None:
+        article = _portuguese_article(name) if determined else ""
+        starts = not before or _SENTENCE_START.search(before) is not None
+        if article and (starts or _LOWERCASE_WORD.search(before)):
+            return f"{before}{article.capitalize() if starts else article} "
         return before
     stem, preposition, with_a, article = (part.lower() if part else "" for part in match.groups())
     head = {"d": "de", "n": "em", "pel": "por"}.get(stem, preposition)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from iom_l10n.memory.repair.finding import value_slots
 from iom_l10n.memory.repair.names import is_proper, wording_slots
-from iom_l10n.memory.repair.slots import SlotKind, disjoint, value_slots
+from iom_l10n.memory.repair.slots import SlotKind, disjoint
 from iom_l10n.text.agreement import is_plural
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["Alignment", "align", "source_slots"]
 
 _TOKEN = re.compile(r"[^\W_]+['’]?|[^\w\s]|_")
+# A minus is no dash: the target has it, and nobody would see the wrong sign.
+_MINUS = re.compile(r"(?<=\s)[-−–]\Z")
 _SOURCE = "fr"
 # What French writes before a name or a term, by what it says: of, to or in, the.
 _ARTICLES = {
@@ -96,6 +99,8 @@ def _items(text: str, slots: Sequence[Slot]) -> list[_Item]:
     position = 0
     for slot in slots:
         items += _words(text[position : slot.start])
+        if slot.kind is SlotKind.NUMBER and _MINUS.search(text, 0, slot.start):
+            items[-1] = _Item(("word", "minus"), "minus")
         lead = _lead(items) if slot.kind is SlotKind.WORDING else ""
         items.append(_Item((*_key(slot), lead), slot.text, slot))
         position = slot.end

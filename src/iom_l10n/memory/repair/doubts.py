@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from iom_l10n.memory.repair.slots import Slot, SlotKind, value_slots
+from iom_l10n.memory.repair.finding import value_slots
+from iom_l10n.memory.repair.slots import Slot, SlotKind
 from iom_l10n.messages import _
 from iom_l10n.text.agreement import is_feminine
 from iom_l10n.text.polarity import direction, negates
@@ -16,15 +17,26 @@ if TYPE_CHECKING:
 
     from iom_l10n.memory.repair.aligning import Alignment
 
-__all__ = ["Doubt", "Edit", "grammar_doubts", "sense_doubts", "unpaired_doubts"]
+__all__ = [
+    "Doubt",
+    "Edit",
+    "grammar_doubts",
+    "name_doubts",
+    "order_doubts",
+    "sense_doubts",
+    "unpaired_doubts",
+]
 
 # Points off the score, by what is in doubt.
-COSTS = {"negation": 15, "direction": 15, "unpaired": 5, "number": 5, "gender": 5}
+COSTS = {
+    "negation": 15, "direction": 15, "unpaired": 5, "order": 5, "name": 5, "number": 5, "gender": 5,
+}  # fmt: skip
 _SOURCE = "fr"
 _TWO = 2
 _YEARS = range(1900, 2100)
 _GENDERED = frozenset({"es", "pt"})
 _NEXT_TO_MONTH = 4
+_BESIDE_DAY = re.compile(r"(?:passad|próxim|últim|mesm)[oa] \0|\0 (?:passad|próxim|seguint)")
 
 
 class Edit(NamedTuple):
@@ -73,6 +85,30 @@ def unpaired_doubts(alignment: Alignment, failed: Sequence[tuple[Slot, Slot]]) -
             )
 
 
+def order_doubts(mixed: Sequence[Slot]) -> Iterator[Doubt]:
+    """Find values that stand more than once and of which nobody knows which is which."""
+    for slot in mixed:
+        yield Doubt(
+            code="order",
+            message=_("“{old}” stands more than once: look at which became which").format(
+                old=slot.text
+            ),
+        )
+
+
+def name_doubts(alignment: Alignment) -> Iterator[Doubt]:
+    """Find unknown names in place of a country's: it may have another name in the target."""
+    for old, new in alignment.pairs:
+        known = old.hit is not None and old.hit.concept.startswith("country-")
+        if known and new is not None and new.kind is SlotKind.WORDING and new.hit is None:
+            yield Doubt(
+                code="name",
+                message=_("“{new}” is not in the termbase: look at its name here").format(
+                    new=new.text
+                ),
+            )
+
+
 def grammar_doubts(target: str, edits: Sequence[Edit], language: str) -> Iterator[Doubt]:
     """Find new values that other words of the target may have to agree with."""
     months = [slot for slot in value_slots(target, language) if slot.kind is SlotKind.MONTH]
@@ -85,14 +121,24 @@ def grammar_doubts(target: str, edits: Sequence[Edit], language: str) -> Iterato
                     old=place.text, new=text
                 ),
             )
-        inside = place.hit and new.hit and place.text[:1].islower() and language in _GENDERED
-        if inside and _gender(place.text) != _gender(text):
+        if _agrees(target, place, new, language) and _gender(place.text) != _gender(text):
             yield Doubt(
                 code="gender",
                 message=_("“{old}” became “{new}”: look at what agrees with it").format(
                     old=place.text, new=text
                 ),
             )
+
+
+def _agrees(target: str, place: Slot, new: Slot, language: str) -> bool:
+    """Say whether other words may show the gender of what stands here: na próxima terça-feira."""
+    if place.kind is SlotKind.WEEKDAY:
+        return (
+            language == "pt"
+            and _BESIDE_DAY.search(f"{target[: place.start]}\0{target[place.end :]}") is not None
+        )
+    inside = place.hit and new.hit and place.text[:1].islower()
+    return bool(inside) and language in _GENDERED
 
 
 def _is_date(place: Slot, months: Sequence[Slot]) -> bool:
@@ -110,4 +156,6 @@ def _one(value: float, language: str) -> bool:
 
 
 def _gender(text: str) -> bool:
+    if text.lower().startswith(("sábado", "domingo")):
+        return False
     return is_feminine(text.split(" ", maxsplit=1)[0].removesuffix("s"))

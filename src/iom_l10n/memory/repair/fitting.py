@@ -11,6 +11,8 @@ from iom_l10n.text.agreement import fits_article
 from iom_l10n.text.country_articles import fits_country
 
 if TYPE_CHECKING:
+    from iom_l10n.memory.repair.doubts import Edit
+    from iom_l10n.memory.repair.manner import Manner
     from iom_l10n.memory.repair.slots import Slot
 
 __all__ = ["fitted"]
@@ -23,7 +25,9 @@ _VOWEL = re.compile(
 )
 _AND = re.compile(r"\b([YyEe]) $")
 _OR = re.compile(r"\b([OoUu]) $")
-_WEEKDAY_LEAD = re.compile(r"\b([nd]?[oa]s?|aos?|às?) $", re.IGNORECASE)
+_WEEKDAY_LEAD = re.compile(
+    r"\b([nd]?[oa]s?|aos?|às?) ((?:passad|próxim|últim|mesm)[oa] )?$", re.IGNORECASE
+)
 _TO_MASCULINE = {
     "na": "no", "da": "do", "à": "ao", "a": "o", "nas": "nos", "das": "dos", "às": "aos",
 }  # fmt: skip
@@ -32,20 +36,15 @@ _SOUNDS_I = re.compile(r"(?:i|hi(?![ae])|y(?![aeiou]))", re.IGNORECASE)
 _SOUNDS_O = re.compile(r"(?:h?o|8|11(?!\d))", re.IGNORECASE)
 
 
-def fitted(before: str, text: str, there: Slot, new: Slot, language: str) -> str:
+def fitted(edit: Edit, before: str, after: str, manner: Manner) -> str:
     """Return the target up to a value with the small words that the new value wants."""
-    if there.kind is SlotKind.WORDING:
-        old_country = there.hit is not None and there.hit.concept.startswith(_COUNTRY)
-        if (new.hit is not None and new.hit.concept.startswith(_COUNTRY)) or old_country:
-            before = fits_country(before, text, language, old=there.text)
-        if new.hit is not None and not new.hit.concept.startswith(_COUNTRY):
-            before = fits_article(before, text, _head(text, new), language)
-        elif language == "es" and new.hit is not None:
-            before = fits_article(before, text, text, language)
+    language, text = manner.language, edit.text
+    if edit.place.kind is SlotKind.WORDING:
+        before = _before_name(edit, before, after, language)
     if language == "en":
         article = "an" if _VOWEL.match(text) else "a"
         return _A_OR_AN.sub(lambda match: match.group(1) + article[1:] + " ", before)
-    if language == "pt" and there.kind is SlotKind.WEEKDAY:
+    if language == "pt" and edit.place.kind is SlotKind.WEEKDAY:
         return _before_weekday(before, text)
     if language == "es":
         before = _AND.sub(lambda match: _like(match, "e" if _SOUNDS_I.match(text) else "y"), before)
@@ -53,11 +52,37 @@ def fitted(before: str, text: str, there: Slot, new: Slot, language: str) -> str
     return before
 
 
+def _before_name(edit: Edit, before: str, after: str, language: str) -> str:
+    """Return the text before a name or a term with the article that it takes."""
+    there, new, text = edit
+    is_country = new.hit is not None and new.hit.concept.startswith(_COUNTRY)
+    was_country = there.hit is not None and there.hit.concept.startswith(_COUNTRY)
+    if is_country or was_country:
+        old = there.text if was_country else ""
+        before = fits_country(
+            before, text, language, old=old, after=after, determined=new.determined
+        )
+    if new.hit is not None and not is_country:
+        before = fits_article(before, text, _head(text, new), language)
+    elif language == "es" and is_country:
+        before = fits_article(before, text, text, language)
+    return before
+
+
 def _before_weekday(before: str, text: str) -> str:
     """Return a Portuguese text before a weekday: na segunda-feira, but no sábado."""
     masculine = text.lower().startswith(("sáb", "dom"))
     swaps = _TO_MASCULINE if masculine else _TO_FEMININE
-    return _WEEKDAY_LEAD.sub(lambda m: swaps.get(m.group(1).lower(), m.group(1)) + " ", before)
+
+    def swapped(match: re.Match[str]) -> str:
+        word = match.group(1)
+        other = swaps.get(word.lower(), word)
+        adjective = match.group(2) or ""
+        if adjective:
+            adjective = adjective[:-2] + ("o " if masculine else "a ")
+        return (other[0].upper() + other[1:] if word[0].isupper() else other) + " " + adjective
+
+    return _WEEKDAY_LEAD.sub(swapped, before)
 
 
 def _head(text: str, new: Slot) -> str:

@@ -28,9 +28,20 @@ _DETERMINED = re.compile(
     r"[ \u00a0]|\bl['’])$",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"([^\W\d_]+)\.?[ \u00a0]*")
+_ARTICLE = re.compile(r"(?:\b(?:le|la|les)[ \u00a0]|\bl['’])\Z", re.IGNORECASE)
+_FIRST = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\.?[ \u00a0]*")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_TITLES = frozenset({"M", "Mme", "Mlle", "Mr", "Dr", "Me", "Pr", "MM", "Mmes"})
+_TITLES = frozenset(
+    re.findall(
+        r"[\w-]+",
+        """M Mme Mlle Mr Dr Me Pr MM Mmes Ministre Ministres Président Présidente Directeur
+        Directrice Général Générale Ambassadeur Ambassadrice Roi Reine Prince Princesse Docteur
+        Professeur Professeure Secrétaire Gouverneur Gouverneure Maire Chef Cheffe Commissaire
+        Représentant Représentante Premier Première Pape Colonel Capitaine Coordinateur
+        Coordinatrice Coordonnateur Coordonnatrice Porte-parole Vice-Président Sénateur Député
+        Députée Juge Procureur Cheikh Émir Sultan Madame Monsieur""",
+    )
+)
 
 
 def wording_slots(text: str, hits: Sequence[Hit], taken: Sequence[Slot]) -> list[Slot]:
@@ -43,6 +54,7 @@ def wording_slots(text: str, hits: Sequence[Hit], taken: Sequence[Slot]) -> list
             text=hit.text,
             value=hit.concept,
             hit=hit,
+            determined=_ARTICLE.search(text, 0, hit.start) is not None,
         )
         for hit in hits
         if not _covered(hit.start, hit.end, taken)
@@ -63,6 +75,8 @@ def _covered(start: int, end: int, slots: Sequence[Slot]) -> bool:
 def _names(text: str, taken: Sequence[Slot]) -> Iterator[Slot]:
     for match in _NAME.finditer(text):
         start, end = match.span()
+        figures = next((one.start for one in taken if start < one.start < end), end)
+        end = start + len(text[start:figures].rstrip())  # Mohammed VI
         start = _without_lead(text, start, end)
         name = text[start:end]
         bare = _DETERMINED.search(text[:start]) is None and not _BEGINNING.search(text[:start])

@@ -10,16 +10,27 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iom_l10n.memory.repair.aligning import Alignment, align, source_slots
-from iom_l10n.memory.repair.doubts import Edit, grammar_doubts, sense_doubts, unpaired_doubts
+from iom_l10n.memory.repair.doubts import (
+    Edit,
+    grammar_doubts,
+    name_doubts,
+    order_doubts,
+    sense_doubts,
+    unpaired_doubts,
+)
+from iom_l10n.memory.repair.finding import value_slots
 from iom_l10n.memory.repair.fitting import fitted
 from iom_l10n.memory.repair.locating import located
-from iom_l10n.memory.repair.rendering import Manner, rendered
-from iom_l10n.memory.repair.slots import Slot, SlotKind, value_slots
+from iom_l10n.memory.repair.ordering import in_order
+from iom_l10n.memory.repair.rendering import rendered
+from iom_l10n.memory.repair.slots import SlotKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from iom_l10n.memory.repair.doubts import Doubt
+    from iom_l10n.memory.repair.manner import Manner
+    from iom_l10n.memory.repair.slots import Slot
     from iom_l10n.model import Hit
 
 __all__ = ["Change", "Repaired", "Sentence", "repair"]
@@ -70,18 +81,24 @@ def repair(query: Sentence, match: Sentence, target: str, manner: Manner) -> Rep
     )
     edits: list[Edit] = []
     failed: list[tuple[Slot, Slot]] = []
+    mixed: list[Slot] = []
     there = value_slots(target, manner.language)
     for group in _changed(alignment):
-        done = list(_edits(group, target, there, manner))
+        places = located(group[0][0], target, there, manner.language)
+        ordered, certain = in_order(group, places, match.text, target, manner.language)
+        done = list(_edits(ordered, target, manner))
         if len(done) >= len([new for _old, new in group if new is not None]):
             edits += done
+            mixed += [] if certain else [group[0][0]]
         else:
             failed += [(old, new) for old, new in group if new is not None]
-    edits = _apart(edits, failed)
+    edits = [edit for edit in _apart(edits, failed) if edit.text != edit.place.text]
     changes = (Change(kind=edit.place.kind, old=edit.place.text, new=edit.text) for edit in edits)
     doubts = (
         *sense_doubts(query.text, match.text),
         *unpaired_doubts(alignment, failed),
+        *order_doubts(mixed),
+        *name_doubts(alignment),
         *grammar_doubts(target, edits, manner.language),
     )
     return Repaired(
@@ -103,18 +120,10 @@ def _changed(alignment: Alignment) -> Iterator[list[tuple[Slot, Slot | None]]]:
 
 
 def _edits(
-    group: list[tuple[Slot, Slot | None]], target: str, there: Sequence[Slot], manner: Manner
+    ordered: Sequence[tuple[Slot, Slot, Slot | None]], target: str, manner: Manner
 ) -> Iterator[Edit]:
-    """Yield the places to write anew; one for each slot, or all when all say the same."""
-    places = located(group[0][0], target, there, manner.language)
-    news = [new for _old, new in group]
-    if len(places) == len(group):
-        pairs = list(zip(places, group, strict=True))
-    elif places and None not in news and len({new.value for new in news if new}) == 1:
-        pairs = [(place, group[0]) for place in places]
-    else:
-        return
-    for place, (old, new) in pairs:
+    """Yield the places to write anew; nothing more from the first that has no form."""
+    for place, old, new in ordered:
         if new is None:
             continue
         text = place.text if new.value == old.value else rendered(old, new, place, target, manner)
@@ -136,7 +145,8 @@ def _apart(edits: list[Edit], failed: list[tuple[Slot, Slot]]) -> list[Edit]:
 
 def _written(target: str, edits: Sequence[Edit], manner: Manner) -> str:
     out, position = "", 0
-    for place, new, text in edits:
-        out = fitted(out + target[position : place.start], text, place, new, manner.language) + text
-        position = place.end
+    for edit in edits:
+        before, after = out + target[position : edit.place.start], target[edit.place.end :]
+        out = fitted(edit, before, after, manner) + edit.text
+        position = edit.place.end
     return out + target[position:]
