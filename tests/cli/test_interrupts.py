@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 
 ES = LocaleTag("es")
 FINISHED = 3
-# A child whose engine answers three segments and then waits for ever.
+# A child whose engine answers three segments and then waits for ever. A shell that runs the tests in
+# the background has the signal ignored, which children inherit.
 SLOW = """
-import time
+import signal, time
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from iom_l10n import engines
 whole = engines.outcomes
 def slow(*args, **kwargs):

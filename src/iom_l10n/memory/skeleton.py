@@ -8,6 +8,7 @@ with one pattern and without any word list of names.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from hashlib import blake2b
 
 from iom_l10n.text.dates import day_name, month_name
@@ -20,6 +21,7 @@ _TOKEN = re.compile(r"\d+|[^\W\d_]+['’]?")
 # The article and preposition before a name follow the name.
 _ARTICLES = frozenset("le la l' les du des de d' au aux à en l’ d’ et".split())  # noqa: SIM905
 _NUMBER, _NAME = "#", "N"
+_PLACEHOLDERS = frozenset({_NUMBER, _NAME})
 _SUFFIXES = frozenset("er re e è ème eme nd nde h".split())  # noqa: SIM905
 _DATES = {
     strip_accents(name)
@@ -37,23 +39,35 @@ _NAME_FIRST = re.compile(r"[^\W\d_]+(?:[ \u00a0-](?=[A-ZÀ-Þ])|\s?[,(–—])")
 def skeleton_key(text: str) -> int:
     """Return the key of a sentence's skeleton, a signed number of 64 bits."""
     kept: list[str] = []
-    name_first = _NAME_FIRST.match(text) is not None
-    for place, token in enumerate(_TOKEN.findall(text)):
-        word = _class(token, first=place == 0 and not name_first, after=kept[-1] if kept else "")
-        if word and not (word in {_NUMBER, _NAME} and kept and kept[-1] == word):
+    last = ""
+    tokens = _TOKEN.findall(text)
+    if tokens and _NAME_FIRST.match(text) is None:
+        tokens[0] = tokens[0].lower() if not _ROMAN.fullmatch(tokens[0]) else tokens[0]
+    for token in tokens:
+        word = _class(token)
+        if word is None:
+            word = _NUMBER if last == _NUMBER and token in _SUFFIXES else token
+        if word and not (word == last and word in _PLACEHOLDERS):
             kept.append(word)
+            last = word
     digest = blake2b(" ".join(kept).encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)
 
 
-def _class(token: str, *, first: bool, after: str) -> str:
-    """Return a token as a number, a name, itself, or nothing where it follows a name's form."""
-    small = token.lower()
-    if token.isdecimal() or (after == _NUMBER and small in _SUFFIXES):
+@lru_cache(maxsize=65536)
+def _class(token: str) -> str | None:
+    """Return what stands for a token: a number, a name, its letters; nothing for an article.
+
+    None asks the caller: an "e" behind a figure belongs to it.
+    """
+    if token.isdecimal():
         return _NUMBER
+    small = token.lower()
     if small in _ARTICLES:
         return ""
+    if token in _SUFFIXES:
+        return None
     plain = small if small.isascii() else strip_accents(small)
     if plain in _VALUES or _ROMAN.fullmatch(token):
         return _NUMBER
-    return _NAME if token[0].isupper() and not first else plain
+    return _NAME if token[0].isupper() else plain

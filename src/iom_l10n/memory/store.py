@@ -7,6 +7,7 @@ rejected is gone from the memory at the next look.
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -52,6 +53,7 @@ _INSERT = "INSERT INTO unit VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
 _SMALL = 3_000  # sources: below, all are compared and no index is kept
 _PATIENCE_SECONDS = 30.0
 _AT_ONCE = 500
+_BATCH = 5_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,29 +158,48 @@ class MemoryStore:
             "INSERT INTO file (name, stamp) VALUES (?, ?)", (file.name, file.stamp)
         )
         number = cursor.lastrowid
-        for unit in file.units():
-            if not unit.source.strip() or not unit.target.strip():
-                continue
-            folded = fold(unit.source)
-            source = self._source_of(folded)
-            self._database.execute(
-                _INSERT,
-                (
-                    number, source, unit.source, unit.target, unit.source_lang, unit.lang,
-                    unit.release, unit.state.value, unit.origin.kind.value, unit.origin.name,
-                    unit.changed, unit.note, unit.before, unit.after, unit.place, unit.imported,
-                ),
-            )  # fmt: skip
+        units = (unit for unit in file.units() if unit.source.strip() and unit.target.strip())
+        while batch := list(itertools.islice(units, _BATCH)):
+            self._take_batch(number, batch)
 
-    def _source_of(self, folded: str) -> int:
-        found = self._database.execute("SELECT id FROM source WHERE folded = ?", (folded,))
-        row = found.fetchone()
-        if row is not None:
-            return int(row[0])
-        cursor = self._database.execute(
-            "INSERT INTO source (folded, skeleton) VALUES (?, ?)", (folded, skeleton_key(folded))
+    def _take_batch(self, number: int | None, batch: Sequence[MemoryUnit]) -> None:
+        sources = self._sources_of([fold(unit.source) for unit in batch])
+        self._database.executemany(
+            _INSERT,
+            [
+                (
+                    number, sources[fold(unit.source)], unit.source, unit.target, unit.source_lang,
+                    unit.lang, unit.release, unit.state.value, unit.origin.kind.value,
+                    unit.origin.name, unit.changed, unit.note, unit.before, unit.after, unit.place,
+                    unit.imported,
+                )
+                for unit in batch
+            ],
+        )  # fmt: skip
+
+    def _sources_of(self, folded: Sequence[str]) -> dict[str, int]:
+        """Return the numbers of sources; new ones are entered, in order."""
+        wanted = list(dict.fromkeys(folded))
+        known = self._numbers_of(wanted)
+        new = [text for text in wanted if text not in known]
+        self._database.executemany(
+            "INSERT INTO source (folded, skeleton) VALUES (?, ?)",
+            [(text, skeleton_key(text)) for text in new],
         )
-        return int(cursor.lastrowid or 0)
+        return known | self._numbers_of(new)
+
+    def _numbers_of(self, folded: Sequence[str]) -> dict[str, int]:
+        numbers: dict[str, int] = {}
+        for start in range(0, len(folded), _AT_ONCE):
+            part = folded[start : start + _AT_ONCE]
+            marks = ",".join("?" * len(part))
+            numbers.update(
+                self._database.execute(
+                    f"SELECT folded, id FROM source WHERE folded IN ({marks})",  # noqa: S608 - marks only
+                    part,
+                )
+            )
+        return numbers
 
     def exact(self, source: str, lang: LocaleTag) -> list[MemoryUnit]:
         """Return the units of a source, spaces and apostrophes apart."""

@@ -30,6 +30,8 @@ _HEADER = """\
 """
 _FOOTER = "  </body>\n</tmx>\n"
 _PROLOG = 65_536
+_STATES = {state.value: state for state in State}
+_KINDS = {kind.value: kind for kind in OriginKind}
 _NO_XML = re.compile("[^\\t\\n\\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -96,7 +98,11 @@ def read_tmx(path: Path, *, state: State | None = None) -> Iterator[MemoryUnit]:
     except etree.XMLSyntaxError as error:
         raise _refused(path, error.lineno, _("the file is not well-formed XML")) from error
     except OSError as error:
-        raise _refused(path, None, _("cannot read ({reason})").format(reason=error)) from error
+        raise MemoryStoreError(
+            _("cannot read ({reason})").format(reason=error.strerror or error),
+            _("check the path"),
+            path=str(path),
+        ) from error
 
 
 def _refused(path: Path, line: int | None, message: str) -> MemoryStoreError:
@@ -130,9 +136,9 @@ def _units(element: Any, path: Path, state: State) -> Iterator[MemoryUnit]:
             target=text,
             lang=tag,
             release=props.get("x-release") or path.stem,
-            state=State(told) if told in tuple(State) else state,
+            state=_STATES.get(told, state),
             origin=Origin(
-                kind=OriginKind(kind) if kind in tuple(OriginKind) else OriginKind.HUMAN,
+                kind=_KINDS.get(kind, OriginKind.HUMAN),
                 name=props.get("x-origin-name", ""),
             ),
             changed=f"{date[:4]}-{date[4:6]}-{date[6:8]}" if date[:8].isdigit() else "",
