@@ -36,6 +36,8 @@ _TWO = 2
 _YEARS = range(1900, 2100)
 _GENDERED = frozenset({"es", "pt"})
 _NEXT_TO_MONTH = 4
+# A person's name does not say whether "son rapport" is his or hers.
+_HE_OR_SHE = re.compile(r"\b(?:he|she|his|hers?|him|himself|herself)\b", re.IGNORECASE)
 _BESIDE_DAY = re.compile(r"(?:passad|próxim|últim|mesm)[oa] \0|\0 (?:passad|próxim|seguint)")
 
 
@@ -121,7 +123,8 @@ def grammar_doubts(target: str, edits: Sequence[Edit], language: str) -> Iterato
                     old=place.text, new=text
                 ),
             )
-        if _agrees(target, place, new, language) and _gender(place.text) != _gender(text):
+        agrees = _agrees(target, place, new, language) and _gender(place.text) != _gender(text)
+        if agrees or (language == "en" and _is_spoken_of(target, place, new)):
             yield Doubt(
                 code="gender",
                 message=_("“{old}” became “{new}”: look at what agrees with it").format(
@@ -139,6 +142,12 @@ def _agrees(target: str, place: Slot, new: Slot, language: str) -> bool:
         )
     inside = place.hit and new.hit and place.text[:1].islower()
     return bool(inside) and language in _GENDERED
+
+
+def _is_spoken_of(target: str, place: Slot, new: Slot) -> bool:
+    """Say whether a person's name gives way to another's and English says he or she."""
+    person = place.kind is SlotKind.WORDING and place.hit is new.hit is None and " " in new.text
+    return person and _HE_OR_SHE.search(target) is not None
 
 
 def _is_date(place: Slot, months: Sequence[Slot]) -> bool:

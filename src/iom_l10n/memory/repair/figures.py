@@ -24,6 +24,10 @@ _TWO = 2
 _FEMININE_NUMBERS = ("una", "uma", "duas", "cientas", "centas", "quinientas", "quinhentas")
 _MASCULINE_NUMBERS = ("un", "uno", "ún", "um", "dois", "cientos", "centos", "quinhentos")
 _NEXT = re.compile(r"[ \u00a0]([^\W\d_]+)")
+# El tercer y el cuarto vuelo.
+_AND_ANOTHER = re.compile(
+    r" [you] (?:el )?(?:primer|segundo|tercer|cuarto|quinto|sexto|séptimo|octavo|noveno|décimo) \w"
+)
 _NO_NOUN = re.compile(r"y|e|de|del|da|do|en|em|a|o|por")
 _OF_MONTH = re.compile(
     r" de (?:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro"
@@ -108,7 +112,7 @@ def _quantity(figures: str) -> float:
 
 def _counts_as_many(quantity: float, there: Slot, manner: Manner) -> bool:
     """Say whether a quantity takes "millones", "milhões": in Brazil from two upwards."""
-    from_two = manner.language == "pt" and manner.lang != "pt-PT"
+    from_two = manner.lang in {"pt", "pt-BR"}
     if from_two and 1 < float(there.value) / there.scale < _TWO:  # "1,3 milhões" stands there
         from_two = "ões" not in there.text
     return quantity >= _TWO if from_two else quantity > 1
@@ -196,6 +200,8 @@ def _groups_four(old: str, manner: Manner) -> bool:
         return False
     if len(digits) == _GROUPED_FROM and _grouping_marks(old):
         return True
+    if manner.lang == "pt":  # Portugal parts with spaces, and only from five figures
+        return _grouping_marks(old) in {"", "."}
     return manner.language in {"en", "ar"} or manner.lang == "pt-BR"
 
 
@@ -223,6 +229,7 @@ def agreement(there: Slot, after: str) -> Agreement:
     last = there.text.lower().split()[-1]
     noun = _NEXT.match(after)
     attributive = noun is not None and _NO_NOUN.fullmatch(noun.group(1)) is None
+    attributive = attributive or _AND_ANOTHER.match(after) is not None
     if there.kind is SlotKind.ORDINAL:
         plural = last.endswith("s")
         feminine = last.removesuffix("s").endswith("a")

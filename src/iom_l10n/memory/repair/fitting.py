@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 __all__ = ["fitted"]
 
 _COUNTRY = "country-"
+_STARTS = re.compile(r"(?:^|[.:!?“«] ?)\Z")
+# An article that stands there already, or the acronym of an office: IOM Nepal.
+_ENGLISH_OWN = re.compile(r"\b(?:[Tt]he|[Aa]n?|[A-Z]{2,}) \Z")
 _A_OR_AN = re.compile(r"\b([Aa])n? $")
 # Spoken with a vowel: eight, eleven, eighteen, eighty, and what begins with one in letters.
 _VOWEL = re.compile(
@@ -64,9 +67,26 @@ def _before_name(edit: Edit, before: str, after: str, language: str) -> str:
         )
     if new.hit is not None and not is_country:
         before = fits_article(before, text, _head(text, new), language)
+        if language == "en":
+            before = _before_english(edit, before)
     elif language == "es" and is_country:
         before = fits_article(before, text, text, language)
     return before
+
+
+def _before_english(edit: Edit, before: str) -> str:
+    """Return the text before a full name, which takes "the" where an acronym or country had none.
+
+    Another full name without it is a headline's, and stays bare.
+    """
+    there, new, text = edit
+    full = " " in text and text[0].isupper() and not text.endswith(" Day")
+    instead = there.hit is None or there.text.isupper() or there.hit.concept.startswith(_COUNTRY)
+    if not (full and instead and new.determined) or _ENGLISH_OWN.search(before):
+        return before
+    if _STARTS.search(before):
+        return f"{before}The "
+    return f"{before}the " if before.endswith(" ") else before
 
 
 def _before_weekday(before: str, text: str) -> str:

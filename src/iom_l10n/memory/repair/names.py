@@ -19,7 +19,9 @@ __all__ = ["is_proper", "wording_slots"]
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _PART = rf"{_CAPITAL}[\w’'-]*[\w]|{_CAPITAL}\."
 _JOINED = r"(?:del|de los|de las|bin|ben|ibn|al|el|van|von|da|do|dos)"
-_NAME = re.compile(rf"(?<![\w’'-])(?:{_PART})(?:[ \u00a0-](?:{_JOINED}[ \u00a0])?(?:{_PART}))*")
+_NAME = re.compile(
+    rf"(?:(?<![\w’'-])|(?<=\b[dl]['’]))(?:{_PART})(?:[ \u00a0-](?:{_JOINED}[ \u00a0])?(?:{_PART}))*"
+)
 _ELIDED = re.compile(r"^(?:[LDJNSMT]|Qu)['’]", re.IGNORECASE)
 # The first word of a sentence has its capital anyway.
 _BEGINNING = re.compile(r"(?:^|[.!?:;«“\"(–—-])[\s«“\"(–—-]*$")
@@ -54,13 +56,19 @@ def wording_slots(text: str, hits: Sequence[Hit], taken: Sequence[Slot]) -> list
             text=hit.text,
             value=hit.concept,
             hit=hit,
-            determined=_ARTICLE.search(text, 0, hit.start) is not None,
+            determined=_determined(text, hit),
         )
         for hit in hits
         if not _covered(hit.start, hit.end, taken)
     ]
     found += _names(text, [*taken, *found])
     return found
+
+
+def _determined(text: str, hit: Hit) -> bool:
+    """Say whether an article stands before a hit; of a country's "au" and "du" settle nothing."""
+    article = _ARTICLE if hit.concept.startswith("country-") else _DETERMINED
+    return article.search(text[: hit.start]) is not None
 
 
 def is_proper(slot: Slot) -> bool:
@@ -73,15 +81,35 @@ def _covered(start: int, end: int, slots: Sequence[Slot]) -> bool:
 
 
 def _names(text: str, taken: Sequence[Slot]) -> Iterator[Slot]:
+    if text.isupper():  # a title in capitals hides its names
+        return
     for match in _NAME.finditer(text):
-        start, end = match.span()
-        figures = next((one.start for one in taken if start < one.start < end), end)
-        end = start + len(text[start:figures].rstrip())  # Mohammed VI
-        start = _without_lead(text, start, end)
-        name = text[start:end]
-        bare = _DETERMINED.search(text[:start]) is None and not _BEGINNING.search(text[:start])
-        if name[:1].isupper() and not _covered(start, end, taken) and _is_name(name, bare=bare):
-            yield Slot(kind=SlotKind.WORDING, start=start, end=end, text=name, value=name)
+        for first, end in _free(match.start(), match.end(), taken):
+            start = _without_lead(text, first, end)
+            name = text[start:end].rstrip()
+            titled = first < start and text[first:start].strip(" \u00a0.") in _TITLES
+            bare = titled or not (
+                _DETERMINED.search(text[:start]) or _BEGINNING.search(text[:start])
+            )
+            if name[:1].isupper() and _is_name(name, bare=bare):
+                yield Slot(
+                    kind=SlotKind.WORDING,
+                    start=start,
+                    end=start + len(name),
+                    text=name,
+                    value=name,
+                )
+
+
+def _free(start: int, end: int, taken: Sequence[Slot]) -> Iterator[tuple[int, int]]:
+    """Yield what no slot takes of a place: Mohammed of "Mohammed VI", Dakar of "OIM Dakar"."""
+    for slot in sorted(taken, key=lambda one: one.start):
+        if slot.start < end and start < slot.end:
+            if start < slot.start:
+                yield start, slot.start
+            start = slot.end + (1 if slot.end < end else 0)
+    if start < end:
+        yield start, end
 
 
 def _without_lead(text: str, start: int, end: int) -> int:
@@ -103,4 +131,4 @@ def _is_name(text: str, *, bare: bool) -> bool:
     French has "lima", too; but only a name stands without a determiner: à Lima, au Conseil.
     """
     words = _LETTERS.findall(text)
-    return any(not knows(word.lower(), "fr") for word in words) or (bare and len(words) == 1)
+    return any(not knows(word.lower(), "fr") for word in words) or bare

@@ -15,6 +15,8 @@ from iom_l10n.text.dates import day_name, month_name
 from iom_l10n.text.spelled_numbers import ordinal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from iom_l10n.memory.repair.manner import Manner
     from iom_l10n.memory.repair.slots import Slot
     from iom_l10n.model import Hit, Term
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["approved", "rendered"]
 
 _HUNDRED = 100
+_MUCH_LONGER = 2
 _ROMAN = (
     (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
@@ -106,11 +109,21 @@ def _wording(old: Slot, new: Slot, there: Slot, target: str, manner: Manner) -> 
         old.hit is None or any(one.acronym and one.text == there.text for one in old.hit.targets)
     )
     term = next((one for one in terms if one.acronym == short), terms[0])
+    if new.hit.concept.startswith("country-"):
+        term = _as_long(term, terms, new.text)
     text = term.text
     if not term.acronym and is_plural(new.text, new.hit.term):
         text = in_plural(text, manner.language)
     begins = _BEGINNING.search(target[: there.start]) is not None
     return _cased(there.text, text) if begins and not (term.acronym or short) else text
+
+
+def _as_long(preferred: Term, terms: Sequence[Term], french: str) -> Term:
+    """Return the short name of a country for its short name: Siria, not República Árabe Siria."""
+    length = len(french.split())
+    if len(preferred.text.split()) - length < _MUCH_LONGER:
+        return preferred
+    return next((one for one in terms if len(one.text.split()) == length), preferred)
 
 
 def _cased(old: str, new: str) -> str:

@@ -94,7 +94,9 @@ def written_time(new: Slot, there: Slot, target: str, language: str) -> str | No
         return None
     shown = f"{hour:02}" if parts["hour"].startswith("0") else str(hour)
     mark = parts.get("mark") or (":" if language == "en" or half else None)
-    wanted = bool(minutes) or (parts.get("minutes") is not None and not _bare(new, mark))
+    old_minutes = parts.get("minutes")
+    bare = mark == "h" and old_minutes != "00" and new.text.endswith(("h", "heures"))
+    wanted = bool(minutes) or (old_minutes is not None and not bare)
     if minutes and mark is None:
         return None
     if wanted:
@@ -105,11 +107,6 @@ def written_time(new: Slot, there: Slot, target: str, language: str) -> str | No
         gap = target[match.start("half") - 1] if target[match.start("half") - 1].isspace() else ""
         shown += gap + _half(half, int(new.value))
     return shown
-
-
-def _bare(new: Slot, mark: str | None) -> bool:
-    """Say whether a round hour goes without minutes: 14h."""
-    return mark == "h" and new.text.endswith(("h", "heures"))
 
 
 def _half(old: str, value: int) -> str:
