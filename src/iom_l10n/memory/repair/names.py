@@ -32,6 +32,7 @@ _DETERMINED = re.compile(
 )
 _ARTICLE = re.compile(r"(?:\b(?:le|la|les)[ \u00a0]|\bl['’])\Z", re.IGNORECASE)
 _FIRST = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\.?[ \u00a0]*")
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]{2,}(?![\w’'-])")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _TITLES = frozenset(
     re.findall(
@@ -81,7 +82,8 @@ def _covered(start: int, end: int, slots: Sequence[Slot]) -> bool:
 
 
 def _names(text: str, taken: Sequence[Slot]) -> Iterator[Slot]:
-    if text.isupper():  # a title in capitals hides its names
+    if text.isupper():
+        yield from _shouted(text, taken)
         return
     for match in _NAME.finditer(text):
         for first, end in _free(match.start(), match.end(), taken):
@@ -99,6 +101,15 @@ def _names(text: str, taken: Sequence[Slot]) -> Iterator[Slot]:
                     text=name,
                     value=name,
                 )
+
+
+def _shouted(text: str, taken: Sequence[Slot]) -> Iterator[Slot]:
+    """Yield the names of a title in capitals: what is no word of French, or where one is."""
+    for match in _WORD.finditer(text):
+        word, (start, end) = match.group(), match.span()
+        named = text[:start].endswith("À ") or not knows(word.lower(), "fr")
+        if named and not is_function_word(word.lower(), "fr") and not _covered(start, end, taken):
+            yield Slot(kind=SlotKind.WORDING, start=start, end=end, text=word, value=word)
 
 
 def _free(start: int, end: int, taken: Sequence[Slot]) -> Iterator[tuple[int, int]]:
