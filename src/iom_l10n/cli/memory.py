@@ -16,7 +16,7 @@ from iom_l10n.cli.options import (
     file_argument,
     with_example,
 )
-from iom_l10n.cli.output import Output, one_language, open_project
+from iom_l10n.cli.output import Output, one_language, open_project, ticking
 from iom_l10n.errors import UsageError
 from iom_l10n.messages import _, ngettext
 
@@ -154,13 +154,15 @@ def import_(
             _("“{state}” is no state of an imported unit").format(state=state),
             _("use {states}").format(states=", ".join(known)),
         )
-    path, count = import_memory(
-        house,
-        file,
-        name=name,
-        locale=one_language(language) if language else None,
-        state=State(state) if state else None,
-    )
+    with ticking(output) as ticker:
+        path, count = import_memory(
+            house,
+            file,
+            name=name,
+            locale=one_language(language) if language else None,
+            state=State(state) if state else None,
+            ticker=ticker,
+        )
     output.say(ngettext("{n} pair", "{n} pairs", count).format(n=count))
     output.written("memory import", [path], house)
 
@@ -202,7 +204,8 @@ def rebuild(
 
     output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
-    count = rebuild_memory(house)
+    with ticking(output) as ticker:
+        count = rebuild_memory(house, ticker)
     output.say(ngettext("{n} unit", "{n} units", count).format(n=count))
     if output.machine:
         output.written("memory rebuild", [], house)

@@ -258,7 +258,7 @@ def ticking(output: Output) -> Iterator[Ticker]:
         if not shown and monotonic() - start > _PATIENCE_SECONDS:
             bar.start()
             shown = True
-        bar.update(task, description=what, completed=done, total=total)
+        bar.update(task, description=what, completed=done, total=total or None)
 
     try:
         yield tick

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    Told = Callable[[str, int, int], None]
+
 __all__ = ["MemoryFile", "MemoryStore"]
 
 _SCHEMA_VERSION = 2
@@ -54,6 +56,10 @@ _SMALL = 3_000  # sources: below, all are compared and no index is kept
 _PATIENCE_SECONDS = 30.0
 _AT_ONCE = 500
 _BATCH = 5_000
+
+
+def _silent(_file: str, _taken: int, _total: int) -> None:
+    """Tell nobody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,8 +145,11 @@ class MemoryStore:
         (count,) = self._database.execute("SELECT count(*) FROM unit").fetchone()
         return int(count)
 
-    def sync(self, files: Sequence[MemoryFile]) -> int:
-        """Take in the files that changed, let go those that are gone, and return how many."""
+    def sync(self, files: Sequence[MemoryFile], told: Told = _silent) -> int:
+        """Take in the files that changed, let go those that are gone, and return how many.
+
+        `told` hears of each batch: the file, how many units of it are in, 0 for how many there are.
+        """
         known = dict(self._database.execute("SELECT name, stamp FROM file"))
         changed = [file for file in files if known.get(file.name) != file.stamp]
         gone = set(known) - {file.name for file in files}
@@ -150,17 +159,20 @@ class MemoryStore:
             for name in [*gone, *(file.name for file in changed)]:
                 self._database.execute("DELETE FROM file WHERE name = ?", (name,))
             for file in changed:
-                self._take(file)
+                self._take(file, told)
         return len(changed) + len(gone)
 
-    def _take(self, file: MemoryFile) -> None:
+    def _take(self, file: MemoryFile, told: Told) -> None:
         cursor = self._database.execute(
             "INSERT INTO file (name, stamp) VALUES (?, ?)", (file.name, file.stamp)
         )
         number = cursor.lastrowid
         units = (unit for unit in file.units() if unit.source.strip() and unit.target.strip())
+        taken = 0
         while batch := list(itertools.islice(units, _BATCH)):
             self._take_batch(number, batch)
+            taken += len(batch)
+            told(file.name, taken, 0)
 
     def _take_batch(self, number: int | None, batch: Sequence[MemoryUnit]) -> None:
         sources = self._sources_of([fold(unit.source) for unit in batch])

@@ -7,15 +7,15 @@ import os
 import secrets
 import stat
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from iom_l10n.errors import CannotWriteError
 from iom_l10n.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-__all__ = ["write_atomic"]
+__all__ = ["atomic_file", "write_atomic"]
 
 
 def write_atomic(
@@ -28,36 +28,51 @@ def write_atomic(
     one: what it raises leaves the old file untouched. Raises CannotWriteError when the disk, the
     folder or its permissions refuse.
     """
-    path = Path(os.path.realpath(path))
-    temporary: Path | None = None
-    try:
+    with _refusals(path):
         if path.is_file() and path.read_bytes() == content:
             return False
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f".{path.name[:100]}.{secrets.token_hex(6)}.tmp")
-        # Opened by name, not by mkstemp: a new file gets the permissions that the umask gives.
-        with temporary.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            temporary.chmod(stat.S_IMODE(path.stat().st_mode))
-        if verify is not None:
-            verify(temporary)
-        temporary.replace(path)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise CannotWriteError(
-            _("cannot write ({reason})").format(reason=reason),
-            _("check the folder's permissions and the free space"),
-            path=str(path),
-        ) from error
-    finally:
-        if temporary is not None:
-            with contextlib.suppress(OSError):
-                temporary.unlink(missing_ok=True)
-    _sync_folder(path.parent)
+    with atomic_file(path, verify=verify) as file:
+        file.write(content)
     return True
+
+
+@contextlib.contextmanager
+def atomic_file(path: Path, *, verify: Callable[[Path], None] | None = None) -> Iterator[IO[bytes]]:
+    """Give a file that takes the place of `path` when the block ends well, and else is gone.
+
+    For what does not fit into memory; everything else as `write_atomic` has it.
+    """
+    path = Path(os.path.realpath(path))
+    temporary = path.with_name(f".{path.name[:100]}.{secrets.token_hex(6)}.tmp")
+    try:
+        with _refusals(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            # Opened by name, not by mkstemp: a new file gets the permissions that the umask gives.
+            with temporary.open("xb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            if path.exists():
+                temporary.chmod(stat.S_IMODE(path.stat().st_mode))
+            if verify is not None:
+                verify(temporary)
+            temporary.replace(path)
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+    _sync_folder(path.parent)
+
+
+@contextlib.contextmanager
+def _refusals(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise CannotWriteError(
+            _("cannot write ({reason})").format(reason=error.strerror or str(error)),
+            _("check the folder's permissions and the free space"),
+            path=str(Path(os.path.realpath(path))),
+        ) from error
 
 
 def _sync_folder(folder: Path) -> None:

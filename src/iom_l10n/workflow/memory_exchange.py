@@ -13,12 +13,13 @@ from iom_l10n.errors import MemoryStoreError, UsageError
 from iom_l10n.messages import _
 from iom_l10n.model import State
 from iom_l10n.project import validate_release_id
-from iom_l10n.storage.atomic import write_atomic
+from iom_l10n.storage.atomic import atomic_file
 from iom_l10n.storage.decoding import decode
 from iom_l10n.storage.locks import exclusive
 from iom_l10n.text.differences import word_diff
 from iom_l10n.text.tags import parse_tag
 from iom_l10n.workflow.remembering import KEPT, opened_memory
+from iom_l10n.workflow.ticking import silent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,9 +27,11 @@ if TYPE_CHECKING:
 
     from iom_l10n.model import LocaleTag
     from iom_l10n.project import Project
+    from iom_l10n.workflow.ticking import Ticker
 
 __all__ = ["Found", "export_memory", "import_memory", "search_memory"]
 
+_TICK_EVERY = 1000
 _ID = "abcdefghijklmnopqrstuvwxyz0123456789"
 
 
@@ -39,6 +42,7 @@ def import_memory(
     name: str | None,
     locale: LocaleTag | None,
     state: State | None,
+    ticker: Ticker = silent,
 ) -> tuple[Path, int]:
     """Keep the pairs of a TMX, a table with a heading (TSV) or a PO file as normalised TMX.
 
@@ -46,17 +50,25 @@ def import_memory(
     and how many pairs it holds. Raises UsageError, MemoryStoreError, CatalogError.
     """
     stem = validate_release_id(name or "".join(c if c in _ID else "-" for c in file.stem.lower()))
-    units = list(_imported(file, locale, state))
-    if not units:
-        raise MemoryStoreError(
-            _("the file holds no pair with French"), _("check its languages"), path=str(file)
-        )
-    out = io.BytesIO()
-    count = memory.write_tmx(units, out)
     path = project.root / "memory" / f"{stem}.tmx"
-    with exclusive(project.lock):
-        write_atomic(path, out.getvalue())
-    return path, count
+    units = _counted(_imported(file, locale, state), str(file), ticker)
+    with exclusive(project.lock), atomic_file(path) as out:
+        count = memory.write_tmx(units, out)
+        if not count:
+            raise MemoryStoreError(
+                _("the file holds no pair with French"), _("check its languages"), path=str(file)
+            )
+    with opened_memory(project, ticker):  # so that the next command need not wait
+        return path, count
+
+
+def _counted(
+    units: Iterable[memory.MemoryUnit], what: str, ticker: Ticker
+) -> Iterator[memory.MemoryUnit]:
+    for number, unit in enumerate(units, 1):
+        if number % _TICK_EVERY == 0:
+            ticker(what, number, 0)
+        yield unit
 
 
 def _imported(
@@ -137,11 +149,8 @@ def _catalog(file: Path, locale: LocaleTag, state: State | None) -> Iterator[mem
 
 def export_memory(project: Project, file: Path, locale: LocaleTag | None) -> int:
     """Write the memory as TMX and return how many pairs it holds."""
-    out = io.BytesIO()
-    with opened_memory(project) as store:
-        count = memory.write_tmx(store.units(locale), out)
-    write_atomic(file, out.getvalue())
-    return count
+    with opened_memory(project) as store, atomic_file(file) as out:
+        return memory.write_tmx(store.units(locale), out)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from iom_l10n import memory
 from iom_l10n.model import State
 from iom_l10n.storage.locks import exclusive
 from iom_l10n.workflow.loading import load_termbase, load_units, today
+from iom_l10n.workflow.ticking import silent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from iom_l10n.model import LocaleTag, Unit
     from iom_l10n.project import Project
+    from iom_l10n.workflow.ticking import Ticker
 
 __all__ = [
     "KEPT",
@@ -44,10 +46,10 @@ def _folder(project: Project) -> Path:
 
 
 @contextmanager
-def opened_memory(project: Project) -> Iterator[memory.MemoryStore]:
+def opened_memory(project: Project, ticker: Ticker = silent) -> Iterator[memory.MemoryStore]:
     """Open the memory with all that stands in the project's files now."""
     with memory.MemoryStore(_folder(project)) as store:
-        store.sync(list(_files(project)))
+        store.sync(list(_files(project)), ticker)
         yield store
 
 
@@ -65,11 +67,11 @@ def recall_for(project: Project, store: memory.MemoryStore, locale: LocaleTag) -
     )
 
 
-def rebuild_memory(project: Project) -> int:
+def rebuild_memory(project: Project, ticker: Ticker = silent) -> int:
     """Make the database and its index anew, and return how many units there are."""
     with exclusive(project.lock):
         shutil.rmtree(_folder(project), ignore_errors=True)
-        with opened_memory(project) as store:
+        with opened_memory(project, ticker) as store:
             return len(store)
 
 

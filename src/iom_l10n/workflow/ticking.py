@@ -8,7 +8,7 @@ __all__ = ["Ticker", "silent"]
 
 
 class Ticker(Protocol):
-    """Called with what is being done, how much of it, and of how much."""
+    """Called with what is being done, how much of it, and of how much (0: nobody knows)."""
 
     def __call__(self, what: str, done: int, total: int) -> None:
         """Show the progress."""

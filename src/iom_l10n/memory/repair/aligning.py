@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from iom_l10n.memory.repair.slots import Slot
     from iom_l10n.model import Hit
 
-__all__ = ["Alignment", "align", "source_slots"]
+__all__ = ["Alignment", "Item", "align", "items_of"]
 
 _TOKEN = re.compile(r"[^\W_]+['’]?|[^\w\s]|_")
 # A minus is no dash: the target has it, and nobody would see the wrong sign.
@@ -56,21 +56,16 @@ class Alignment:
 
 
 @dataclass(frozen=True, slots=True)
-class _Item:
+class Item:
+    """A word or a slot; what has the same key may stand for each other."""
+
     key: tuple[str, ...]
     text: str
     slot: Slot | None = None
 
 
-def source_slots(text: str, hits: Sequence[Hit]) -> list[Slot]:
-    """Return all slots of a French sentence, none over another."""
-    values = disjoint(value_slots(text, _SOURCE))
-    return disjoint([*values, *wording_slots(text, hits, values)])
-
-
-def align(old: str, old_slots: Sequence[Slot], new: str, new_slots: Sequence[Slot]) -> Alignment:
+def align(before: Sequence[Item], after: Sequence[Item]) -> Alignment:
     """Pair the slots of two French sentences along the words that they share."""
-    before, after = _items(old, old_slots), _items(new, new_slots)
     matcher = SequenceMatcher(
         a=[item.key for item in before], b=[item.key for item in after], autojunk=False
     )
@@ -94,29 +89,32 @@ def align(old: str, old_slots: Sequence[Slot], new: str, new_slots: Sequence[Slo
     return Alignment(tuple(pairs), tuple(lost), tuple(added), tuple(unpaired))
 
 
-def _items(text: str, slots: Sequence[Slot]) -> list[_Item]:
-    items: list[_Item] = []
+def items_of(text: str, hits: Sequence[Hit]) -> tuple[Item, ...]:
+    """Return a French sentence as what is aligned: its words, and its slots as one item each."""
+    values = disjoint(value_slots(text, _SOURCE))
+    slots = disjoint([*values, *wording_slots(text, hits, values)])
+    items: list[Item] = []
     position = 0
     for slot in slots:
         items += _words(text[position : slot.start])
         if slot.kind is SlotKind.NUMBER and _MINUS.search(text, 0, slot.start):
-            items[-1] = _Item(("word", "minus"), "minus")
+            items[-1] = Item(("word", "minus"), "minus")
         lead = _lead(items) if slot.kind is SlotKind.WORDING else ""
-        items.append(_Item((*_key(slot), lead), slot.text, slot))
+        items.append(Item((*_key(slot), lead), slot.text, slot))
         position = slot.end
     items += _words(text[position:])
-    return items
+    return tuple(items)
 
 
-def _words(text: str) -> list[_Item]:
+def _words(text: str) -> list[Item]:
     found = []
     for token in _TOKEN.findall(text):
         word = token.lower().replace("’", "'")
-        found.append(_Item(("word", _ELIDED.get(word, word)), token))
+        found.append(Item(("word", _ELIDED.get(word, word)), token))
     return found
 
 
-def _lead(items: list[_Item]) -> str:
+def _lead(items: list[Item]) -> str:
     """Take the article and preposition before a name off the words: they follow the name."""
     lead = ""
     while items and items[-1].slot is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iom_l10n.memory.repair.money import money_slots
@@ -31,6 +32,7 @@ _FIRST = {
     "es": r"primer[oa]?s?",
     "pt": r"primeir[oa]s?",
 }
+_FIRST_STEMS = {"fr": "premi", "en": "first", "es": "primer", "pt": "primeir"}
 _FIRSTS = {
     language: re.compile(rf"(?<![\w-]){words}(?![\w-])", re.IGNORECASE)
     for language, words in _FIRST.items()
@@ -54,13 +56,15 @@ _LONE_ROMAN = re.compile(
     r"|chapters?|capítulos?|titres?|títulos?|tomes?|volumes?|groupes?|grupos?|groups?)"
     r"[ \u00a0]([IVX])|\b[A-ZÀ-Þ][a-zà-ÿ-]{3,}[ \u00a0]([VX]))(?![\w’'-]|\.\w)"
 )
+_LONE = re.compile(r"[ \u00a0][IVX](?!\w)")
 _LONE_VALUES = {"I": 1.0, "V": 5.0, "X": 10.0}
 _DAY = range(1, 32)
 _BESIDE = 4  # " de ", " of ": what may stand between a day and its month
 _MILLION = 10**6
 
 
-def value_slots(text: str, language: str) -> list[Slot]:
+@lru_cache(maxsize=256)
+def value_slots(text: str, language: str) -> tuple[Slot, ...]:
     """Return the slots whose value needs no termbase, in order; some may overlap."""
     months_here = _months(text, language)
     found = [_number(text, number, language, months_here) for number in numbers(text, language)]
@@ -73,7 +77,7 @@ def value_slots(text: str, language: str) -> list[Slot]:
     found += [_named(SlotKind.MONTH, text, *one) for one in months_here]
     found += [_named(SlotKind.WEEKDAY, text, *one) for one in days(text, language)]
     found += money_slots(text, language)
-    return sorted(found, key=lambda slot: (slot.start, -slot.end))
+    return tuple(sorted(found, key=lambda slot: (slot.start, -slot.end)))
 
 
 def _within(slot: Slot, others: list[Slot]) -> bool:
@@ -180,7 +184,7 @@ def _phrases(text: str, language: str) -> Iterator[Slot]:
             readings=frozenset({float(phrase.value)}),
             tail=tail,
         )
-    if language == "fr":
+    if language == "fr" and "aine " in text:
         for match in _ABOUT.finditer(text):
             value = float(_ABOUT_VALUES[match.group(1).lower()])
             yield Slot(
@@ -192,7 +196,7 @@ def _phrases(text: str, language: str) -> Iterator[Slot]:
                 style=Style.WORDS,
                 readings=frozenset({value}),
             )
-    for match in _LONE_ROMAN.finditer(text):
+    for match in _LONE_ROMAN.finditer(text) if _LONE.search(text) else ():
         group = match.lastindex or 0
         yield Slot(
             kind=SlotKind.ORDINAL,
@@ -203,7 +207,7 @@ def _phrases(text: str, language: str) -> Iterator[Slot]:
             style=Style.ROMAN,
             readings=frozenset({_LONE_VALUES[match.group(group)]}),
         )
-    if language in _FIRSTS:
+    if language in _FIRSTS and _FIRST_STEMS[language] in text.lower():
         for match in _FIRSTS[language].finditer(text):
             yield Slot(
                 kind=SlotKind.ORDINAL,

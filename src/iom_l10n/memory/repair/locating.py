@@ -55,7 +55,7 @@ def _written(slot: Slot, target: str, language: str) -> Iterator[Slot]:
         listed = [term.text for term in slot.hit.targets]
         wordings = sorted({*listed, *(in_plural(text, language) for text in listed)}, key=len)[::-1]
     exact = slot.hit is None or slot.hit.acronym
-    plain = strip_accents(target)
+    plain = strip_accents(target) if slot.hit is None else ""
     if slot.hit is None and len(plain) == len(target):  # Bogota, Bogotá
         searched, wordings = plain, [strip_accents(slot.text)]
     else:

@@ -7,9 +7,10 @@ comes out is never accepted unseen.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from iom_l10n.memory.repair.aligning import Alignment, align, source_slots
+from iom_l10n.memory.repair.aligning import Alignment, Item, align, items_of
 from iom_l10n.memory.repair.doubts import (
     Edit,
     grammar_doubts,
@@ -63,22 +64,22 @@ class Repaired:
         return all(change.kind is not SlotKind.WORDING for change in self.changes)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """A French sentence and the terms found in it."""
 
     text: str
     hits: Sequence[Hit] = ()
 
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """Its words and slots, read once for all the matches that it is held against."""
+        return items_of(self.text, self.hits)
+
 
 def repair(query: Sentence, match: Sentence, target: str, manner: Manner) -> Repaired:
     """Return the target of `match` adapted to `query`."""
-    alignment = align(
-        match.text,
-        source_slots(match.text, match.hits),
-        query.text,
-        source_slots(query.text, query.hits),
-    )
+    alignment = align(match.items, query.items)
     edits: list[Edit] = []
     failed: list[tuple[Slot, Slot]] = []
     mixed: list[Slot] = []

@@ -43,13 +43,18 @@ _PATTERNS = {
     "fr": [re.compile(form) for form in _FRENCH],
     **{lang: [re.compile(form) for form in _forms(lang)] for lang in _HALF_DAY},
 }
-_CLUES = {"fr": ("h",), "en": ("m", "M", ":", "h"), "es": ("as", ":", "h"), "pt": ("as", ":", "h")}
+_CLUES = {
+    "fr": re.compile(r"\d[ \u00a0\u202f]?h"),
+    "en": re.compile(r"\d[ \u00a0\u202f]?(?:[ap]\.?m|[AP]M)|\d[:h]\d|\.\d\d h"),
+    "es": re.compile(r"\d[:h]|\d[ \u00a0\u202f](?:h|de la [mtn])"),
+    "pt": re.compile(r"\d[:h]|\d[ \u00a0\u202f](?:h|da [mtn])"),
+}
 _NOON, _HALF, _EVENING = 12 * 60, 12, 19 * 60
 
 
 def time_slots(text: str, language: str) -> Iterator[Slot]:
     """Yield the times of day of a text; their value is in minutes."""
-    if language not in _PATTERNS or not any(clue in text for clue in _CLUES[language]):
+    if language not in _PATTERNS or _CLUES[language].search(text) is None:
         return
     lasting = {one.start for one in durations(text)} if language == "fr" else set()
     end = -1
