@@ -293,9 +293,9 @@ class MemoryStore:
 
     def containing(self, text: str, lang: LocaleTag | None, limit: int) -> list[MemoryUnit]:
         """Return units whose source or target holds a text, whatever its capitals and accents."""
-        where = "(holds(source, ?1) OR holds(target, ?1)) AND (?2 IS NULL OR lang = ?2) LIMIT ?3"
-        self._database.create_function("holds", 2, _holds, deterministic=True)
-        return list(self._units(where, (text, lang, limit)))
+        where = "(?1 IS NULL OR lang = ?1) AND (holds(source) OR holds(target)) LIMIT ?2"
+        self._database.create_function("holds", 1, _holding(text), deterministic=True)
+        return list(self._units(where, (lang, limit)))
 
     def counts(self) -> list[tuple[str, str, str, int]]:
         """Return (language, state, kind of origin, how many), sorted."""
@@ -333,7 +333,8 @@ class MemoryStore:
             )
 
 
-def _holds(text: str, part: str) -> bool:
+def _holding(part: str) -> Callable[[str], bool]:
     from iom_l10n.text.words import strip_accents  # noqa: PLC0415 - one name, once a query
 
-    return strip_accents(part).casefold() in strip_accents(text).casefold()
+    wanted = strip_accents(part).casefold()
+    return lambda text: wanted in strip_accents(text).casefold()

@@ -84,8 +84,23 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(WORD.findall(text))
 
 
+# The accented letters of Latin languages at once; what is rarer is taken apart below.
+_BARE = {
+    code: base
+    for code in range(0xC0, 0x250)
+    if len(apart := unicodedata.normalize("NFD", chr(code))) > 1
+    and not unicodedata.combining(base := apart[0])
+    and all(map(unicodedata.combining, apart[1:]))
+}
+
+
 def strip_accents(text: str) -> str:
     """Return the text without combining marks: é becomes e."""
+    if text.isascii():
+        return text
+    text = text.translate(_BARE)
+    if text.isascii():
+        return text
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 

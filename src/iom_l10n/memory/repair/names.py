@@ -24,12 +24,14 @@ _NAME = re.compile(
 )
 _ELIDED = re.compile(r"^(?:[LDJNSMT]|Qu)['’]", re.IGNORECASE)
 # The first word of a sentence has its capital anyway.
-_BEGINNING = re.compile(r"(?:^|[.!?:;«“\"(–—-])[\s«“\"(–—-]*$")
+_OPENING = '«“"(–—-'
+_ENDING = (".", "!", "?", ":", ";")
 _DETERMINED = re.compile(
     r"(?:\b(?:l[ea]s?|du|des|aux?|une?|[csmt]on|[cs]es?|cet|cette|leurs?|nos|notre|sa|ma)"
     r"[ \u00a0]|\bl['’])$",
     re.IGNORECASE,
 )
+_ARTICLE_WIDTH = 12
 _ARTICLE = re.compile(r"(?:\b(?:le|la|les)[ \u00a0]|\bl['’])\Z", re.IGNORECASE)
 _FIRST = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\.?[ \u00a0]*")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]{2,}(?![\w’'-])")
@@ -69,7 +71,20 @@ def wording_slots(text: str, hits: Sequence[Hit], taken: Sequence[Slot]) -> list
 def _determined(text: str, hit: Hit) -> bool:
     """Say whether an article stands before a hit; of a country's "au" and "du" settle nothing."""
     article = _ARTICLE if hit.concept.startswith("country-") else _DETERMINED
-    return article.search(text[: hit.start]) is not None
+    return article.search(text[max(0, hit.start - _ARTICLE_WIDTH) : hit.start]) is not None
+
+
+def _is_determined(text: str, start: int) -> bool:
+    return _DETERMINED.search(text[max(0, start - _ARTICLE_WIDTH) : start]) is not None
+
+
+def _begins(text: str, start: int) -> bool:
+    """Say whether a sentence, a quotation or a bracket begins at a place."""
+    before = text[:start]
+    words = before.rstrip(f" \u00a0\u202f\n\t{_OPENING}")
+    return (
+        words.endswith(_ENDING) or not words or any(one in _OPENING for one in before[len(words) :])
+    )
 
 
 def is_proper(slot: Slot) -> bool:
@@ -90,9 +105,7 @@ def _names(text: str, taken: Sequence[Slot]) -> Iterator[Slot]:
             start = _without_lead(text, first, end)
             name = text[start:end].rstrip()
             titled = first < start and text[first:start].strip(" \u00a0.") in _TITLES
-            bare = titled or not (
-                _DETERMINED.search(text[:start]) or _BEGINNING.search(text[:start])
-            )
+            bare = titled or not (_is_determined(text, start) or _begins(text, start))
             if name[:1].isupper() and _is_name(name, bare=bare):
                 yield Slot(
                     kind=SlotKind.WORDING,
@@ -127,7 +140,7 @@ def _without_lead(text: str, start: int, end: int) -> int:
     """Return where a name begins behind an elided article, a title, a sentence's first words."""
     elided = _ELIDED.match(text[start:end])
     start += elided.end() if elided else 0
-    begins = _BEGINNING.search(text[:start]) is not None
+    begins = _begins(text, start)
     while (word := _FIRST.match(text, start, end)) and word.end() < end:
         plain = word.group(1)
         if plain not in _TITLES and not (begins and is_function_word(plain.lower(), "fr")):

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Change", "Repaired", "Sentence", "repair"]
 
+# More than the small words before a value take.
+_SMALL_WORDS = 40
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
@@ -148,6 +151,7 @@ def _written(target: str, edits: Sequence[Edit], manner: Manner) -> str:
     out, position = "", 0
     for edit in edits:
         before, after = out + target[position : edit.place.start], target[edit.place.end :]
-        out = fitted(edit, before, after, manner) + edit.text
+        cut = max(0, len(before) - _SMALL_WORDS)
+        out = before[:cut] + fitted(edit, before[cut:], after, manner) + edit.text
         position = edit.place.end
     return out + target[position:]
