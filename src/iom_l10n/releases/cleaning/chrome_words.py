@@ -37,6 +37,7 @@ _TOOL = re.compile(
     r"|\d{1,2} min(?:utes?)? de lecture"
     r"|(?:a ?[+-]? ?){2,3}a?|taille (?:du texte|de (?:la )?police)\b.{0,20}"
     r"|(?:lire|disponible|read|available|cet article est disponible)(?: \w+)? (?:en|in) ?:.{1,80}"
+    r"|(?:auteure?s?|autrice|rédaction|texte(?: et photos)?) ?: ?.{2,60}"
     r"|(?:écouter|listen to)(?: (?:cet|this) article| la page)?"
     r"|(?:cliquez (?:ici )?pour )?agrandir(?: (?:l[’']image|la photo))?"
     r"|(?:thèmes?|thématiques?|catégories?|rubriques?|mots[- ]clés|tags?|sujets?) ?:.{0,100}"

@@ -58,7 +58,8 @@ _SERVICE = re.compile(
     r"|(?:©|\(c\)|copyright\s?(?:©|\(c\)|\d))\s?.{0,80}"
     r"|tous droits réservés.?|all rights reserved.?"
     r"|(?:sdg|odd)s? ?\d{1,2}(?: ?[-–].{0,80})?|objectifs de développement durable"
-    r"|(?:s[’']abonner|abonnez-vous|s[’']inscrire|inscrivez-vous)(?: (?:à|au)\b.{0,80})?"
+    r"|(?:s[’']abonner|abonnez-vous|s[’']inscrire|inscrivez-vous)(?: (?:à|aux?)\b.{0,80})?"
+    r"|recommander (?:cette page|cet article)\b.{0,40}|volver(?: al?\b.{0,40})?|courriel ?\*"
     r"|newsletter|lettre d[’']information"
     r"|copier le lien|lire la suite|read more|leer más|nous (?:suivre|contacter)|contactez-nous"
     r"|english|français|español|deutsch|italiano|العربية|português"
@@ -81,7 +82,17 @@ _NETWORKS = frozenset(
         "telegram", "bluesky", "tiktok", "rss",
     }
 )  # fmt: skip
-_ROW_WORDS = _NETWORKS | {"partager", "imprimer", "tweeter", "email", "e-mail", "courriel", "sur"}
+_ROW_WORDS = _NETWORKS | {
+    "compartir",
+    "share",
+    "partager",
+    "imprimer",
+    "tweeter",
+    "email",
+    "e-mail",
+    "courriel",
+    "sur",
+}
 _ROW = re.compile(r"\s*[|·•/]\s*|\s{2,}|^\[|\]\s*\[|\]$")
 _ROW_MARKS = "|/·•["
 _ROW_SIGNS = re.compile(r"[|·•/:,]")

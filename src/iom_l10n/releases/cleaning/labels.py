@@ -41,7 +41,7 @@ _WORDS = (
     r"|historias?|notas? informativas?|imprensa|global|local|r[ée]gional|regional|national|nacional"
     r"|mondiale?s?|globales?|locales?|home|accueil|inicio"
     r"|(?:pour|à) (?:diffusion|publication|diffuser|publier)(?: immédiate(?:ment)?)?"
-    r"|for immediate release"
+    r"|for immediate release|embargo ?: ?(?:néant|aucun|sans)|sans embargo"
     r"|communiqu[ée] (?:de presse )?(?:conjoint |commun )?"
     r"(?:n[°ºo]\.? ?)[A-Z0-9]{0,6}[ /-]?\d{1,4}(?:[ /-]\w{1,8}){0,3}"
     r"|français|english|español"

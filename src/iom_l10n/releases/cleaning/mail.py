@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
     from iom_l10n.releases.draft import Ledger, Line
 
-__all__ = ["open_mail"]
+__all__ = ["count_headers", "open_mail"]
 
 _HEADER = re.compile(
-    r"(?P<name>from|to|cc|bcc|subject|date|sent|reply-to|return-path|received|message-id"
+    r"(?P<name>from|to|cc|bcc|subject|sujet|date|sent|reply-to|return-path|received|message-id"
     r"|mime-version|importance|attachments?|content-[\w-]{1,30}|x-[\w-]{1,40}|list-[\w-]{1,30}"
     r"|de|à|a|cci|objet|envoyé(?: le)?|répondre à|pièces? jointes?)\s?:\s.*",
     re.IGNORECASE,
@@ -35,7 +35,7 @@ _FORWARDED = re.compile(
 )
 # What whoever sent the mail wrote above the release.
 _COVER = re.compile(
-    r"(?:bonjour|bonsoir|chère?s? .{2,60}|madame|mesdames|monsieur|messieurs)\b.{0,60}[,!.]?"
+    r"(?:bonjour|bonsoir|ch(?:er|ère)s? .{2,60}|madame|mesdames|monsieur|messieurs)\b.{0,60}[,!.]?"
     r"|(?:veuillez|vous|merci de) trouver\w*\b.{1,140}|(?:je|nous) vous .{0,60}\bci-\w+.{1,120}"
     r"|(?:ci-(?:joint|dessous|après)|for immediate release)\b.{0,140}",
     re.IGNORECASE,
@@ -100,21 +100,28 @@ def _without_headers(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
     start = end = _next_text(lines, 0)
     while end < len(lines) and _FORWARDED.fullmatch(lines[end].text.strip()):
         end = _next_text(lines, end + 1)
-    names = set[str]()
-    while end < len(lines) and not lines[end].is_blank:
-        found = _HEADER.fullmatch(lines[end].text.strip())
-        if found is None and not (end > start and lines[end].text[:1] in " \t"):
-            break
-        if found is not None:
-            names.add(found["name"].lower())
-        end += 1
-    below = any(not line.is_blank for line in lines[end:])
-    if len(names) < _MIN_HEADERS or _SURELY_HEADERS.isdisjoint(names) or not below:
+    until = next((n for n in range(end, len(lines)) if lines[n].is_blank), len(lines))
+    headers = count_headers([line.text for line in lines[end:until]])
+    end += headers
+    if not headers or _next_text(lines, end) == len(lines):
         return list(lines)
     text = _below_cover(lines, end)
     for line in lines[start:text]:
         ledger.remove(line, _("mail header"))
     return list(lines[text:])
+
+
+def count_headers(texts: Sequence[str]) -> int:
+    """Return how many of the first lines are the headers of a mail, 0 where they are none."""
+    names = set[str]()
+    count = 0
+    for text in texts:
+        found = _HEADER.fullmatch(text.strip())
+        if found is None and not (count and text[:1] in " \t"):
+            break
+        names |= {found["name"].lower()} if found else set()
+        count += 1
+    return count if len(names) >= _MIN_HEADERS and not _SURELY_HEADERS.isdisjoint(names) else 0
 
 
 def _below_cover(lines: Sequence[Line], at: int) -> int:

@@ -14,9 +14,12 @@ import re
 from typing import TYPE_CHECKING
 
 from iom_l10n.messages import _
+from iom_l10n.releases.cleaning.chrome_words import is_tool
 from iom_l10n.releases.cleaning.footer import is_page_service
 from iom_l10n.releases.cleaning.titles import may_be_title
 from iom_l10n.releases.structure.datelines import is_date_line
+from iom_l10n.releases.structure.heads import read_head
+from iom_l10n.releases.structure.shapes import ends_sentence, is_credit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -54,6 +57,7 @@ _ANCHOR = re.compile(
     r"|english|français|español|deutsch|italiano|português|العربية",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(r"\bphotos?[\s\u00a0]?:|©", re.IGNORECASE)
 _MAX_GLUED_LABEL = 80
 _MAX_DOUBLED = 80
 _MAX_UNEXPLAINED = 2
@@ -264,16 +268,25 @@ def _is_label(text: str) -> bool:
 def _has_title(lines: Sequence[Line], at: int) -> bool:
     """Tell whether a line that can be a title, and not body text, stands at `at`."""
     first = _next_text(lines, at)
-    while first < len(lines) and (
-        is_page_service(lines[first].text) or is_date_line(lines[first].text.strip())
-    ):
+    while first < len(lines) and _stands_under_title(lines[first].text.strip()):
         first = _next_text(lines, first + 1)
     if first >= len(lines):
         return False
-    if not may_be_title(lines[first].text):
+    text = lines[first].text.strip()
+    if not may_be_title(text) or (read_head(text) and ends_sentence(text)):
         return False
     second = _next_text(lines, first + 1)
     return second < len(lines) and not lines[second].text.strip()[:1].islower()
+
+
+def _stands_under_title(text: str) -> bool:
+    return (
+        is_page_service(text)
+        or is_date_line(text)
+        or is_tool(text)
+        or is_credit(text)
+        or _CREDIT.search(text) is not None
+    )
 
 
 def _next_text(lines: Sequence[Line], at: int) -> int:

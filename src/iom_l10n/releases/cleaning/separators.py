@@ -16,7 +16,7 @@ __all__ = ["is_separator", "remove_separators"]
 
 # A lone dash or figure may be the cell of a flattened table: it stays.
 _SIGNS = re.compile(
-    r"[#*\-–—_=~.•·|+<>^\s]{3,200}|[#*]{1,2}|(?:[-–—*]{1,3}\s?)?(?:FIN|END)(?:\s?[-–—*]{1,3})?"
+    r"[#*\-–—_=~.•·|/+<>^\s]{3,200}|[#*]{1,2}|(?:[-–—*]{1,3}\s?)?(?:FIN|END)(?:\s?[-–—*]{1,3})?"
     r"|[Ff]in du communiqué(?: de presse)?\.?|[-–—]\s?30\s?[-–—]"
 )
 # Mail programs part a signature from the text so; in a column it is an empty cell.

@@ -32,7 +32,7 @@ _ABBREVIATION = re.compile(
     r"|art|no|nos|n°|N°|cf|vol|p|pp|ex|av|env|éd|tél|Tél|Tel|ext|chap|fig|al|réf|resp|méd|approx)\.\Z"
 )
 _ITEM = re.compile(r"[-•·▪*][ \u00a0]|(?:\d{1,2}°?|[a-z]|[ivx]{2,5})[.)°][ \u00a0]")
-_SURE_BULLET = re.compile(r"[•▪●■◦‣]")
+_SURE_BULLET = re.compile(r"[•▪●■◦‣➢➤►✓✔❖]")
 _SHORT = 60
 _INDENT = 2
 

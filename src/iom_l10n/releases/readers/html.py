@@ -23,6 +23,7 @@ from iom_l10n.releases.cleaning.footer import (
     is_subscription_notice,
 )
 from iom_l10n.releases.cleaning.labels import is_label
+from iom_l10n.releases.cleaning.mail import count_headers
 from iom_l10n.releases.cleaning.spaces import tidy_marked
 from iom_l10n.releases.draft import Piece
 from iom_l10n.releases.readers.html_around import drop_silent, lines_around
@@ -121,6 +122,8 @@ def _mark_service(lines: Sequence[HtmlLine], title: Any, *, stray: bool) -> None
             line.service |= serves and (together or line.linked or not listed)
     _mark_end(lines)
     _mark_above(lines, title)
+    for line in lines[: count_headers([shown(line.text) for line in lines])]:
+        line.service = True
     for line in lines if stray else ():
         kept = line.box is title or is_sentence(line.text) or is_date_line(shown(line.text))
         line.service, line.place = not kept, {}

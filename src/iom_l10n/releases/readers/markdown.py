@@ -22,8 +22,13 @@ from iom_l10n.releases.cleaning.separators import is_separator
 from iom_l10n.releases.cleaning.spaces import tidy_marked
 from iom_l10n.releases.draft import Line, Piece
 from iom_l10n.releases.front_matter import FENCE, KNOWN_KEYS, load_front_matter, text_value
+from iom_l10n.releases.readers.markdown_around import (
+    HEADS,
+    titled,
+    without_related,
+    without_site_name,
+)
 from iom_l10n.releases.readers.markdown_lines import hard_lines, is_image, unshown, without_comments
-from iom_l10n.releases.readers.markdown_title import HEADS, titled, without_site_name
 from iom_l10n.releases.readers.page import Page
 from iom_l10n.releases.structure.classify import classify
 
@@ -151,6 +156,7 @@ class _Reader:
                 self._remove(at, _("link definition"))
         if self.menus[1] >= _MIN_MENU:
             self.pieces = without_site_name(self.pieces, self.ledger)
+        self.pieces = without_related(self.pieces, self.raws, self.ledger)
 
     def _take(self, token: Token) -> None:  # noqa: C901, PLR0912 - one case a token
         match token.type:
@@ -275,6 +281,7 @@ class _Reader:
             self.menus[len(self.pieces)] += 1
         label = is_label(text) and not self._has_text()
         menu = is_chrome(text) and not self._has_text()
+        self.menus[len(self.pieces)] += _MIN_MENU if menu and "|" in text else 0
         return only_links or is_separator(text) or label or menu
 
     def _has_text(self) -> bool:

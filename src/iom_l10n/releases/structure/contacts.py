@@ -50,7 +50,7 @@ _CONTACT_LABEL = re.compile(
 _CONTACT_HEADING = re.compile(
     r"contacts?(?:[\s\u00a0](?:de |pour les |avec la |avec les )?(?:presse|m[ée]dias?|media|oim))?"
     r"|(?:relations|service)(?: de| avec la| avec les)? (?:presse|m[ée]dias)"
-    r"|pour plus d[’']informations?[\s\u00a0\u202f]?:?",
+    r"|pour (?:de )?plus (?:amples |d[’'])(?:informations?|renseignements?)[\s\u00a0\u202f]?:?",
     re.IGNORECASE,
 )
 # With whom to ask on the same line; alone it heads the lines below.
@@ -145,7 +145,9 @@ def _end_of_contacts(pieces: Sequence[Piece], start: int) -> int:
         if has_contact_detail(piece.text) and len(piece.text) <= 250:  # noqa: PLR2004
             last, pending = at, 0
         elif not is_short_line(piece.text) or (
-            piece.text.endswith((".", "!", "?")) and not ends_with_initials(piece.text)
+            piece.text.endswith((".", "!", "?"))
+            and not ends_with_initials(piece.text)
+            and not is_name_like(piece.text)
         ):
             break
         else:

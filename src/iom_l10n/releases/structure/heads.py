@@ -33,6 +33,7 @@ _DASHED = re.compile(
     r"(?P<head>[^\n]{2,90}?)[\s\u00a0\u202f]{0,3}(?:[-–—−]|(?<=\s)\|)[\s\u00a0\u202f]{1,3}(?=\S)"
 )
 _DIGIT = re.compile(r"\d")
+_INITIALS = re.compile(r"\b[A-Z]\.\Z")
 _NEAR = 110
 _SURELY_TEXT, _LIKELY_TEXT = 60, 100
 
@@ -81,6 +82,8 @@ def _find(text: str) -> tuple[Dateline, int] | None:
     if match is None:
         return None
     place = _AGENCY.sub("", match["head"].strip("( ")).strip(_EDGES)
+    if place.endswith(".") and not _INITIALS.search(place):
+        place = place[:-1]  # "Nassau. – Une équipe"
     return (Dateline(place, None), match.end()) if is_place(place) else None
 
 

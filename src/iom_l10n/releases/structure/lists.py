@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from iom_l10n.messages import _
 from iom_l10n.model import BlockKind
+from iom_l10n.releases.structure.shapes import ends_sentence
 from iom_l10n.text.inline_spans import clipped
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["mark_list_items"]
 
-_BULLET = re.compile(r"[-•·▪◦‣●■*][\s\u00a0\u202f]+(?=\S)|[•▪●■](?=\w)")
+_BULLET = re.compile(r"[-•·▪◦‣●■➢➤►✓✔❖*][\s\u00a0\u202f]+(?=\S)|[•▪●■➢➤►✓✔❖](?=\w)")
 _DASH = re.compile(r"(?:[–—−]|--)[\s\u00a0\u202f]+(?=\S)")
 _NUMBER = re.compile(
     r"(?P<number>\d{1,3})(?:[°º]?[.)]|[°º]|[\s\u00a0]?[-–])[\s\u00a0\u202f]+(?=\S)"
@@ -78,6 +79,8 @@ def _mark(
             continue
         number = _value(sort, match[1])
         expected = previous[1] + 1 if previous and previous[0] == sort else 1
+        if sort == "number" and number == 1 and _is_numbered_heading(pieces, at):
+            continue
         if number == expected and (sort != "roman" or previous or _goes_on(pieces, at)):
             return sort, number, match.end()
     return None
@@ -92,6 +95,15 @@ def _value(sort: str, mark: str) -> int:
 def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
     """Tell "i." above "ii." from a letter that stands alone."""
     return at + 1 < len(pieces) and pieces[at + 1].text.startswith(("ii.", "ii)", "II.", "II)"))
+
+
+def _is_numbered_heading(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell "1. Un fonds", with its text below, from the first of several items."""
+    if ends_sentence(pieces[at].text) or at + 1 == len(pieces):
+        return False
+    below = pieces[at + 1]
+    later = [piece for piece in pieces[at + 2 : at + 8] if piece.text.startswith(("2.", "2)"))]
+    return bool(later) and below.kind is None and not _NUMBER.match(below.text)
 
 
 def _neighbour(pieces: Sequence[Piece], at: int, pattern: re.Pattern[str], sign: str) -> bool:

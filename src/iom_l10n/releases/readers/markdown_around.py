@@ -1,4 +1,4 @@
-"""The title of a Markdown page: its first heading, the head's, or what stands below the menu."""
+"""What stands around the text of a Markdown page: its title, the site's name, links to others."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from iom_l10n.messages import _
-from iom_l10n.model import BlockKind
+from iom_l10n.model import BlockKind, InlineKind
+from iom_l10n.releases.cleaning.footer import is_related_heading
 from iom_l10n.releases.cleaning.spaces import tidy_marked
 from iom_l10n.releases.draft import Piece
 from iom_l10n.releases.front_matter import text_value
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
 
     from iom_l10n.releases.draft import Ledger
 
-__all__ = ["HEADS", "titled", "without_site_name"]
+__all__ = ["HEADS", "titled", "without_related", "without_site_name"]
 
 HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+_MIN_ABOVE = 3  # title, text, heading
 _TITLE = re.compile(r"title\s*:")
 
 
@@ -48,3 +50,23 @@ def without_site_name(pieces: list[Piece], ledger: Ledger) -> list[Piece]:
     ledger.remove_text(pieces[0].first, pieces[0].text, _("navigation"))
     below.kind, below.level = BlockKind.TITLE, None
     return pieces[1:]
+
+
+def without_related(pieces: list[Piece], raws: Sequence[str], ledger: Ledger) -> list[Piece]:
+    """Return the pieces without the links to other pages that end the page under "À lire aussi"."""
+    at = len(pieces)
+    while at > 1 and _links_only(pieces[at - 1]):
+        at -= 1
+    if at == len(pieces) or at < _MIN_ABOVE or not is_related_heading(pieces[at - 1].text):
+        return pieces
+    for piece in pieces[at - 1 :]:
+        shown = raws[piece.first - 1] if piece.kind is BlockKind.LIST_ITEM else piece.text
+        ledger.remove_text(piece.first, shown, _("navigation"))
+    return pieces[: at - 1]
+
+
+def _links_only(piece: Piece) -> bool:
+    return any(
+        span.kind is InlineKind.LINK and span.end - span.start == len(piece.text)
+        for span in piece.inline
+    )
