@@ -96,6 +96,8 @@ def _list(
     project: Project,
     place: tuple[str, LocaleTag],
 ) -> None:
+    from iom_l10n.model import OriginKind
+
     path = project.relative(project.catalog_path(*place))
     if output.machine:
         output.json([_row(unit, path) for unit, _name in units])
@@ -108,6 +110,8 @@ def _list(
     for unit, name in units:
         output.say(f"\n{path}:{unit.line}: {unit.state} {name}")
         output.say(f"  {unit.source}\n  {unit.target}")
+        if unit.origin.kind is not OriginKind.HUMAN:
+            output.say(f"  ({unit.origin.shown})")
         for note in unit.notes:
             output.say(f"  # {note}")
 
@@ -120,6 +124,10 @@ def _row(unit: Unit, path: str) -> dict[str, object]:
         "state": unit.state.value,
         "msgid": unit.source,
         "msgstr": unit.target,
-        "origin": {"kind": unit.origin.kind.value, "name": unit.origin.name},
+        "origin": {
+            "kind": unit.origin.kind.value,
+            "name": unit.origin.name,
+            **dict(unit.origin.details),
+        },
         "notes": list(unit.notes),
     }

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 __all__ = ["Origin", "OriginKind", "Review", "State", "Suppression", "Unit"]
 
 
+_TELLING = frozenset({"score", "repaired", "doubt"})
+
+
 class State(StrEnum):
     """How far a unit is: new < needs-review < translated < reviewed; obsolete stands apart."""
 
@@ -45,6 +48,12 @@ class Origin:
     name: str = ""
     on: str | None = None
     details: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """What a reader wants to know: who, and what a match is worth, adapted in and doubtful."""
+        telling = [f"{key}={value}" for key, value in self.details if key in _TELLING]
+        return ", ".join([f"{self.kind.value}: {self.name}", *telling])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -90,4 +90,4 @@ def _former(unit: Unit | None) -> str:
 def _origin(unit: Unit | None) -> str:
     if unit is None or unit.origin.kind is OriginKind.HUMAN:
         return ""
-    return f"<small>{escape(unit.origin.kind.value)}: {escape(unit.origin.name)}</small>"
+    return f"<small>{escape(unit.origin.shown)}</small>"
