@@ -18,7 +18,21 @@ _LINKERS = {
     "es": (" de ", " del ", " en ", " a ", " sobre ", " para ", " por ", " entre ", " no "),
     "pt": (" de ", " do ", " da ", " dos ", " em ", " a ", " sobre ", " para ", " por ", " não "),
 }
-_FEMININE_ENDINGS = ("ión", "dad", "tad", "tud", "ción", "ção", "são", "dade", "gem", "a")
+_FEMININE_ENDINGS = (
+    "ión",
+    "dad",
+    "tad",
+    "tud",
+    "ción",
+    "ção",
+    "são",
+    "nião",
+    "gião",
+    "stão",
+    "dade",
+    "gem",
+    "a",
+)
 _MASCULINE_IN_A = ("ema", "oma", "ama", "ista", "guía", "día", "mapa", "Canadá")
 _FEMININE_WORDS = frozenset(
     re.findall(

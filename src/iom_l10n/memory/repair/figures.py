@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iom_l10n.memory.repair.grouping import grouped
 from iom_l10n.memory.repair.slots import SlotKind, Style
 from iom_l10n.text.agreement import is_feminine
 from iom_l10n.text.spelled_numbers import Agreement, cardinal
@@ -15,9 +16,11 @@ if TYPE_CHECKING:
 
 __all__ = ["agreement", "suffix", "written_number"]
 
-_GROUP, _GROUPED_FROM = 3, 4
 _HUNDRED, _THOUSAND, _MILLION, _MILLIARD = 100, 1000, 10**6, 10**9
-_SEPARATORS = re.compile(r"[ \u00a0\u202f\u2009.,'’]")
+_ONE = frozenset({_MILLION, _MILLIARD})
+# A headline: USD 12 Million.
+_TITLED = re.compile(r"\d[ \u00a0]?[MB]il")
+_MONEY = re.compile(r"(?:[$€£¥]|[A-Z]{3}) ?\Z")
 _TEENS = range(11, 14)
 _TWO = 2
 # Number words that say a gender; the others leave it to the noun behind them.
@@ -68,16 +71,19 @@ def written_number(new: Slot, there: Slot, target: str, manner: Manner) -> str |
             words = _round(int(value), there, new, after, manner)
         if words is not None:
             return words
+    if new.style is Style.WORDS and value in _ONE and not _MONEY.search(target[: there.start]):
+        return _round(int(value), there, new, after, manner)  # plus d'un million
     figures, scale = _rescaled(*_figures_of(new), there, manner)
     if figures is None:
         return None
-    text = _figures(figures, there, manner)
+    text = grouped(figures, there, target, manner)
     if scale > 1:
         names = _scales(manner, there)
         if scale not in names:
             return None
         text += "\u00a0" if "\u00a0" in there.text else " "
-        text += names[scale][_counts_as_many(_quantity(figures), there, manner)]
+        name = names[scale][_counts_as_many(_quantity(figures), there, manner)]
+        text += name.capitalize() if _TITLED.search(there.text) else name
         text += _link(there, new, after, manner, scale)
     return text + (suffix(int(value), there, manner) or _first_in_brazil(new, after, manner))
 
@@ -159,52 +165,6 @@ def _figures_of(slot: Slot) -> tuple[str | None, int]:
     return str(value), 1
 
 
-def _figures(figures: str, there: Slot, manner: Manner) -> str:
-    whole, _comma, fraction = figures.partition(",")
-    if "." in whole:  # a version, a French typist's decimal point
-        return figures
-    old = there.figures
-    padded = len(old) == 2 and old.startswith("0")  # noqa: PLR2004 - 07/06/2017
-    whole = whole.zfill(2) if padded else whole
-    if len(whole) > _GROUPED_FROM or (len(whole) == _GROUPED_FROM and _groups_four(old, manner)):
-        mark = _thousands(old, manner)
-        parts: list[str] = []
-        while whole:
-            parts.insert(0, whole[-_GROUP:])
-            whole = whole[:-_GROUP]
-        whole = mark.join(parts)
-    return whole + (
-        (("." if manner.language in {"en", "ar"} else ",") + fraction) if fraction else ""
-    )
-
-
-def _thousands(old: str, manner: Manner) -> str:
-    if manner.thousands is not None:
-        return manner.thousands
-    marks = _grouping_marks(old)
-    if marks:
-        return marks
-    return "," if manner.language in {"en", "ar"} else "."
-
-
-def _grouping_marks(old: str) -> str:
-    """Return the sign that the old figures have between thousands."""
-    found = re.fullmatch(r"\d{1,3}(?:([ \u00a0\u202f\u2009.,'’])\d{3})+(?:[.,]\d+)?", old)
-    return found.group(1) if found else ""
-
-
-def _groups_four(old: str, manner: Manner) -> bool:
-    """Say whether 1234 is grouped: by the old figures, else by CLDR's minimum of the language."""
-    digits = _SEPARATORS.sub("", old)
-    if len(digits) == _GROUPED_FROM and digits == old:
-        return False
-    if len(digits) == _GROUPED_FROM and _grouping_marks(old):
-        return True
-    if manner.lang == "pt":  # Portugal parts with spaces, and only from five figures
-        return _grouping_marks(old) in {"", "."}
-    return manner.language in {"en", "ar"} or manner.lang == "pt-BR"
-
-
 def suffix(value: int, there: Slot, manner: Manner) -> str:
     """Return the ending of a day: 22nd; Portuguese and Spanish mark the first of a month only."""
     ending = (
@@ -214,11 +174,11 @@ def suffix(value: int, there: Slot, manner: Manner) -> str:
     if marked is None or there.scale > 1:
         return ""
     if manner.language == "en":
-        return _englishsuffix(value)
+        return _english_suffix(value)
     return marked.group() if value == 1 or there.kind is SlotKind.ORDINAL else ""
 
 
-def _englishsuffix(value: int) -> str:
+def _english_suffix(value: int) -> str:
     if value % _HUNDRED in _TEENS:
         return "th"
     return {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")

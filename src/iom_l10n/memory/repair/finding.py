@@ -98,6 +98,8 @@ def _months(text: str, language: str) -> tuple[tuple[int, int, int], ...]:
 
 def _glued(text: str, start: int, end: int, starts: set[int], ends: set[int]) -> bool:
     before = text[start - 2 : start - 1] if text[start - 1 : start] == "-" else ""
+    if text[:start].lower().endswith(("mi-", "mid-")):
+        return False
     after = text[end + 1 : end + 2] if text[end : end + 1] == "-" else ""
     return (before.isalpha() and start - 1 not in ends) or (
         after.isalpha() and end + 1 not in starts

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from iom_l10n.memory.repair.rendering import approved
 from iom_l10n.memory.repair.slots import SlotKind
-from iom_l10n.text.agreement import fits_article
+from iom_l10n.text.agreement import contracted, fits_article
 from iom_l10n.text.country_articles import fits_country
 
 if TYPE_CHECKING:
@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 __all__ = ["fitted"]
 
 _COUNTRY = "country-"
+# Acronyms that keep the article of the full name: the EU, but UNICEF.
+_WITH_ARTICLE = frozenset({"EU", "UN", "AU", "ICRC", "IFRC"})
+_AHEAD = 24
+_WORD_BEFORE = re.compile(r"[a-zà-ÿ] \Z")
+_ARTICLE_BEFORE = re.compile(
+    r"\b(?:el|las?|los|[oa]s?|d?el|al|d[oa]s?|n[oa]s?|aos?|às?|pel[oa]s?) \Z", re.IGNORECASE
+)
 _STARTS = re.compile(r"(?:^|[.:!?“«] ?)\Z")
 # An article that stands there already, or the acronym of an office: IOM Nepal.
 _ENGLISH_OWN = re.compile(r"\b(?:[Tt]he|[Aa]n?|[A-Z]{2,}) \Z")
@@ -68,25 +75,45 @@ def _before_name(edit: Edit, before: str, after: str, language: str) -> str:
     if new.hit is not None and not is_country:
         before = fits_article(before, text, _head(text, new), language)
         if language == "en":
-            before = _before_english(edit, before)
+            before = _before_english(edit, before, after)
+        elif was_country or there.hit is None:
+            before = _before_romance(edit, before, language)
     elif language == "es" and is_country:
         before = fits_article(before, text, text, language)
     return before
 
 
-def _before_english(edit: Edit, before: str) -> str:
-    """Return the text before a full name, which takes "the" where an acronym or country had none.
+def _before_english(edit: Edit, before: str, after: str) -> str:
+    """Return the text before an organization: "the" before a full name, none before most acronyms.
 
-    Another full name without it is a headline's, and stays bare.
+    A full name that stood without it is a headline's, and the next stays bare.
     """
     there, new, text = edit
+    if text.isupper() and text not in _WITH_ARTICLE:
+        ahead = text + after[:_AHEAD]
+        joined = contracted(before + ahead, "en")
+        return joined.removesuffix(ahead) if joined.endswith(ahead) else before
     full = " " in text and text[0].isupper() and not text.endswith(" Day")
     instead = there.hit is None or there.text.isupper() or there.hit.concept.startswith(_COUNTRY)
-    if not (full and instead and new.determined) or _ENGLISH_OWN.search(before):
+    bare = there.text in _WITH_ARTICLE or not (full or text in _WITH_ARTICLE)
+    if bare or not (instead and new.determined) or _ENGLISH_OWN.search(before):
         return before
     if _STARTS.search(before):
         return f"{before}The "
     return f"{before}the " if before.endswith(" ") else before
+
+
+def _before_romance(edit: Edit, before: str, language: str) -> str:
+    """Return the text before an organization with the article that a country's name did without."""
+    if not edit.new.determined or not edit.text[0].isupper():
+        return before
+    article = {"es": "el ", "pt": "o "}.get(language, "")
+    if not before or _STARTS.search(before):
+        article = article.capitalize()
+    elif not _WORD_BEFORE.search(before) or _ARTICLE_BEFORE.search(before):
+        return before
+    head = _head(edit.text, edit.new)
+    return contracted(fits_article(before + article, edit.text, head, language), language)
 
 
 def _before_weekday(before: str, text: str) -> str:

@@ -25,6 +25,7 @@ __all__ = ["approved", "rendered"]
 
 _HUNDRED = 100
 _MUCH_LONGER = 2
+_COUNTRY = "country-"
 _ROMAN = (
     (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
@@ -104,18 +105,27 @@ def _wording(old: Slot, new: Slot, there: Slot, target: str, manner: Manner) -> 
     terms = approved(new.hit)
     if not terms:
         return None
-    # An acronym gives way to an acronym where both concepts have one.
-    short = there.text.isupper() and (
-        old.hit is None or any(one.acronym and one.text == there.text for one in old.hit.targets)
-    )
+    short = _is_short(old, new, there)
     term = next((one for one in terms if one.acronym == short), terms[0])
-    if new.hit.concept.startswith("country-"):
+    if new.hit.concept.startswith(_COUNTRY):
         term = _as_long(term, terms, new.text)
     text = term.text
     if not term.acronym and is_plural(new.text, new.hit.term):
         text = in_plural(text, manner.language)
     begins = _BEGINNING.search(target[: there.start]) is not None
-    return _cased(there.text, text) if begins and not (term.acronym or short) else text
+    whole = term.acronym or short or there.text.isupper()
+    return _cased(there.text, text) if begins and not whole else text
+
+
+def _is_short(old: Slot, new: Slot, there: Slot) -> bool:
+    """Say whether an acronym is to be written: as the target did where French has the same form.
+
+    Where French goes from an acronym to a full name, or from a country, it leads.
+    """
+    named = old.hit is None or old.hit.concept.startswith(_COUNTRY)
+    if named or old.text.isupper() != new.text.isupper():
+        return new.text.isupper()
+    return there.text.isupper()
 
 
 def _as_long(preferred: Term, terms: Sequence[Term], french: str) -> Term:
