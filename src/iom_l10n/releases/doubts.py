@@ -45,14 +45,15 @@ def doubts(blocks: Iterable[Block], status: str | None = None) -> Iterator[Relea
 def _doubtful_title(blocks: Sequence[Block]) -> Iterator[ReleaseWarning]:
     """Yield that a word of a menu may have been taken for the title, with the title below it."""
     at = next((n for n, block in enumerate(blocks) if block.kind is BlockKind.TITLE), len(blocks))
-    if at + 2 >= len(blocks) or blocks[at + 1].kind not in _UNSURE:
+    rest = [block for block in blocks[at + 1 :] if block.kind is not BlockKind.DATELINE]
+    if len(rest) <= 1 or rest[0].kind not in _UNSURE:
         return
-    title, below = blocks[at].text, blocks[at + 1].text
+    title, below = blocks[at].text, rest[0].text
     if (
         len(title.split()) <= _SHORT_TITLE
         and len(below.split()) >= _LONG_TITLE
         and not _END.search(below)
-        and any(read_head(block.text) for block in blocks[at + 2 : at + 5])
+        and any(read_head(block.text) for block in rest[1:4])
     ):
         yield warn("doubtful-title", _line(blocks[at]), title)
 

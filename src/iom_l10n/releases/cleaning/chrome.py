@@ -106,7 +106,7 @@ def above_text(lines: Sequence[Line]) -> list[int]:
     texts = [at for at, line in enumerate(lines) if not line.is_blank][:_FAR]
     for count, at in enumerate(texts):
         text = lines[at].text.strip()
-        if is_chrome(text):
+        if is_chrome(text) or is_date_line(text):
             continue
         head = read_head(text)
         wrapped = at + 1 < len(lines) and lines[at + 1].text.strip()[:1].islower()

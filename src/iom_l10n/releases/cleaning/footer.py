@@ -39,7 +39,8 @@ _SERVICE = re.compile(
     r"(?:liste|accueil|sommaire|menu|haut|actualités|nouvelles|communiqués)\b.{0,30})?|remonter"
     r"|suivez(?:-nous| (?:l[’']oim|nos actualités))(?: sur\b.{0,60})?\s?:?"
     r"|share(?: (?:this|on|via)\b.*| :?)?|tweet|print(?: this page)?|email(?: this)?"
-    r"|back to top|top|haut"
+    r"|back to top|top|haut|(?:revenir|retourner) (?:en haut|à la page précédente|aux? \w+)"
+    r"|site (?:réalisé|conçu|créé|développé)\b.{0,80}"
     r"|(?:voir|afficher) (?:tous|toutes) les (?:actualités|communiqués|articles|nouvelles)"
     r"|compartir(?: (?:en|por|esta)\b.*)?|imprimir(?: esta página)?|enviar|volver arriba|subir"
     r"|facebook|twitter|x|linked ?in"
@@ -95,7 +96,7 @@ _ROW_WORDS = _NETWORKS | {
 }
 _ROW = re.compile(r"\s*[|·•/]\s*|\s{2,}|^\[|\]\s*\[|\]$")
 _ROW_MARKS = "|/·•["
-_ROW_SIGNS = re.compile(r"[|·•/:,]")
+_ROW_SIGNS = re.compile(r"[|·•/:,]|\s[-–]\s")
 _ROW_STARTS = tuple(_ROW_WORDS)
 _ROW_EDGES = "|·•/:, \t\u00a0\u202f"
 _RELATED = re.compile(

@@ -25,6 +25,7 @@ _WORDS = (
     r"communiqu[ée]s?|communiqu[ée]s? de presse|bulletins?(?: (?:de presse|d[’']information))?"
     r"|(?:actualit[ée]s|nouvelles|communiqu[ée]s)(?: de presse)? de l[’']oim"
     r"|(?:[-_]{2,20} ?)?message transféré(?: ?[-_]{2,20})?"
+    r"|communiqu[ée](?: de presse)? du \d{1,2}(?:er)? \w{3,9}(?: \d{4})?"
     r"|nouv[èe]l|(?:(?:oim|iom) )?(?:flash )?infos?|infolettre|lettre d[’']information"
     r"|(?:nouvelles|informations?|notes?(?: d[’']information)?) (?:pour|à) la presse"
     r"|actualit[ée]s?|nouvelles?|articles?|histoires?"

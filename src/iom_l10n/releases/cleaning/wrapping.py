@@ -15,6 +15,7 @@ from iom_l10n.releases.cleaning.cuts import dangles, is_cut_figure, surely_cut, 
 from iom_l10n.releases.cleaning.spaces import tidy
 from iom_l10n.releases.cleaning.wrap_width import END
 from iom_l10n.releases.draft import Piece
+from iom_l10n.releases.structure.contacts import opens_contacts
 from iom_l10n.releases.structure.shapes import parts_contacts
 
 if TYPE_CHECKING:
@@ -117,6 +118,7 @@ def _belongs(group: Sequence[Line], after: Line, wrapping: Wrapping | None) -> b
         and wrapping.was_full(_as_measured(group[-1]), following)
         and not _is_item(group[0].text.lstrip(), text, following)
         and not parts_contacts(text, following, alone=len(group) == 1)
+        and not (following[:1].isupper() and opens_contacts(following))
         and _goes_on(text, following, wrapping)
     )
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from iom_l10n.releases.draft import Piece
 
-__all__ = ["mark_contacts", "mark_notes"]
+__all__ = ["mark_contacts", "mark_notes", "opens_contacts"]
 
 _INVITATION = re.compile(
     r"(?:(?:m[ée]dias?|presse)[\s\u00a0]?[-–—:][\s\u00a0])?"
@@ -77,7 +77,7 @@ def mark_contacts(pieces: Sequence[Piece]) -> int | None:
     while at < len(pieces):
         piece = pieces[at]
         heading = piece.kind in {None, BlockKind.HEADING} and _is_contact_heading(piece.text)
-        opens = _opens_contacts(piece) if piece.kind is None else False
+        opens = opens_contacts(piece.text) if piece.kind is None else False
         if not (heading or opens):
             at += 1
             continue
@@ -123,8 +123,8 @@ def _is_contact_heading(text: str) -> bool:
     return _CONTACT_HEADING.fullmatch(text) is not None
 
 
-def _opens_contacts(piece: Piece) -> bool:
-    text = piece.text
+def opens_contacts(text: str) -> bool:
+    """Tell whether a block, or its first line, says whom to ask."""
     if _CONTACT_LABEL.match(text) or (_MORE.match(text) and has_contact_detail(text)):
         return True
     invitation = _INVITATION.match(text)
@@ -140,7 +140,7 @@ def _end_of_contacts(pieces: Sequence[Piece], start: int) -> int:
     pending = 0
     for at in range(start + 1, len(pieces)):
         piece = pieces[at]
-        if piece.kind is not None or piece.text.startswith("*") or _opens_contacts(piece):
+        if piece.kind is not None or piece.text.startswith("*") or opens_contacts(piece.text):
             break
         if has_contact_detail(piece.text) and len(piece.text) <= 250:  # noqa: PLR2004
             last, pending = at, 0
