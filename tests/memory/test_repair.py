@@ -76,6 +76,45 @@ def test_the_same_sentence_stays_as_it_is(
             "Au total, 14 personnes, dont 3 enfants, sont mortes.",
             ("In all, fourteen people died.", {"unpaired"}),
         ),
+        (  # the translation may have turned the two around
+            "en", "Sur 40 femmes et 40 hommes, 20 sont morts.", "Of 40 men and 40 women, 20 died.",
+            "Sur 35 femmes et 50 hommes, 20 sont morts.",
+            ("Of 35 men and 50 women, 20 died.", {"order"}),
+        ),
+        (  # a name that no termbase knows, copied as French writes it
+            "en", "L'atelier s'est tenu au Kenya.", "The workshop was held in Kenya.",
+            "L'atelier s'est tenu au Zanguebar.",
+            ("The workshop was held in Zanguebar.", {"name"}),
+        ),
+        (
+            "en", "M. Pierre Martin a présenté son rapport.",
+            "Mr Pierre Martin presented his report.",
+            "Mme Anna Kaboré a présenté son rapport.",
+            ("Mr Anna Kaboré presented his report.", {"gender"}),
+        ),
+        (
+            "pt", "La réunion de mardi dernier a duré 2 heures.",
+            "A reunião da terça-feira passada durou 2 horas.",
+            "La réunion de samedi dernier a duré 2 heures.",
+            ("A reunião do sábado passada durou 2 horas.", {"gender"}),
+        ),
+        (  # the sign stands in the target, too
+            "en", "La nuit, il fait -5 degrés.", "At night it is -5 degrees.",
+            "La nuit, il fait 12 degrés.", ("At night it is -12 degrees.", set()),
+        ),
+        (
+            "en", "La conférence débute à 12h00.", "The conference starts at noon.",
+            "La conférence débute à 14h00.", ("The conference starts at noon.", {"unpaired"}),
+        ),
+        (  # one o'clock is singular in Spanish
+            "es", "Le vol décolle à 9h00.", "El vuelo despega a las 9:00.",
+            "Le vol décolle à 1h00.", ("El vuelo despega a las 9:00.", {"unpaired"}),
+        ),
+        (  # a code of West Africa or of Central Africa: French does not say
+            "en", "Chaque famille a reçu 150 euros.", "Each family received EUR 150.",
+            "Chaque famille a reçu 25 000 francs CFA.",
+            ("Each family received EUR 25,000.", {"unpaired"}),
+        ),
     ],
 )  # fmt: skip
 def test_what_cannot_be_adapted_is_told(
@@ -85,7 +124,7 @@ def test_what_cannot_be_adapted_is_told(
     found = repair(sentence(query, lang), sentence(source, lang), target, Manner(LocaleTag(lang)))
     assert found.target == wanted
     assert {doubt.code for doubt in found.doubts} == codes
-    assert not found.whole or codes == {"number"}
+    assert not found.whole or codes & {"number", "order", "name", "gender"}
 
 
 def test_thousands_are_written_as_the_house_writes_them() -> None:

@@ -12,18 +12,20 @@ __all__ = ["fits_country"]
 
 _ENGLISH = re.compile(
     r"(?:United|Netherlands|Philippines|Gambia|Bahamas|Maldives|Comoros|Seychelles|Congo\b"
-    r"|Holy See|State of|(?:\w+ )*(?:Republic|Islands|Federation|Emirates|Territories)\b)"
+    r"|Holy See|State of|Isle of|Caribbean Neth"
+    r"|(?:[\w'’.()-]+ )*(?:Republic|Islands|Federation|Emirates|Territor(?:y|ies))\b)"
 )
 _SPANISH = re.compile(
     r"(?:Afganistán|Arabia|Argentina|Brasil|Camerún|Canadá|Chad|Congo|Ecuador|Emiratos|Estado"
     r"|Federación|Gabón|India|Iraq|Islas|Japón|Líbano|Maldivas|Bahamas|Comoras|Países|Pakistán"
-    r"|Paraguay|Perú|Reino|República|Senegal|Sudán\b(?! del Sur)|Togo|Uruguay|Yemen)"
+    r"|Paraguay|Perú|Reino|República|Senegal"
+    r"|Níger\b|Santa Sede|Isla |Sáhara|Caribe|Territorios|Sudán\b(?! del Sur)|Togo|Uruguay|Yemen)"
 )
 # Names that never go without it, by their article; the others leave the choice.
 _SPANISH_ALWAYS = {
-    "el": re.compile(r"(?:Congo|Líbano|Reino|Perú|Estado)\b"),
-    "la": re.compile(r"(?:India\b|República|Federación|Arabia)"),
-    "los": re.compile(r"(?:Países|Emiratos|Estados Unidos)"),
+    "el": re.compile(r"(?:Congo|Líbano|Reino|Perú|Estado|Sáhara|Caribe)\b"),
+    "la": re.compile(r"(?:India\b|República|Federación|Arabia|Santa Sede|Isla )"),
+    "los": re.compile(r"(?:Países|Emiratos|Estados Unidos|Territorios)"),
     "las": re.compile(r"(?:Islas|Bahamas|Maldivas|Comoras)"),
 }
 _SPANISH_MERGED = re.compile(r"\b(?:de|a) \Z", re.IGNORECASE)
@@ -50,18 +52,20 @@ _ENGLISH_OWN = re.compile(
 _SENTENCE_START = re.compile(r"(?:^|[.:!?“(\[–—/-] ?)$")
 _PORTUGUESE_BARE = re.compile(
     r"(?:Portugal|Angola|Moçambique|Cabo Verde|São |Cuba|El Salvador|Honduras|Israel|Marrocos"
-    r"|Andorra|M[óô]naco|Singapura|Timor|Madag[áa]scar|Malta|Chipre|Omã|Taiwan|Porto Rico|Trini"
-    r"|Ant[íi]gua|Barbados|Granada|Santa|Macau|Hong Kong|San Marino|Luxemburgo|Mianmar|Djibuti"
-    r"|Djibouti|Belize|Aruba|Vanuatu|Palau|Tuvalu|Kiribati|Tonga|Fiji|Liechtenstein)"
+    r"|Andorra|M[óô]naco|Singapura|Timor|Madag[áa]scar|Malta|Chipre|Omã|Taiwan|Porto Rico|Trin[id]"
+    r"|Ant[íi]gua|Barbados|Granada|Santa (?!Sé)|Macau|Hong Kong|San Marino|Luxemburgo|Mianmar"
+    r"|Djibuti"
+    r"|Djibouti|Belize|Aruba|Vanuatu|Palau|Tuvalu|Kiribati|Tonga|Fiji|Liechtenstein"
+    r"|Guam|Guernsey|Jersey|Gibraltar|Nauru|Niue|Curaçao|Guadalupe|Montserrat|Tokelau|Wallis)"
 )
 _PORTUGUESE_PLURAL = re.compile(r"(?:Estados|Países|Emirados|Camarões|Territórios)")
 _PORTUGUESE_PLURAL_FEMININE = re.compile(
-    r"(?:Filipinas|Maldivas|Bahamas|Ilhas|Comores|Seychelles|Seicheles|Maurícias)"
+    r"(?:Filipinas|Maldivas|Bahamas|Bermudas|Ilhas|Comores|Seychelles|Seicheles|Maurícias)"
 )
 _PORTUGUESE_MASCULINE = re.compile(r"(?:Canadá|Panamá|Camboja|Qu[êé]nia|Estado|Reino|Iraque|Sri)")
 _PORTUGUESE_FEMININE = re.compile(
     r"(?:Rússia|Costa|Côte|República|Serra|Papua|Nova|Coreia|Arábia|Bósnia|África|Macedónia|Guiné"
-    r"|Guatemala|Bolívia|Libéria|Federação)"
+    r"|Santa Sé|Ilha |Reunião|Guatemala|Bolívia|Libéria|Federação)"
 )
 _PORTUGUESE_BEFORE = re.compile(
     r"\b(?:(d|n|pel)(?:o|a|os|as)|(de|em|por)|(ao|à|aos|às)|(os|as|o|a)) $", re.IGNORECASE
