@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 ES = LocaleTag("es")
 FINISHED = 3
-# A child whose engine answers three segments and then waits for ever. A shell that runs the tests in
-# the background has the signal ignored, which children inherit.
+# A child whose engine answers three segments and then waits for ever. Where a shell runs the tests
+# in the background the signal is ignored, which children inherit.
 SLOW = """
 import signal, time
 signal.signal(signal.SIGINT, signal.default_int_handler)
