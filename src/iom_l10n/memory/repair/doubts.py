@@ -24,6 +24,7 @@ __all__ = [
     "name_doubts",
     "order_doubts",
     "sense_doubts",
+    "turning_doubts",
     "unpaired_doubts",
 ]
 
@@ -36,6 +37,8 @@ _TWO = 2
 _YEARS = range(1900, 2100)
 _GENDERED = frozenset({"es", "pt"})
 _NEXT_TO_MONTH = 4
+# Such a name may well be written otherwise in another language.
+_FRENCH_NAME = re.compile(r"[éèêëçœîôûâ]|-(?:l[ea]s?|sur|en|sous)-|^L[ea]s? ")
 # A person's name does not say whether "son rapport" is his or hers.
 _HE_OR_SHE = re.compile(r"\b(?:he|she|his|hers?|him|himself|herself)\b", re.IGNORECASE)
 _BESIDE_DAY = re.compile(r"(?:passad|próxim|últim|mesm)[oa] \0|\0 (?:passad|próxim|seguint)")
@@ -70,6 +73,15 @@ def sense_doubts(query: str, source: str) -> Iterator[Doubt]:
         yield Doubt(code="direction", message=_("one sentence speaks of a rise, the other not"))
 
 
+def turning_doubts(*, is_turned: bool) -> Iterator[Doubt]:
+    """Tell of figures that turned a rise into a fall, or a fall into a rise."""
+    if is_turned:
+        yield Doubt(
+            code="direction",
+            message=_("the new figures turn a rise into a fall, or a fall into a rise"),
+        )
+
+
 def unpaired_doubts(alignment: Alignment, failed: Sequence[tuple[Slot, Slot]]) -> Iterator[Doubt]:
     """Find values that changed and could not be written anew."""
     for old, new in failed:
@@ -99,10 +111,11 @@ def order_doubts(mixed: Sequence[Slot]) -> Iterator[Doubt]:
 
 
 def name_doubts(alignment: Alignment) -> Iterator[Doubt]:
-    """Find unknown names in place of a country's: it may have another name in the target."""
+    """Find unknown names in place of a known one's: they may be others in the target."""
     for old, new in alignment.pairs:
-        known = old.hit is not None and old.hit.concept.startswith("country-")
-        if known and new is not None and new.kind is SlotKind.WORDING and new.hit is None:
+        if old.hit is None or new is None or new.kind is not SlotKind.WORDING or new.hit:
+            continue
+        if old.hit.concept.startswith("country-") or _FRENCH_NAME.search(new.text):
             yield Doubt(
                 code="name",
                 message=_("“{new}” is not in the termbase: look at its name here").format(

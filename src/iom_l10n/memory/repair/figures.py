@@ -23,6 +23,7 @@ _TITLED = re.compile(r"\d[ \u00a0]?[MB]il")
 _MONEY = re.compile(r"(?:[$€£¥]|[A-Z]{3}) ?\Z")
 _TEENS = range(11, 14)
 _TWO = 2
+_APOCOPATED = frozenset({1, 3})
 # Number words that say a gender; the others leave it to the noun behind them.
 _FEMININE_NUMBERS = ("una", "uma", "duas", "cientas", "centas", "quinientas", "quinhentas")
 _MASCULINE_NUMBERS = ("un", "uno", "ún", "um", "dois", "cientos", "centos", "quinhentos")
@@ -170,11 +171,13 @@ def suffix(value: int, there: Slot, manner: Manner) -> str:
     ending = (
         there.text[there.text.find(there.figures) + len(there.figures) :] if there.figures else ""
     )
-    marked = re.match(r"\.?\s?[ºª°]|(?:st|nd|rd|th)", ending)
+    marked = re.match(r"\.?\s?[ºª°]|(?:st|nd|rd|th)|\.er", ending)
     if marked is None or there.scale > 1:
         return ""
     if manner.language == "en":
         return _english_suffix(value)
+    if marked.group() == ".er" and value % 10 not in _APOCOPATED:  # 3.er Foro, 4.º Foro
+        return ".º"
     return marked.group() if value == 1 or there.kind is SlotKind.ORDINAL else ""
 
 

@@ -23,7 +23,7 @@ __all__ = ["value_slots"]
 _SUFFIX = {
     "fr": re.compile(r"\s?(?:(?:er|re|ère|[eè]|[èe]me|i[èe]me|ᵉ|nde?)s?)(?!\w)"),
     "en": re.compile(r"(?:st|nd|rd|th)(?!\w)"),
-    "es": re.compile(r"\.?\s?[ºª°](?!\w)"),
+    "es": re.compile(r"\.?\s?(?:[ºª°]|(?<=\.)er)(?!\w)"),
     "pt": re.compile(r"\.?\s?[ºª°](?!\w)"),
 }
 _FIRST = {

@@ -17,6 +17,7 @@ from iom_l10n.memory.repair.doubts import (
     name_doubts,
     order_doubts,
     sense_doubts,
+    turning_doubts,
     unpaired_doubts,
 )
 from iom_l10n.memory.repair.finding import value_slots
@@ -25,6 +26,7 @@ from iom_l10n.memory.repair.locating import located
 from iom_l10n.memory.repair.ordering import in_order
 from iom_l10n.memory.repair.rendering import rendered
 from iom_l10n.memory.repair.slots import SlotKind
+from iom_l10n.memory.repair.turning import turned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -100,6 +102,7 @@ def repair(query: Sentence, match: Sentence, target: str, manner: Manner) -> Rep
     changes = (Change(kind=edit.place.kind, old=edit.place.text, new=edit.text) for edit in edits)
     doubts = (
         *sense_doubts(query.text, match.text),
+        *turning_doubts(is_turned=turned(alignment, match.text, target, manner.language)),
         *unpaired_doubts(alignment, failed),
         *order_doubts(mixed),
         *name_doubts(alignment),

@@ -35,6 +35,7 @@ def _forms(language: str) -> tuple[str, ...]:
         rf"{_ALONE}{_HOUR}(?:(?P<mark>[:.]){_MINUTES})?{_S}?(?P<half>{_HALF_DAY[language]})",
         rf"{_ALONE}{_HOUR}(?P<mark>[:h]){_MINUTES}{_END}",
         rf"{_ALONE}{_HOUR}(?P<mark>\.){_MINUTES}(?={_S}?(?:{hours}))",
+        rf"{_ALONE}{_HOUR}(?P<mark>\.){_MINUTES}(?={_S}(?:a|y|e|to|and){_S}\d\d?\.\d\d{_S}(?:{hours}))",
         rf"(?:{_AT[language]}){_HOUR}(?={_S}?(?:{hours}))",
     )
 
