@@ -142,10 +142,12 @@ def _portuguese(value: int, agreement: Agreement, lang: str) -> str:
 
 
 def ordinal(value: int, lang: str, agreement: Agreement = _MASCULINE) -> str | None:
-    """Return the ordinal of a number below a hundred in words, None where it is not ours."""
+    """Return the ordinal of a number up to a hundred in words, None where it is not ours."""
+    language = lang.partition("-")[0]
+    if value == _HUNDRED and language in SPELLED_LANGUAGES:
+        return "hundredth" if language == "en" else _agreeing("centésimo", agreement)
     if not 1 <= value < _HUNDRED:
         return None
-    language = lang.partition("-")[0]
     if language == "en":
         return _english_ordinal(value)
     if language == "es":

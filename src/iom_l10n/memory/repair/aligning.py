@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Alignment", "Item", "align", "items_of"]
 
+_SHORT = 2
 _TOKEN = re.compile(r"[^\W_]+['’]?|[^\w\s]|_")
 # A minus is no dash: the target has it, and nobody would see the wrong sign.
 _MINUS = re.compile(r"(?<=\s)[-−–]\Z")
@@ -96,13 +97,13 @@ def items_of(text: str, hits: Sequence[Hit]) -> tuple[Item, ...]:
     items: list[Item] = []
     position = 0
     for slot in slots:
-        items += _words(text[position : slot.start])
+        items += _counted(_words(text[position : slot.start]), items)
         if slot.kind is SlotKind.NUMBER and _MINUS.search(text, 0, slot.start):
             items[-1] = Item(("word", "minus"), "minus")
         lead = _lead(items) if slot.kind is SlotKind.WORDING else ""
         items.append(Item((*_key(slot), lead), slot.text, slot))
         position = slot.end
-    items += _words(text[position:])
+    items += _counted(_words(text[position:]), items)
     return tuple(items)
 
 
@@ -112,6 +113,16 @@ def _words(text: str) -> list[Item]:
         word = token.lower().replace("’", "'")
         found.append(Item(("word", _ELIDED.get(word, word)), token))
     return found
+
+
+def _counted(words: list[Item], before: list[Item]) -> list[Item]:
+    """Return the words with what a number counts in the singular: 1,5 point, 3,5 points."""
+    after_number = bool(before) and before[-1].slot is not None
+    if after_number and words and before[-1].key[1] == SlotKind.NUMBER.value:
+        word = words[0]
+        if word.key[1].endswith("s") and len(word.key[1]) > _SHORT:
+            words[0] = Item(("word", word.key[1][:-1]), word.text)
+    return words
 
 
 def _lead(items: list[Item]) -> str:
