@@ -64,7 +64,7 @@ def wording_slots(text: str, hits: Sequence[Hit], taken: Sequence[Slot]) -> list
         for hit in hits
         if not _covered(hit.start, hit.end, taken)
     ]
-    found += _names(text, [*taken, *found])
+    found += _names(text, sorted([*taken, *found], key=lambda slot: slot.start))
     return found
 
 
@@ -127,7 +127,7 @@ def _shouted(text: str, taken: Sequence[Slot]) -> Iterator[Slot]:
 
 def _free(start: int, end: int, taken: Sequence[Slot]) -> Iterator[tuple[int, int]]:
     """Yield what no slot takes of a place: Mohammed of "Mohammed VI", Dakar of "OIM Dakar"."""
-    for slot in sorted(taken, key=lambda one: one.start):
+    for slot in taken:
         if slot.start < end and start < slot.end:
             if start < slot.start:
                 yield start, slot.start
