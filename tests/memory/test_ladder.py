@@ -56,6 +56,8 @@ def test_a_unit_that_knows_no_neighbours_is_exact_at_most() -> None:
         ("Il y a 1 234 tentes.", "Il y a 986 tentes.", 97),
         ("Le 3 mai 2016.", "Le 11 mai 2019.", 97),
         ("Le 3 mai.", "Le 3 juin.", 90),
+        ("Il fait -12 °C.", "Il fait 12 °C.", 90),
+        ("De 2015-2016 à 2017.", "De 2014-2015 à 2016.", 97),
         ("La réunion s'est fermée.", "La réunion s'est ouverte.", 90),
         ("1 234", "986", 90),
     ],

@@ -62,6 +62,14 @@ def test_the_same_sentence_stays_as_it_is(
             "en", "Les arrivées ont augmenté de 12 %.", "Arrivals rose by 12 per cent.",
             "Les arrivées ont diminué de 15 %.", ("Arrivals rose by 15 per cent.", {"direction"}),
         ),
+        (
+            "en", "Il y a 25 % de plus.", "There are 25 per cent more.",
+            "Il y a 25 % de moins.", ("There are 25 per cent more.", {"direction"}),
+        ),
+        (
+            "en", "Quatre personnes sont mortes.", "Four people died.",
+            "Une personne est morte.", ("Four people died.", {"unpaired"}),
+        ),
         (  # the name is another one in the translation
             "en", "L'atelier s'est tenu à Ouagadougou.", "The workshop was held in the capital.",
             "L'atelier s'est tenu à Niamey.",

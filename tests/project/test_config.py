@@ -93,6 +93,7 @@ def test_everything_is_read(tmp_path: Path) -> None:
         ("\n[memory]\nmin_score = 101\n", 3, "from 0 to 100"),
         ("[memory]\nmin_score = true\n", 2, "must be a number"),
         ("[memory]\naccept_from = 95\n", 2, "one of 0, 101, 102"),
+        ('[engines.openai]\nkey_env = "sk-abc-123"\n', 2, "must be the name of an environment"),
         ("[memory.penalties]\nrobot = 5\n", 2, "unknown key “robot”"),
         ('[memory]\nuse = "all"\n', 2, "reviewed, translated, history"),
         ('[project]\ntargets = ["klingon"]\n', 2, "unknown language tag"),

@@ -149,3 +149,16 @@ def test_one_is_one(project: Project, cli: Cli, page: Path) -> None:
     assert "  3 blocks, 1 line removed, 0 lines repaired\n" in cli("add", page).out
     assert "  3 blocks, 1 line removed, 0 lines repaired\n" in cli("run", page).out
     assert project.release_ids() == [ID]
+
+
+def test_what_a_weekly_brief_repeats_is_no_navigation(project: Project, cli: Cli) -> None:
+    for week in range(1, 6):
+        (project.root / f"w{week}.txt").write_text(
+            "Point de presse hebdomadaire\n\n"
+            "Voici les chiffres de la semaine.\n\n"
+            f"Quelque {week * 100} migrants ont été secourus en mer par les garde-côtes.\n"
+        )
+        assert cli("add", project.root / f"w{week}.txt", "--id", f"w{week}").code == 0
+    release = (project.root / "releases" / "w5.md").read_text(encoding="utf-8")
+    assert "# Point de presse hebdomadaire" in release
+    assert "Voici les chiffres de la semaine." in release

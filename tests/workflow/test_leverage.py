@@ -125,6 +125,29 @@ def test_a_receipt_says_what_was_done(next_year: Project, cli: Cli) -> None:
     assert len(receipt["written"]) == 2
 
 
+def test_a_memory_is_replaced_only_when_that_is_asked_for(project: Project, cli: Cli) -> None:
+    table = project.root / "seed.tsv"
+    assert cli("memory", "import", PAIRS).code == 0
+    assert cli("memory", "import", PAIRS).code == 0  # the same again
+    table.write_text("fr\ten\nBonjour.\tHello.\n", encoding="utf-8")
+    before = tree(project.root / "memory")
+    refused = cli("memory", "import", table)
+    assert (refused.code, tree(project.root / "memory")) == (2, before)
+    assert "--replace" in refused.err
+    assert cli("memory", "import", table, "--replace").code == 0
+    assert tree(project.root / "memory") != before
+
+
+def test_a_memory_of_another_region_answers(project: Project, cli: Cli) -> None:
+    table = project.root / "trados.tsv"
+    table.write_text("fr\ten-GB\nLe conseil a adopté le budget.\tThe council adopted it.\n")
+    assert cli("memory", "import", table).code == 0
+    (project.root / "a.md").write_text("# Un titre\n\nLe conseil a adopté le budget.\n")
+    assert cli("run", project.root / "a.md", "-l", "en").code == 0
+    found = units(project, "un-titre", EN)[-1]
+    assert (found.target, dict(found.origin.details)["score"]) == ("The council adopted it.", "100")
+
+
 BODY = """\
 La réunion s'est ouverte lundi.
 

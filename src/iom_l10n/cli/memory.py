@@ -137,6 +137,9 @@ def import_(
         str | None,
         typer.Option("-l", "--language", metavar="LANG", help=_("The language of a PO file.")),
     ] = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help=_("Put it in the place of the memory of its name."))
+    ] = False,
     project: ProjectDir = None,
     json: Json = False,
     output_format: Format = None,
@@ -161,6 +164,7 @@ def import_(
             name=name,
             locale=one_language(language) if language else None,
             state=State(state) if state else None,
+            replace=replace,
             ticker=ticker,
         )
     output.say(ngettext("{n} pair", "{n} pairs", count).format(n=count))

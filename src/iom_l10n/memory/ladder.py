@@ -21,7 +21,8 @@ __all__ = ["IN_CONTEXT", "MOST_FUZZY", "exact_score", "fuzzy_score", "penalty"]
 IN_CONTEXT, _SAME_PLACE, _EXACT = 101, 102, 100
 MOST_FUZZY = 94
 _PUNCTUATION, _FIGURES = 99, 97
-_TOKEN = re.compile(r"\d+|[^\W\d_]+")
+# A minus before a figure is a part of it, a hyphen between two is not.
+_TOKEN = re.compile(r"(?<!\w)[-−]\d+|\d+|[^\W\d_]+")
 _DAYS_A_YEAR = 365
 
 
@@ -53,7 +54,7 @@ def _masked(tokens: list[str]) -> list[str]:
     """Return tokens with each run of figures as one, so that 986 and 1 234 are alike."""
     out: list[str] = []
     for token in tokens:
-        word = "0" if token.isdecimal() else token
+        word = "0" if token.isdecimal() else ("-0" if token[0] in "-−" else token)
         if word != "0" or out[-1:] != ["0"]:
             out.append(word)
     return out

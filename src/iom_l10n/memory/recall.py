@@ -117,7 +117,7 @@ class Recall:
         doubts: tuple[str, ...] = (),
     ) -> Match:
         return Match(
-            score=max(0, score - penalty(unit, self.penalties, self.today)),
+            score=max(0, score - penalty(unit, self.penalties, self.today) - self._region(unit)),
             source=unit.source,
             target=unit.target if target is None else target,
             origin=unit.origin,
@@ -126,6 +126,10 @@ class Recall:
             changes=changes,
             doubts=doubts,
         )
+
+    def _region(self, unit: MemoryUnit) -> int:
+        """Return a point for the text of another region; a target without one has none."""
+        return int(unit.lang != self.lang and "-" in self.lang)
 
     def _allowed(self, units: Iterable[MemoryUnit]) -> list[MemoryUnit]:
         return [unit for unit in units if unit.state in self.states]

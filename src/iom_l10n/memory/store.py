@@ -58,6 +58,12 @@ _AT_ONCE = 500
 _BATCH = 5_000
 
 
+def _spoken(lang: LocaleTag) -> tuple[str, str]:
+    """Return a language and the pattern of its regions: a memory of en-GB answers for en, too."""
+    base = lang.partition("-")[0]
+    return base, f"{base}-%"
+
+
 def _silent(_file: str, _taken: int, _total: int) -> None:
     """Tell nobody."""
 
@@ -217,8 +223,9 @@ class MemoryStore:
         """Return the units of a source, spaces and apostrophes apart."""
         return list(
             self._units(
-                "source_id = (SELECT id FROM source WHERE folded = ?) AND lang = ?",
-                (fold(source), lang),
+                "source_id = (SELECT id FROM source WHERE folded = ?)"
+                " AND (lang = ? OR lang LIKE ?)",
+                (fold(source), *_spoken(lang)),
             )
         )
 
@@ -231,7 +238,9 @@ class MemoryStore:
             return []
         found = []
         for number, similarity in self._similar_sources(query, at_least, limit * 4):
-            units = self._units("source_id = ? AND lang = ?", (number, lang))
+            units = self._units(
+                "source_id = ? AND (lang = ? OR lang LIKE ?)", (number, *_spoken(lang))
+            )
             found += [(similarity, unit) for unit in units]
         return found[: limit * 4]
 
@@ -240,9 +249,11 @@ class MemoryStore:
         folded = fold(source)
         where = (
             "source_id IN (SELECT id FROM source WHERE skeleton = ? AND folded != ? LIMIT ?)"
-            " AND lang = ? LIMIT ?"
+            " AND (lang = ? OR lang LIKE ?) LIMIT ?"
         )
-        return list(self._units(where, (skeleton_key(folded), folded, limit, lang, limit)))
+        return list(
+            self._units(where, (skeleton_key(folded), folded, limit, *_spoken(lang), limit))
+        )
 
     def _similar_sources(self, query: str, at_least: float, limit: int) -> list[tuple[int, float]]:
         (count, last) = self._database.execute("SELECT count(*), max(id) FROM source").fetchone()

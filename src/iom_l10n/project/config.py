@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from iom_l10n.messages import _
@@ -29,6 +30,7 @@ __all__ = ["CONFIG_NAME", "add_targets", "load_config"]
 CONFIG_NAME = "iom-l10n.toml"
 _FORMATS = ("md", "html")
 _USES = ("reviewed", "translated", "history")
+_VARIABLE = re.compile(r"[A-Za-z_]\w*")
 _ACCEPTED = (0, 101, 102)
 _STYLE = ("quotes", "thousands", "spelling")
 
@@ -136,6 +138,14 @@ def _engines(read: TomlReader, data: dict[str, Any]) -> dict[str, EngineConfig]:
         if name == "order":
             continue
         table = f"engines.{name}"
+        key = settings.get("key_env") if isinstance(settings, dict) else None
+        if isinstance(key, str) and not _VARIABLE.fullmatch(key):
+            raise read.fail(
+                table,
+                "key_env",
+                _("“key_env” must be the name of an environment variable"),
+                _("put the key into a variable, and its name here"),
+            )
         read.table(table, settings, ("url", "model", "key_env", "timeout", "price"))
         engines[name] = EngineConfig(
             url=read.value(table, settings, "url", str, None),

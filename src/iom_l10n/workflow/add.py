@@ -128,6 +128,10 @@ def _digest(original: Original) -> str:
     return hashlib.sha256(original.content).hexdigest()
 
 
+_LABEL = 50
+_SENTENCE_ENDS = (".", "!", "?", "…", "»", ":", ";")
+
+
 class _Lines:
     """In how many other originals each line stands: navigation repeats, news does not."""
 
@@ -139,6 +143,7 @@ class _Lines:
             for path in project.raw.glob(f"{name}.*"):
                 text = path.read_bytes().decode("utf-8", "replace")
                 lines |= {line.strip() for line in text.split("\n")} - {""}
+            lines -= _own_lines(release, lines)
             self._counts.update(lines)
             if release.source is not None:
                 self._by_source[release.source.name] = lines
@@ -146,6 +151,21 @@ class _Lines:
     def without(self, source_name: str) -> Counter[str]:
         """Return the counts without those of the original that came under this name."""
         return self._counts - Counter(self._by_source.get(source_name, ()))
+
+
+def _own_lines(release: Release, lines: set[str]) -> set[str]:
+    """Return the lines that are a release's own text: its title, and sentences of its body.
+
+    A weekly brief repeats them, and they are no navigation. Short labels that were kept may be.
+    """
+    body = "\n".join(" ".join(block.text.split()) for block in release.blocks)
+    title = " ".join(release.title.split())
+    return {
+        line
+        for line in lines
+        if (plain := " ".join(line.split())) == title
+        or (plain in body and (len(plain) > _LABEL or plain.endswith(_SENTENCE_ENDS)))
+    }
 
 
 def _refuse_hand_edits(project: Project, old: Release, lines: _Lines) -> None:

@@ -42,6 +42,7 @@ def import_memory(
     name: str | None,
     locale: LocaleTag | None,
     state: State | None,
+    replace: bool = False,
     ticker: Ticker = silent,
 ) -> tuple[Path, int]:
     """Keep the pairs of a TMX, a table with a heading (TSV) or a PO file as normalised TMX.
@@ -52,7 +53,15 @@ def import_memory(
     stem = validate_release_id(name or "".join(c if c in _ID else "-" for c in file.stem.lower()))
     path = project.root / "memory" / f"{stem}.tmx"
     units = _counted(_imported(file, locale, state), str(file), ticker)
-    with exclusive(project.lock), atomic_file(path) as out:
+
+    def kept(new: Path) -> None:
+        if not replace and path.exists() and path.read_bytes() != new.read_bytes():
+            raise UsageError(
+                _("{path} holds another memory").format(path=project.relative(path)),
+                _("give this one another --name, or --replace it"),
+            )
+
+    with exclusive(project.lock), atomic_file(path, verify=kept) as out:
         count = memory.write_tmx(units, out)
         if not count:
             raise MemoryStoreError(
