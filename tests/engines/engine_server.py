@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import json
-import threading
-from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, Any, Self
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from loopback import LoopbackServer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from types import TracebackType
+    from http.server import BaseHTTPRequestHandler
 
 __all__ = ["SPANISH", "Act", "Asked", "EngineServer", "content", "numbered", "translations"]
 
@@ -51,58 +51,20 @@ class Act:
     drips_headers: bool = False
 
 
-@dataclass(slots=True)
-class EngineServer:
+class EngineServer(LoopbackServer):
     """Does what `act` decides for each request; `asked` remembers them."""
 
-    act: Callable[[Asked], Act] = lambda _asked: Act()
-    asked: list[Asked] = field(default_factory=list)
-    _released: threading.Event = field(default_factory=threading.Event)
-    _server: ThreadingHTTPServer | None = None
-
-    @property
-    def url(self) -> str:
-        """The server's address."""
-        assert self._server is not None
-        return f"http://127.0.0.1:{self._server.server_port}"
+    def __init__(self) -> None:
+        super().__init__()
+        self.act: Callable[[Asked], Act] = lambda _asked: Act()
+        self.asked: list[Asked] = []
 
     @property
     def texts(self) -> list[str]:
         """Every text that was asked for, in order."""
         return [text for one in self.asked for text in one.texts]
 
-    def __enter__(self) -> Self:
-        outer = self
-
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def do_POST(self) -> None:
-                with contextlib.suppress(OSError):  # the client may be gone
-                    outer._serve(self)
-
-            do_GET = do_POST  # noqa: N815
-
-            def log_message(self, *_arguments: object) -> None:
-                pass
-
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._server.daemon_threads = True
-        threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._released.set()
-        if self._server is not None:
-            self._server.shutdown()
-            self._server.server_close()
-
-    def _serve(self, request: BaseHTTPRequestHandler) -> None:
+    def serve(self, request: BaseHTTPRequestHandler) -> None:
         raw = request.rfile.read(int(request.headers.get("Content-Length") or 0))
         document = None
         with contextlib.suppress(ValueError):  # a form of deep-translator's
@@ -116,7 +78,7 @@ class EngineServer:
         self.asked.append(asked)
         act = self.act(asked)
         if act.silent:
-            self._released.wait()
+            self.released.wait()
         if act.silent or act.closes:
             request.close_connection = True
             return
@@ -137,7 +99,7 @@ class EngineServer:
 
     def _drip(self, request: BaseHTTPRequestHandler, content: bytes, seconds: float) -> None:
         for byte in content:
-            if self._released.wait(seconds):
+            if self.released.wait(seconds):
                 return
             request.wfile.write(bytes([byte]))
             request.wfile.flush()

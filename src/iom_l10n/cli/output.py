@@ -180,17 +180,24 @@ def open_project(folder: Path | None) -> Project:
     return find_project(folder or Path.cwd())
 
 
-def config_here(project: Path | None) -> Config:
-    """Return the configuration of the project here, the defaults where there is none."""
+def project_here(folder: Path | None) -> Project | None:
+    """Return the project here, None outside of any; one that is named or broken is refused."""
     from iom_l10n.errors import ConfigError
-    from iom_l10n.model import Config
 
     try:
-        return open_project(project).config
+        return open_project(folder)
     except ConfigError as error:
-        if project is not None or error.line is not None:
+        if folder is not None or error.line is not None:
             raise
-        return Config()
+        return None
+
+
+def config_here(folder: Path | None) -> Config:
+    """Return the configuration of the project here, the defaults outside of any."""
+    from iom_l10n.model import Config
+
+    house = project_here(folder)
+    return house.config if house else Config()
 
 
 def languages(tags: Sequence[str] | None) -> list[LocaleTag]:

@@ -17,7 +17,7 @@ from iom_l10n.cli.options import (
     Verbose,
     file_argument,
 )
-from iom_l10n.cli.output import Output, one_language, open_project
+from iom_l10n.cli.output import Output, one_language, project_here
 from iom_l10n.messages import _
 
 
@@ -34,17 +34,11 @@ def translate(
     quiet: Quiet = False,
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
-    from iom_l10n.errors import ConfigError
     from iom_l10n.workflow.filters import read_text, translate_lines
 
     output = Output(json=json, format=output_format, quiet=quiet)
     locale = one_language(language)
-    try:
-        house = open_project(project)
-    except ConfigError as error:
-        if project is not None or error.line is not None:
-            raise
-        house = None
+    house = project_here(project)
     text = read_text(file, sys.stdin.buffer)
     lines = translate_lines(text, locale, engine, house)
     if not output.machine:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iom_l10n.engines.engine import Advice, Example, TermAdvice
-from iom_l10n.engines.terms import approved, wording
+from iom_l10n.engines.terms import wording
 from iom_l10n.text.markdown import from_markdown
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def advice_on(one: Prepared) -> Advice:
 
 
 def _term(hit: Hit, language: str) -> TermAdvice:
-    allowed = approved(hit)
+    allowed = hit.approved
     first = (wording(hit, language),) if allowed else ()
     use = (*first, *(term.text for term in allowed if term.text in hit.wordings))
     refused = tuple(term.text for term in hit.targets if term not in allowed)

@@ -19,7 +19,7 @@ from iom_l10n.engines.advice import advice_on
 from iom_l10n.engines.batching import halved
 from iom_l10n.engines.engine import Advice
 from iom_l10n.engines.shapes import once
-from iom_l10n.engines.terms import approved, fitted, missing_hits, settled, with_preferred, wording
+from iom_l10n.engines.terms import fitted, missing_hits, settled, with_preferred, wording
 from iom_l10n.engines.typography import in_local_form, with_first_letter, with_source_edges
 from iom_l10n.errors import EngineBadReplyError, EngineError, InterruptedJobError
 from iom_l10n.text.agreement import contracted
@@ -165,5 +165,5 @@ def _term_masks(missing: Sequence[Hit], one: Prepared, language: str) -> list[Ma
     return [
         Mask(start=hit.start, end=hit.end, back=wording(hit, language))
         for hit in one.hits
-        if (hit.concept, hit.text) in wanted and approved(hit)
+        if (hit.concept, hit.text) in wanted and hit.approved
     ]

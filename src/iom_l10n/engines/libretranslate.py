@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 from iom_l10n.engines.engine import Closing, Draft, EngineSpec
 from iom_l10n.engines.posting import Poster
 from iom_l10n.engines.serving import (
-    INSTALL,
     configured_reach,
     key_of,
     missing_server,
@@ -155,7 +154,7 @@ SPECS = (
     EngineSpec(
         name=_NAME,
         languages="fr → about 50 languages, as the server has loaded",
-        needs=f"{INSTALL}, engines.{_NAME}.url",
+        needs=f"engines.{_NAME}.url",
         network=True,
         third_party=True,
         open=_open,

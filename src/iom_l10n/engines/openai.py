@@ -17,7 +17,6 @@ from iom_l10n.engines.engine import Advice, Closing, Draft, EngineSpec
 from iom_l10n.engines.passing import PassingFault
 from iom_l10n.engines.posting import Poster
 from iom_l10n.engines.serving import (
-    INSTALL,
     configured_reach,
     key_of,
     missing_server,
@@ -132,7 +131,7 @@ SPECS = (
     EngineSpec(
         name=_NAME,
         languages="fr → what the model knows",
-        needs=f"{INSTALL}, engines.{_NAME}.url, engines.{_NAME}.model",
+        needs=f"engines.{_NAME}.url, engines.{_NAME}.model",
         network=True,
         third_party=True,
         open=_open,

@@ -7,7 +7,6 @@ what is sent holds a key and a text under embargo.
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import queue
 import threading
@@ -31,15 +30,10 @@ if TYPE_CHECKING:
 
     import urllib3
 
-__all__ = ["MOST_BYTES", "Poster", "Reply", "is_installed"]
+__all__ = ["MOST_BYTES", "Poster", "Reply"]
 
 MOST_BYTES = 4_000_000
 _BLOCK = 65536
-
-
-def is_installed() -> bool:
-    """Say whether the HTTP library is here (it comes with the extra `online`)."""
-    return importlib.util.find_spec("urllib3") is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from iom_l10n.engines.local_words import local_masks, prepared
 from iom_l10n.engines.names import name_spans
-from iom_l10n.engines.terms import approved, wording
+from iom_l10n.engines.terms import wording
 from iom_l10n.engines.typography import in_local_form
 from iom_l10n.text.markdown import from_markdown, to_markdown
 from iom_l10n.text.masking import Mask, MaskShape, hide, opaque_masks, restore, without_overlaps
@@ -98,7 +98,7 @@ class Prepared:
         terms = [
             Mask(start=hit.start, end=hit.end, back=wording(hit, self.language))
             for hit in self.hits
-            if approved(hit)
+            if hit.approved
         ]
         masks = without_overlaps([*terms, *self.opaque, *_names(self.plain, self.hits)])
         left = hide(self.plain, [replace(m, shape=MaskShape.SIGN) for m in masks])

@@ -5,16 +5,13 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from iom_l10n.engines.posting import is_installed
 from iom_l10n.engines.where import Reach, address_fault, reach
 from iom_l10n.messages import _
 
 if TYPE_CHECKING:
     from iom_l10n.model import EngineConfig
 
-__all__ = ["INSTALL", "configured_reach", "key_of", "missing_server", "remedy_for"]
-
-INSTALL = 'pip install "iom-l10n[online]"'
+__all__ = ["configured_reach", "key_of", "missing_server", "remedy_for"]
 
 
 def key_of(settings: EngineConfig) -> str:
@@ -29,8 +26,6 @@ def configured_reach(settings: EngineConfig) -> Reach:
 
 def missing_server(name: str, settings: EngineConfig, *, with_model: bool) -> str:
     """Return why the server cannot be asked, or nothing."""
-    if not is_installed():
-        return _("the Python package urllib3 is not installed")
     if not settings.url:
         return _("engines.{name}.url is not set").format(name=name)
     if with_model and not settings.model:
@@ -44,8 +39,6 @@ def missing_server(name: str, settings: EngineConfig, *, with_model: bool) -> st
 
 def remedy_for(name: str, settings: EngineConfig, *, example: str) -> str:
     """Return what to do about it."""
-    if not is_installed():
-        return INSTALL
     if settings.key_env and not key_of(settings):
         return _("set it, or name another variable in engines.{name}.key_env").format(name=name)
     return _("set it in iom-l10n.toml, for example {example}").format(example=example)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iom_l10n.model import TermStatus
 from iom_l10n.text.agreement import fits_article, in_plural, is_plural
 from iom_l10n.text.country_articles import fits_country
 from iom_l10n.text.stems import contains_term
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from iom_l10n.model import Hit, Term
 
 __all__ = [
-    "approved",
     "fitted",
     "has_target",
     "missing_hits",
@@ -36,18 +34,12 @@ _COUNTRY = "country-"
 _BEGINNING = re.compile(r"(?:^|[.:;!?“«(–—-])[\s“«¿¡(]*$")
 
 
-def approved(hit: Hit) -> tuple[Term, ...]:
-    """Return the targets that may be written."""
-    refused = (TermStatus.FORBIDDEN, TermStatus.DEPRECATED)
-    return tuple(term for term in hit.targets if term.status not in refused)
-
-
 def has_target(text: str, hit: Hit, language: str) -> bool:
     """Say whether the draft holds an approved wording of the hit, in any inflected form.
 
     An acronym beside it does not count for an expansion, nor the reverse, where both exist.
     """
-    return _holds(text, _of_like_kind(approved(hit), hit), language)
+    return _holds(text, _of_like_kind(hit.approved, hit), language)
 
 
 def _of_like_kind(terms: Sequence[Term], hit: Hit) -> Sequence[Term]:
@@ -67,7 +59,7 @@ def _holds(text: str, terms: Sequence[Term], language: str) -> bool:
 
 def missing_hits(text: str, hits: Sequence[Hit], language: str) -> list[Hit]:
     """Return the hits, one a written form, whose wording the draft lacks."""
-    return [hit for hit in _once(hits) if approved(hit) and not has_target(text, hit, language)]
+    return [hit for hit in _once(hits) if hit.approved and not has_target(text, hit, language)]
 
 
 def with_preferred(
@@ -78,7 +70,7 @@ def with_preferred(
     Longer terms come first: "retour volontaire assisté" before "retour volontaire".
     """
     for hit in sorted(_once(hits), key=lambda hit: -len(hit.text)):
-        if approved(hit):
+        if hit.approved:
             text = replaced(text, rendering(hit.text), hit, language)
     return text
 
@@ -89,7 +81,7 @@ def _once(hits: Sequence[Hit]) -> list[Hit]:
 
 def wording(hit: Hit, language: str) -> str:
     """Return the approved target as this place wants it: its number and its capitals."""
-    term = approved(hit)[0]
+    term = hit.approved[0]
     text = term.text
     if not term.acronym and is_plural(hit.text, hit.term):
         text = in_plural(text, language)
@@ -122,8 +114,8 @@ def fitted(before: str, hit: Hit, language: str) -> str:
     """Return what stands before a term with the article that the term wants."""
     new = wording(hit, language)
     head = new
-    if approved(hit)[0].acronym:
-        head = next((term.text for term in approved(hit) if not term.acronym), new)
+    if hit.approved[0].acronym:
+        head = next((term.text for term in hit.approved if not term.acronym), new)
     if hit.concept.startswith(_COUNTRY):
         before = fits_country(before, new, language)
     return fits_article(before, new, head, language)
@@ -142,7 +134,7 @@ def settled(text: str, hits: Sequence[Hit], language: str) -> str:
     The engine wrote the right words: "República dominicana", "el OIM".
     """
     for hit in _once(hits):
-        for term in approved(hit)[:1]:
+        for term in hit.approved[:1]:
             if term.acronym or any(char.isupper() for char in term.text):
                 text = replaced(text, term.text, hit, language)
     return text

@@ -11,7 +11,7 @@ import itertools
 import sqlite3
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from iom_l10n.errors import MemoryStoreError
 from iom_l10n.memory.fuzzy_index import FuzzyIndex
@@ -207,17 +207,13 @@ class MemoryStore:
         return known | self._numbers_of(new)
 
     def _numbers_of(self, folded: Sequence[str]) -> dict[str, int]:
-        numbers: dict[str, int] = {}
-        for start in range(0, len(folded), _AT_ONCE):
-            part = folded[start : start + _AT_ONCE]
-            marks = ",".join("?" * len(part))
-            numbers.update(
-                self._database.execute(
-                    f"SELECT folded, id FROM source WHERE folded IN ({marks})",  # noqa: S608 - marks only
-                    part,
-                )
-            )
-        return numbers
+        return dict(self._picked("SELECT folded, id FROM source WHERE folded IN", folded))
+
+    def _picked(self, select: str, values: Sequence[object]) -> Iterator[tuple[Any, Any]]:
+        """Yield the pairs of `select` for values of any number: SQLite bears only so many."""
+        for start in range(0, len(values), _AT_ONCE):
+            part = values[start : start + _AT_ONCE]
+            yield from self._database.execute(f"{select} ({','.join('?' * len(part))})", part)
 
     def exact(self, source: str, lang: LocaleTag) -> list[MemoryUnit]:
         """Return the units of a source, spaces and apostrophes apart."""
@@ -290,17 +286,7 @@ class MemoryStore:
         )
 
     def _texts(self, numbers: Sequence[int]) -> Mapping[int, str]:
-        texts: dict[int, str] = {}
-        for start in range(0, len(numbers), _AT_ONCE):
-            part = numbers[start : start + _AT_ONCE]
-            marks = ",".join("?" * len(part))
-            texts.update(
-                self._database.execute(
-                    f"SELECT id, folded FROM source WHERE id IN ({marks})",  # noqa: S608 - marks only
-                    part,
-                )
-            )
-        return texts
+        return dict(self._picked("SELECT id, folded FROM source WHERE id IN", numbers))
 
     def containing(self, text: str, lang: LocaleTag | None, limit: int) -> list[MemoryUnit]:
         """Return units whose source or target holds a text, whatever its capitals and accents."""

@@ -24,6 +24,9 @@ class TermStatus(StrEnum):
     DO_NOT_TRANSLATE = "do-not-translate"
 
 
+_NOT_WRITTEN = frozenset({TermStatus.FORBIDDEN, TermStatus.DEPRECATED})
+
+
 class TermKind(StrEnum):
     """What a wording is (the termType of TBX-Basic; `term` is its fullForm)."""
 
@@ -121,6 +124,11 @@ class Hit:
     targets: tuple[Term, ...] = ()
     nested: tuple[Hit, ...] = ()
     acronym: bool = False
+
+    @property
+    def approved(self) -> tuple[Term, ...]:
+        """The targets that may be written: no refused and no deprecated one."""
+        return tuple(term for term in self.targets if term.status not in _NOT_WRITTEN)
 
     @property
     def wordings(self) -> tuple[str, ...]:

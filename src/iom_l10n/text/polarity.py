@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-__all__ = ["direction", "negates"]
+from iom_l10n.text.words import token_set
+
+__all__ = ["direction", "negates", "opposites"]
 
 _RISE = {
     "fr": r"augment\w*|hauss\w*|cro[îi]t(?:re)?|croissan\w+|accr[ou]\w*|accroiss\w+|progress\w+"
@@ -84,3 +86,18 @@ def negates(text: str, language: str) -> bool | None:
         return _FRENCH_NO.search(text) is not None
     pattern = _NOES.get(language)
     return None if pattern is None else pattern.search(text) is not None
+
+
+# Pairs of French words of which one sentence may have the one and another, alike, the other.
+_OPPOSITES = (
+    ("plus", "moins"), ("nord", "sud"), ("est", "ouest"), ("avant", "après"), ("sans", "avec"),
+    ("hommes", "femmes"), ("filles", "garçons"), ("arrivées", "départs"), ("début", "fin"),
+    ("premier", "dernier"), ("première", "dernière"), ("minimum", "maximum"),
+)  # fmt: skip
+
+
+def opposites(one: str, other: str) -> list[tuple[str, str]]:
+    """Return pairs of opposites that two French sentences share out, that of `one` first."""
+    ours, theirs = token_set(one) - token_set(other), token_set(other) - token_set(one)
+    both = [*_OPPOSITES, *(pair[::-1] for pair in _OPPOSITES)]
+    return [(mine, yours) for mine, yours in both if mine in ours and yours in theirs]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from iom_l10n.model import EngineConfig
-from iom_l10n.workflow.filling import Job, Pretranslated
+from iom_l10n.workflow.filling import Filling, Pretranslated
 from iom_l10n.workflow.leverage import NEW, REPEATED, Leverage
 from iom_l10n.workflow.loading import (
     chosen_locales,
@@ -74,7 +74,7 @@ def estimate(
         with opened_memory(project) as store:
             recall = recall_for(project, store, locale)
             for release_id in chosen:
-                job = Job(
+                filling = Filling(
                     project,
                     release_id,
                     locale,
@@ -82,13 +82,13 @@ def estimate(
                     result=Pretranslated(),
                     ticker=ticker,
                 )
-                result.missing += not job.path.exists()
-                for number, unit in enumerate(job.units, 1):
-                    band, _answer = job.answer(unit, recall)
+                result.missing += not filling.path.exists()
+                for number, unit in enumerate(filling.units, 1):
+                    band, _answer = filling.answer(unit, recall)
                     leverage.add(REPEATED if unit.source in seen else band, unit.source)
                     if band == NEW:
                         seen.add(unit.source)
-                    ticker(f"{locale} {release_id}", number, len(job.units))
+                    ticker(f"{locale} {release_id}", number, len(filling.units))
         result.languages.append(_priced(project, locale, leverage, engine))
     return result
 

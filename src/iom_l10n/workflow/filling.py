@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from iom_l10n.workflow.drafting import Drafting
     from iom_l10n.workflow.ticking import Ticker
 
-__all__ = ["Answer", "Job", "Pretranslated"]
+__all__ = ["Answer", "Filling", "Pretranslated"]
 
 # Saving may take this part of the time; what is not saved yet is lost when the process is killed.
 _SAVING_SHARE = 0.05
@@ -102,7 +102,7 @@ def _from_memory(match: Match, accept_from: int) -> Answer:
     )
 
 
-class Job:
+class Filling:
     """One release in one language."""
 
     def __init__(
@@ -121,19 +121,20 @@ class Job:
         self.result = result
         self.ticker = ticker
         self.path = project.catalog_path(release_id, locale)
-        new = [u for u in load_units(project, release_id, locale) if u.state is State.NEW]
+        units = load_units(project, release_id, locale)
+        new = [unit for unit in units if unit.state is State.NEW]
         result.left += sum(unit.source_plural is not None for unit in new)
         self.units: list[Unit] = with_hits(
             (unit for unit in new if unit.source_plural is None), termbase, locale
         )
-        self.queries = queries(load_units(project, release_id, locale))
+        self.queries = queries(units)
         self.ready: dict[tuple[str | None, str], Answer] = {}
         self.done = 0
         self.saved_at = monotonic()
         self.save_after = 0.0
 
     def run(self, recall: Recall, drafting: Drafting, drafted: dict[str, Answer]) -> None:
-        """Fill the job's units; whatever ends it early, what is ready is written.
+        """Fill the release's units; whatever ends it early, what is ready is written.
 
         `drafted` holds what the engine gave for this language so far: a repetition is not asked
         for again.

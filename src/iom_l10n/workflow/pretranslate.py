@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from iom_l10n.engines import AnswerCache
 from iom_l10n.workflow.drafting import Drafting
-from iom_l10n.workflow.filling import Answer, Job, Pretranslated
+from iom_l10n.workflow.filling import Answer, Filling, Pretranslated
 from iom_l10n.workflow.loading import (
     chosen_locales,
     chosen_releases,
@@ -52,12 +52,12 @@ def pretranslate(
     chosen = chosen_releases(project, ids)
     require_sound_catalogs(project, project.release_ids(), targets)
     for locale in targets:
-        jobs = [
-            Job(project, release_id, locale, termbase=termbase, result=result, ticker=ticker)
+        fillings = [
+            Filling(project, release_id, locale, termbase=termbase, result=result, ticker=ticker)
             for release_id in chosen
         ]
-        result.missing += [job.path for job in jobs if not job.path.exists()]
-        waiting = [job for job in jobs if job.units]
+        result.missing += [filling.path for filling in fillings if not filling.path.exists()]
+        waiting = [filling for filling in fillings if filling.units]
         if not waiting:
             continue
         cache = AnswerCache(project.root / ".iom-l10n" / "answers.sqlite")
@@ -74,8 +74,8 @@ def pretranslate(
             with opened_memory(project) as store:
                 recall = recall_for(project, store, locale)
                 drafted: dict[str, Answer] = {}
-                for job in waiting:
-                    job.run(recall, drafting, drafted)
+                for filling in waiting:
+                    filling.run(recall, drafting, drafted)
         finally:
             drafting.close()
             cache.close()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from iom_l10n.memory.repair.slots import Slot
     from iom_l10n.model import Hit
 
-__all__ = ["Alignment", "Item", "align", "items_of"]
+__all__ = ["Alignment", "Token", "align", "tokens_of"]
 
 _SHORT = 2
 _TOKEN = re.compile(r"[^\W_]+['’]?|[^\w\s]|_")
@@ -57,7 +57,7 @@ class Alignment:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class Token:
     """A word or a slot; what has the same key may stand for each other."""
 
     key: tuple[str, ...]
@@ -65,10 +65,10 @@ class Item:
     slot: Slot | None = None
 
 
-def align(before: Sequence[Item], after: Sequence[Item]) -> Alignment:
+def align(before: Sequence[Token], after: Sequence[Token]) -> Alignment:
     """Pair the slots of two French sentences along the words that they share."""
     matcher = SequenceMatcher(
-        a=[item.key for item in before], b=[item.key for item in after], autojunk=False
+        a=[token.key for token in before], b=[token.key for token in after], autojunk=False
     )
     pairs: list[tuple[Slot, Slot | None]] = []
     lost: list[str] = []
@@ -83,56 +83,56 @@ def align(before: Sequence[Item], after: Sequence[Item]) -> Alignment:
                 if one.slot is not None
             ]
             continue
-        pairs += [(item.slot, None) for item in ours if item.slot is not None]
-        unpaired += [item.slot for item in theirs if item.slot is not None]
-        lost += [item.text for item in ours]
-        added += [item.text for item in theirs]
+        pairs += [(token.slot, None) for token in ours if token.slot is not None]
+        unpaired += [token.slot for token in theirs if token.slot is not None]
+        lost += [token.text for token in ours]
+        added += [token.text for token in theirs]
     return Alignment(tuple(pairs), tuple(lost), tuple(added), tuple(unpaired))
 
 
-def items_of(text: str, hits: Sequence[Hit]) -> tuple[Item, ...]:
-    """Return a French sentence as what is aligned: its words, and its slots as one item each."""
+def tokens_of(text: str, hits: Sequence[Hit]) -> tuple[Token, ...]:
+    """Return a French sentence as what is aligned: its words, and its slots as one token each."""
     values = disjoint(value_slots(text, _SOURCE))
     slots = disjoint([*values, *wording_slots(text, hits, values)])
-    items: list[Item] = []
+    tokens: list[Token] = []
     position = 0
     for slot in slots:
-        items += _counted(_words(text[position : slot.start]), items)
+        tokens += _counted(_words(text[position : slot.start]), tokens)
         if slot.kind is SlotKind.NUMBER and _MINUS.search(text, 0, slot.start):
-            items[-1] = Item(("word", "minus"), "minus")
-        lead = _lead(items) if slot.kind is SlotKind.WORDING else ""
-        items.append(Item((*_key(slot), lead), slot.text, slot))
+            tokens[-1] = Token(("word", "minus"), "minus")
+        lead = _lead(tokens) if slot.kind is SlotKind.WORDING else ""
+        tokens.append(Token((*_key(slot), lead), slot.text, slot))
         position = slot.end
-    items += _counted(_words(text[position:]), items)
-    return tuple(items)
+    tokens += _counted(_words(text[position:]), tokens)
+    return tuple(tokens)
 
 
-def _words(text: str) -> list[Item]:
+def _words(text: str) -> list[Token]:
     found = []
     for token in _TOKEN.findall(text):
         word = token.lower().replace("’", "'")
-        found.append(Item(("word", _ELIDED.get(word, word)), token))
+        found.append(Token(("word", _ELIDED.get(word, word)), token))
     return found
 
 
-def _counted(words: list[Item], before: list[Item]) -> list[Item]:
+def _counted(words: list[Token], before: list[Token]) -> list[Token]:
     """Return the words with what a number counts in the singular: 1,5 point, 3,5 points."""
     after_number = bool(before) and before[-1].slot is not None
     if after_number and words and before[-1].key[1] == SlotKind.NUMBER.value:
         word = words[0]
         if word.key[1].endswith("s") and len(word.key[1]) > _SHORT:
-            words[0] = Item(("word", word.key[1][:-1]), word.text)
+            words[0] = Token(("word", word.key[1][:-1]), word.text)
     return words
 
 
-def _lead(items: list[Item]) -> str:
+def _lead(tokens: list[Token]) -> str:
     """Take the article and preposition before a name off the words: they follow the name."""
     lead = ""
-    while items and items[-1].slot is None:
-        word = items[-1].key[1]
+    while tokens and tokens[-1].slot is None:
+        word = tokens[-1].key[1]
         if word not in _ARTICLES or (lead and word not in _HEADS):
             break
-        items.pop()
+        tokens.pop()
         lead = _ARTICLES[word]
         if word not in _BARE:
             break

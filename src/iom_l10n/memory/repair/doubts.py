@@ -10,8 +10,7 @@ from iom_l10n.memory.repair.finding import value_slots
 from iom_l10n.memory.repair.slots import Slot, SlotKind
 from iom_l10n.messages import _
 from iom_l10n.text.agreement import is_feminine
-from iom_l10n.text.polarity import direction, negates
-from iom_l10n.text.words import token_set
+from iom_l10n.text.polarity import direction, negates, opposites
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,11 +33,6 @@ COSTS = {
     "negation": 15, "direction": 15, "unpaired": 5, "order": 5, "name": 5, "number": 5, "gender": 5,
 }  # fmt: skip
 _SOURCE = "fr"
-_OPPOSITES = (
-    ("plus", "moins"), ("nord", "sud"), ("est", "ouest"), ("avant", "après"), ("sans", "avec"),
-    ("hommes", "femmes"), ("filles", "garçons"), ("arrivées", "départs"), ("entre", "hors"),
-    ("début", "fin"), ("premier", "dernier"), ("première", "dernière"), ("minimum", "maximum"),
-)  # fmt: skip
 _TOLD = frozenset({SlotKind.NUMBER, SlotKind.ORDINAL, SlotKind.CURRENCY})
 _TWO = 2
 _YEARS = range(1900, 2100)
@@ -78,16 +72,13 @@ def sense_doubts(query: str, source: str) -> Iterator[Doubt]:
         yield Doubt(code="negation", message=_("one sentence says no and the other does not"))
     if direction(query, _SOURCE) != direction(source, _SOURCE):
         yield Doubt(code="direction", message=_("one sentence speaks of a rise, the other not"))
-    ours, theirs = token_set(query), token_set(source)
-    for one, other in _OPPOSITES:
-        for here, there in ((ours, theirs), (theirs, ours)):
-            if one in here - there and other in there - here:
-                yield Doubt(
-                    code="direction",
-                    message=_("“{one}” in one sentence is “{other}” in the other").format(
-                        one=one, other=other
-                    ),
-                )
+    for one, other in opposites(query, source):
+        yield Doubt(
+            code="direction",
+            message=_("“{one}” in one sentence is “{other}” in the other").format(
+                one=one, other=other
+            ),
+        )
 
 
 def turning_doubts(*, is_turned: bool) -> Iterator[Doubt]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iom_l10n.memory.repair.rendering import approved
 from iom_l10n.memory.repair.slots import SlotKind
 from iom_l10n.text.agreement import contracted, fits_article
 from iom_l10n.text.country_articles import fits_country
@@ -136,7 +135,7 @@ def _head(text: str, new: Slot) -> str:
     """Return the words whose gender decides: an acronym's expansion."""
     if new.hit is None or not any(term.text == text and term.acronym for term in new.hit.targets):
         return text
-    return next((term.text for term in approved(new.hit) if not term.acronym), text)
+    return next((term.text for term in new.hit.approved if not term.acronym), text)
 
 
 def _like(match: re.Match[str], word: str) -> str:

@@ -9,7 +9,6 @@ from iom_l10n.memory.repair.figures import agreement, suffix, written_number
 from iom_l10n.memory.repair.money import written_currency
 from iom_l10n.memory.repair.slots import SlotKind, Style
 from iom_l10n.memory.repair.times import written_time
-from iom_l10n.model import TermStatus
 from iom_l10n.text.agreement import in_plural, is_plural
 from iom_l10n.text.dates import day_name, month_name
 from iom_l10n.text.spelled_numbers import ordinal
@@ -19,9 +18,9 @@ if TYPE_CHECKING:
 
     from iom_l10n.memory.repair.manner import Manner
     from iom_l10n.memory.repair.slots import Slot
-    from iom_l10n.model import Hit, Term
+    from iom_l10n.model import Term
 
-__all__ = ["approved", "rendered"]
+__all__ = ["rendered"]
 
 _HUNDRED = 100
 _MUCH_LONGER = 2
@@ -93,16 +92,10 @@ def _roman(value: int) -> str:
     return out
 
 
-def approved(hit: Hit) -> tuple[Term, ...]:
-    """Return the wordings of a term that may be written."""
-    refused = (TermStatus.FORBIDDEN, TermStatus.DEPRECATED)
-    return tuple(term for term in hit.targets if term.status not in refused)
-
-
 def _wording(old: Slot, new: Slot, there: Slot, target: str, manner: Manner) -> str | None:
     if new.hit is None:
         return new.text
-    terms = approved(new.hit)
+    terms = new.hit.approved
     if not terms:
         return None
     short = _is_short(old, new, there)

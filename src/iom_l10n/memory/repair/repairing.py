@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from iom_l10n.memory.repair.aligning import Alignment, Item, align, items_of
+from iom_l10n.memory.repair.aligning import Alignment, Token, align, tokens_of
 from iom_l10n.memory.repair.doubts import (
     Edit,
     grammar_doubts,
@@ -77,14 +77,14 @@ class Sentence:
     hits: Sequence[Hit] = ()
 
     @cached_property
-    def items(self) -> tuple[Item, ...]:
+    def tokens(self) -> tuple[Token, ...]:
         """Its words and slots, read once for all the matches that it is held against."""
-        return items_of(self.text, self.hits)
+        return tokens_of(self.text, self.hits)
 
 
 def repair(query: Sentence, match: Sentence, target: str, manner: Manner) -> Repaired:
     """Return the target of `match` adapted to `query`."""
-    alignment = align(match.items, query.items)
+    alignment = align(match.tokens, query.tokens)
     edits: list[Edit] = []
     failed: list[tuple[Slot, Slot]] = []
     mixed: list[Slot] = []
