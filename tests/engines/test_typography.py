@@ -7,7 +7,8 @@ import pytest
 from iom_l10n.engines.typography import in_local_form, with_first_letter, with_source_edges
 
 FORMS = [
-    ("es", "1 234 personas", "1.234 personas"),
+    ("es", "1 234 personas", "1234 personas"),
+    ("es", "12 345 personas", "12.345 personas"),
     ("es", "1\u202f234\u00a0567,5", "1.234.567,5"),
     ("en", "1 234 people", "1,234 people"),
     ("en", "1,5 million and 40,25", "1.5 million and 40.25"),

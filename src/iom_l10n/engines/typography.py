@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from iom_l10n.text.grouping import decimal_sign, groups_four, parted, thousands_sign
+
 __all__ = ["in_local_form", "with_first_letter", "with_source_edges"]
 
 # Grouped by spaces or with a decimal comma; what engines already wrote otherwise stays.
@@ -43,7 +45,7 @@ _MONTHS = {
     )
 }
 _LANGUAGES_WITH_OPEN_MARKS = frozenset({"es"})
-_POINT_DECIMAL = frozenset({"en", "ar"})
+_FOUR = 4
 
 
 def in_local_form(text: str, language: str) -> str:
@@ -67,10 +69,10 @@ def in_local_form(text: str, language: str) -> str:
 
 def _number(written: str, language: str) -> str:
     whole, _comma, fraction = written.translate(_SPACES_IN_GROUPS).partition(",")
-    thousands, decimal = (",", ".") if language in _POINT_DECIMAL else (".", ",")
-    if " " in written or any(sign in written for sign in "\u00a0\u202f\u2009"):
-        whole = f"{int(whole):,}".replace(",", thousands)
-    return whole + (decimal + fraction if fraction else "")
+    was_parted = any(sign in written for sign in " \u00a0\u202f\u2009")
+    if was_parted and (len(whole) > _FOUR or groups_four(language)):
+        whole = parted(whole, thousands_sign(language))
+    return whole + (decimal_sign(language) + fraction if fraction else "")
 
 
 def _with_open_mark(match: re.Match[str]) -> str:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iom_l10n.text.grouping import decimal_sign, groups_four, parted, thousands_sign
+
 if TYPE_CHECKING:
     from iom_l10n.memory.repair.manner import Manner
     from iom_l10n.memory.repair.slots import Slot
 
 __all__ = ["grouped"]
 
-_GROUP, _GROUPED_FROM = 3, 4
+_GROUPED_FROM = 4
 _SEPARATORS = re.compile(r"[ \u00a0\u202f\u2009.,'’]")
 _GROUPED = re.compile(r"\d{1,3}(?:([ \u00a0\u202f\u2009.,'’])\d{3})+(?:[.,]\d+)?")
 # Figures elsewhere in the target; an ordinary space may part two numbers.
 _ELSEWHERE = re.compile(r"(?<![\d.,])\d{1,3}(?:([\u00a0\u202f\u2009.,])\d{3})+(?![.,]?\d)")
-_DOT_LANGUAGES = frozenset({"en", "ar"})
 
 
 def grouped(figures: str, there: Slot, target: str, manner: Manner) -> str:
@@ -31,21 +32,15 @@ def grouped(figures: str, there: Slot, target: str, manner: Manner) -> str:
     if len(whole) > _GROUPED_FROM or (
         len(whole) == _GROUPED_FROM and _groups_four(old, shown, manner)
     ):
-        mark = _thousands(shown, manner)
-        parts: list[str] = []
-        while whole:
-            parts.insert(0, whole[-_GROUP:])
-            whole = whole[:-_GROUP]
-        whole = mark.join(parts)
-    decimal = "." if manner.language in _DOT_LANGUAGES else ","
-    return f"{whole}{decimal}{fraction}" if fraction else whole
+        whole = parted(whole, _thousands(shown, manner))
+    return f"{whole}{decimal_sign(manner.language)}{fraction}" if fraction else whole
 
 
 def _shown(old: str, target: str, manner: Manner) -> str:
     """Return figures with parted thousands: the old ones, else the first in the target, else ""."""
     if _GROUPED.fullmatch(old):
         return old
-    decimal = "." if manner.language in _DOT_LANGUAGES else ","
+    decimal = decimal_sign(manner.language)
     found = (match for match in _ELSEWHERE.finditer(target) if match.group(1) != decimal)
     return next((match.group() for match in found), "")
 
@@ -53,7 +48,7 @@ def _shown(old: str, target: str, manner: Manner) -> str:
 def _thousands(shown: str, manner: Manner) -> str:
     if manner.thousands is not None:
         return manner.thousands
-    return _mark(shown) or ("," if manner.language in _DOT_LANGUAGES else ".")
+    return _mark(shown) or thousands_sign(manner.language)
 
 
 def _mark(shown: str) -> str:
@@ -70,4 +65,4 @@ def _groups_four(old: str, shown: str, manner: Manner) -> bool:
         return True
     if manner.lang == "pt":  # Portugal parts with spaces, and only from five figures
         return _mark(shown) in {"", "."}
-    return manner.language in _DOT_LANGUAGES or manner.lang == "pt-BR"
+    return groups_four(manner.lang)
