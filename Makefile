@@ -9,7 +9,7 @@ SOURCES := $(shell find src -type f -not -name '*.pyc') pyproject.toml README.md
 APT := apertium apertium-fr-es apertium-eng-spa apertium-es-pt apertium-fra-cat gettext
 L10N := $(BIN)/iom-l10n
 
-.PHONY: demo test check system lock messages picture clean
+.PHONY: demo test search check system lock messages picture clean
 
 demo: system $(VENV)/.installed
 	@test -e $(DEMO)/iom-l10n.toml || $(L10N) init $(DEMO) -q
@@ -33,6 +33,10 @@ demo: system $(VENV)/.installed
 
 test: system check
 	$(BIN)/python -m pytest --cov --cov-report=term
+
+# Property tests on new random cases, for an hour or so; a case that fails belongs in a table.
+search: $(VENV)/.installed
+	HYPOTHESIS_PROFILE=search $(BIN)/python -m pytest -m hypothesis --timeout=3600
 
 # What CI runs before the tests; fast enough for every save.
 check: $(VENV)/.installed

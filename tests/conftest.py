@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import os
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from iom_l10n.cli.main import main
 from iom_l10n.project import Project, find_project
@@ -14,6 +16,13 @@ from support import SEED, Cli, Outcome
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+# Everyday runs try the same cases each time, so that a change alone can break them; `make search`
+# looks for new ones.
+settings.register_profile("same", deadline=None, derandomize=True, print_blob=True)
+settings.register_profile("search", deadline=None, max_examples=3_000, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
 @pytest.fixture

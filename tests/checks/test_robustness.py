@@ -26,7 +26,7 @@ EVERY = select()
 
 
 @given(TEXTS, TEXTS, LOCALES, TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_text_makes_a_check_fail(source: str, target: str, locale: str, other: str) -> None:
     tag = LocaleTag(locale)
     units = [

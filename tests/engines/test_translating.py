@@ -384,7 +384,7 @@ def test_pseudo_keeps_what_must_survive() -> None:
     assert empty.target == ""
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text())
 def test_no_text_breaks_the_pipeline(text: str) -> None:
     for engine in (Scripted(str), Scripted(lambda _asked: ""), Echo(ES)):

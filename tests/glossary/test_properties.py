@@ -52,7 +52,7 @@ TEXTS = st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map("".join))
 
 @pytest.mark.parametrize("side", ["source", "target"])
 @pytest.mark.parametrize("locale", ["es", "ar"])
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=TEXTS)
 def test_hits_are_ordered_apart_and_equal_to_their_span(side: str, locale: str, text: str) -> None:
     target = LocaleTag(locale)
@@ -65,7 +65,7 @@ def test_hits_are_ordered_apart_and_equal_to_their_span(side: str, locale: str, 
         position = hit.end
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(text=TEXTS)
 def test_folding_keeps_one_place_for_each_letter(text: str) -> None:
     view = folded(text)
@@ -75,7 +75,7 @@ def test_folding_keeps_one_place_for_each_letter(text: str) -> None:
         assert 0 <= start < end <= len(text)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.sampled_from(["réfugié", "société civile", "États membres", "Équateur"]))
 def test_decomposed_text_gives_the_same_hits(term: str) -> None:
     matcher = BASE.source_matcher(LocaleTag("es"))

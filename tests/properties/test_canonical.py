@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from iom_l10n.errors import L10nError
@@ -134,7 +134,6 @@ def releases(draw: DrawFn) -> Release:
     )
 
 
-@settings(deadline=None)  # the first one waits for YAML to be imported
 @given(releases())
 def test_a_release_survives_its_file(release: Release) -> None:
     assert load(dump(release), id=release.id) == release

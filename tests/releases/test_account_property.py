@@ -6,6 +6,7 @@ import io
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import pytest
 from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,6 +75,12 @@ def test_html(elements: list[tuple[str, str]], around: str) -> None:
     page = f"<html><body><{around}><h1>Titre</h1>{inner}<p>{FRENCH}</p></{around}></body></html>"
     shown = "\n".join(["Titre", *(text for _tag, text in elements), FRENCH])
     check(page.encode(), "x.html", letters(shown))
+
+
+@pytest.mark.parametrize("mark", ["`\n`Communiqué", '[a](# "titre\nsur deux") Communiqué'])
+def test_markdown_code_over_a_line_end(mark: str) -> None:
+    page = f"# Titre\n{mark}\n\n{FRENCH}"
+    check(page.encode(), "x.md", letters(page))
 
 
 MARKS = st.sampled_from(["", "# ", "## ", "> ", "- ", "1. ", "| ", "    ", "**", "*", "`"])

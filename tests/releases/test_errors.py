@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from iom_l10n.errors import L10nError
@@ -63,7 +63,6 @@ def test_any_page_becomes_a_release_that_can_be_kept(page: str, name: str) -> No
     assert load(dump(release), id=release.id) == release
 
 
-@settings(deadline=None)  # the first call loads word lists
 @given(st.binary(max_size=80), NAMES)
 def test_any_bytes_are_read_or_refused(data: bytes, name: str) -> None:
     try:

@@ -33,7 +33,7 @@ NODES = st.recursive(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(NODES, min_size=1, max_size=6))
 def test_every_letter_of_any_page_is_accounted_for(nodes: list[str]) -> None:
     body = "".join(("<h1>Le titre</h1>", f"<p>{TEXT}</p>", *nodes))

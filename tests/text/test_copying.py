@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from time import monotonic
-
 import pytest
 
 from iom_l10n.text.copying import copied_form
@@ -54,9 +52,8 @@ def test_names_are_told_in_contacts_only_and_never_with_a_term_in_them() -> None
     assert copied_form("Costa Rica", contact=True, terms=True) is None
 
 
+@pytest.mark.timeout(20)  # a slow pattern never ends here
 @pytest.mark.parametrize("word", ["E" + "e" * 60, "E.", "E-", "É’" * 30])
 def test_a_long_text_is_answered_at_once(word: str) -> None:
-    started = monotonic()
     assert copied_form(" ".join([word] * 6) + "!", contact=True, terms=False) is None
     copied_form(" ".join([word] * 4), contact=True, terms=False)
-    assert monotonic() - started < 2

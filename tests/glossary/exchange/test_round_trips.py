@@ -59,7 +59,7 @@ def wording(term: Term) -> tuple[str, str]:
     return term.lang, visible(term.text).replace("’", "'")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @pytest.mark.parametrize("form", FULL)
 @given(rows=termbases())
 def test_a_termbase_comes_back_whole(form: Exchange, rows: list[Record | About]) -> None:
@@ -73,7 +73,7 @@ def test_a_termbase_comes_back_whole(form: Exchange, rows: list[Record | About])
     assert {row.domain for row in again.records} == {"migration"}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @pytest.mark.parametrize("form", PAIRS)
 @given(rows=termbases())
 def test_pairs_come_back_whole(form: Exchange, rows: list[Record | About]) -> None:

@@ -237,7 +237,7 @@ class _Reader:
                 self.ledger.repair(first + 1, before, after, reason)
         under_image = False
         gap = True
-        for start, end, tokens in hard_lines(token.children or (), self.column < 0):
+        for start, end, tokens in hard_lines(token, self.column < 0):
             text, spans = spans_of(tokens)
             lines = range(first + start, first + end + 1)
             if is_image(tokens):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["hard_lines", "is_image", "unshown", "without_comments"]
 
 _FEW = 5
+_BREAKS = frozenset({"softbreak", "hardbreak"})
 
 
 def without_comments(text: str) -> str:
@@ -43,21 +44,27 @@ def is_image(tokens: Sequence[Token]) -> bool:
 
 
 def hard_lines(
-    tokens: Sequence[Token],
+    inline: Token,
     breaks: bool,  # noqa: FBT001
 ) -> Iterator[tuple[int, int, list[Token]]]:
     """Yield the lines that hard breaks, and images above text, part a paragraph into.
 
-    Each with the first and the last of its source lines, counted from the paragraph's own.
+    Each with the first and the last of its source lines, counted from the paragraph's own. Code
+    and link titles that go over a line end do not say where: such a paragraph stays whole.
     """
+    tokens = inline.children or []
+    last = inline.content.count("\n")
+    if not breaks or sum(token.type in _BREAKS for token in tokens) != last:
+        yield 0, last, tokens
+        return
     start = line = 0
     depth = 0
     group: list[Token] = []
     for token in tokens:
         depth += token.nesting
-        if token.type in {"softbreak", "hardbreak"}:
+        if token.type in _BREAKS:
             hard = token.type == "hardbreak" or (len(group) < _FEW and is_image(group))
-            if breaks and hard and depth == 0:
+            if hard and depth == 0:
                 yield start, line, group
                 group, start = [], line + 1
             else:
