@@ -707,27 +707,3 @@ def test_what_was_imported_fills_a_new_release(
     text = project.root.joinpath(PO).read_text("utf-8")
     assert 'msgstr "OIM en San José"' in text
     assert "origin memory=desk score=100" in text or "memory=desk" in text
-
-
-@pytest.mark.usefixtures("project")
-@pytest.mark.parametrize(
-    ("name", "content", "words", "says"),
-    [
-        ("a.tsv", "en\tes\na\tb\n", [], "no column is French"),
-        ("a.tsv", "fr\tes\na\tb\tc\n", [], "a.tsv:2: the row has 3 cells"),
-        ("a.tsv", "Français\tes\na\tb\n", [], "head the columns with languages"),
-        ("a.tsv", "fr\tes\n", [], "no pair with French"),
-        ("a.po", 'msgid ""\nmsgstr ""\n', [], "say which with -l"),
-        ("a.docx", "x", [], "names no format"),
-        ("a.tmx", "<tmx>", [], "not well-formed"),
-        ("a.tsv", "fr\tes\na\tb\n", ["--state", "new"], "no state of an imported unit"),
-    ],
-)
-def test_a_memory_that_cannot_be_imported(
-    cli: Cli, tmp_path: Path, *, name: str, content: str, words: list[str], says: str
-) -> None:
-    (tmp_path / name).write_text(content, "utf-8")
-    refused = cli("memory", "import", tmp_path / name, *words)
-    assert (refused.code, refused.out) == (2, "")
-    assert says in refused.err
-    assert refused.err.count("\n") == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -84,7 +85,7 @@ def search(
             (one.score, one.unit.lang, one.unit.release, one.unit.source, one.unit.target)
             for one in found
         ]
-        output.show(concordance_view(rows, text))
+        output.show(concordance_view(rows, text), lines=True)
     output.say(ngettext("{n} unit", "{n} units", len(found)).format(n=len(found)))
 
 
@@ -124,7 +125,7 @@ def stats(
     ),
 )
 def import_(
-    file: Annotated[Path, file_argument(_("A .tmx, .tsv or .po file."))],
+    file: Annotated[Path, file_argument(_("A .tmx, .tsv, .csv or .po file."))],
     *,
     name: Annotated[
         str | None, typer.Option("--name", metavar="NAME", help=_("What to keep it as."))
@@ -135,7 +136,12 @@ def import_(
     ] = None,
     language: Annotated[
         str | None,
-        typer.Option("-l", "--language", metavar="LANG", help=_("The language of a PO file.")),
+        typer.Option(
+            "-l",
+            "--language",
+            metavar="LANG",
+            help=_("The language of a PO file that does not say it."),
+        ),
     ] = None,
     replace: Annotated[
         bool, typer.Option("--replace", help=_("Put it in the place of the memory of its name."))
@@ -147,7 +153,7 @@ def import_(
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
     from iom_l10n.model import State
-    from iom_l10n.workflow.memory_exchange import import_memory
+    from iom_l10n.workflow.memory_import import import_memory
 
     output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
@@ -158,7 +164,7 @@ def import_(
             _("use {states}").format(states=", ".join(known)),
         )
     with ticking(output) as ticker:
-        path, count = import_memory(
+        result = import_memory(
             house,
             file,
             name=name,
@@ -167,13 +173,23 @@ def import_(
             replace=replace,
             ticker=ticker,
         )
-    output.say(ngettext("{n} pair", "{n} pairs", count).format(n=count))
-    output.written("memory import", [path], house)
+    output.say(ngettext("{n} pair", "{n} pairs", result.pairs).format(n=result.pairs))
+    if result.left_out:
+        output.note(
+            ngettext(
+                "{n} without French or without a finished translation is left out",
+                "{n} without French or without a finished translation are left out",
+                result.left_out,
+            ).format(n=result.left_out)
+        )
+    output.written("memory import", [result.path], house)
 
 
 @app.command(help=with_example(_("Write the memory as TMX."), "iom-l10n memory export all.tmx"))
 def export(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help=_("The file to write."))],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help=_("The file to write; - for standard output."))
+    ],
     *,
     language: Language = None,
     project: ProjectDir = None,
@@ -186,7 +202,11 @@ def export(
 
     output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
-    count = export_memory(house, file, one_language(language) if language else None)
+    locale = one_language(language) if language else None
+    if str(file) == "-":
+        export_memory(house, sys.stdout.buffer, locale)
+        return
+    count = export_memory(house, file, locale)
     output.say(ngettext("{n} pair", "{n} pairs", count).format(n=count))
     output.written("memory export", [file], house)
 

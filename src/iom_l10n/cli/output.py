@@ -128,12 +128,16 @@ class Output:
         if not shown and idle:
             self.say(_("nothing to do: everything is up to date"))
 
-    def show(self, view: RenderableType) -> None:
-        """Print a rich view: in colour on a terminal, as plain text in a pipe."""
+    def show(self, view: RenderableType, *, lines: bool = False) -> None:
+        """Print a rich view: in colour on a terminal, as plain text in a pipe.
+
+        A view of `lines` is wrapped for eyes only: grep and cut want them whole.
+        """
         from rich.console import Console
 
-        width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else _PIPE_WIDTH
-        Console(width=width, highlight=False).print(view, crop=False)
+        to_eyes = sys.stdout.isatty() or "COLUMNS" in os.environ
+        console = Console(width=None if to_eyes else _PIPE_WIDTH, highlight=False)
+        console.print(view, crop=False, soft_wrap=lines and not to_eyes)
 
 
 def parsed_outputs(outputs: Sequence[str]) -> list[tuple[str, Path]]:

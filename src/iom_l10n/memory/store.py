@@ -8,6 +8,7 @@ rejected is gone from the memory at the next look.
 from __future__ import annotations
 
 import itertools
+import re
 import sqlite3
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -289,7 +290,10 @@ class MemoryStore:
         return dict(self._picked("SELECT id, folded FROM source WHERE id IN", numbers))
 
     def containing(self, text: str, lang: LocaleTag | None, limit: int) -> list[MemoryUnit]:
-        """Return units whose source or target holds a text, whatever its capitals and accents."""
+        """Return units whose source or target holds some words in a row.
+
+        Capitals, accents and what stands between the words do not count.
+        """
         where = "(?1 IS NULL OR lang = ?1) AND (holds(source) OR holds(target)) LIMIT ?2"
         self._database.create_function("holds", 1, _holding(text), deterministic=True)
         return list(self._units(where, (lang, limit)))
@@ -301,6 +305,10 @@ class MemoryStore:
                 "SELECT lang, state, kind, count(*) FROM unit GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
             )
         )
+
+    def speaks(self, lang: LocaleTag) -> bool:
+        """Tell whether there is anything in a language."""
+        return any(True for _unit in self._units("lang = ? OR lang LIKE ? LIMIT 1", _spoken(lang)))
 
     def units(self, lang: LocaleTag | None = None) -> Iterator[MemoryUnit]:
         """Yield all units, by source."""
@@ -333,5 +341,11 @@ class MemoryStore:
 def _holding(part: str) -> Callable[[str], bool]:
     from iom_l10n.text.words import strip_accents  # noqa: PLC0415 - one name, once a query
 
-    wanted = strip_accents(part).casefold()
-    return lambda text: wanted in strip_accents(text).casefold()
+    def plain(text: str) -> str:
+        return strip_accents(text).casefold()
+
+    between = re.compile(r"[\W_]+")
+    wanted = " ".join(filter(None, between.split(plain(part))))
+    if not wanted:
+        return lambda text: part in text
+    return lambda text: wanted in " ".join(between.split(plain(text)))

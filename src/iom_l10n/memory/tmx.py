@@ -70,6 +70,8 @@ def _tu(unit: MemoryUnit) -> str:
 def read_tmx(path: Path, *, state: State | None = None) -> Iterator[MemoryUnit]:
     """Yield every pair with French; raises MemoryStoreError with path and line.
 
+    A `<tu>` without French comes as one unit whose source is empty, so that it can be counted.
+
     `state` is given to units that do not say theirs (reviewed, unless it is told otherwise). Codes
     of other programs (`<bpt>`, `<ph>` …) are left out of the text, and so is what they hold.
     """
@@ -122,6 +124,8 @@ def _units(element: Any, path: Path, state: State) -> Iterator[MemoryUnit]:
             texts.setdefault(tag, _plain(seg))
     source_lang = next((tag for tag in texts if tag.partition("-")[0] == SOURCE_LANGUAGE), None)
     if source_lang is None:
+        lang = next(iter(texts), SOURCE_LANGUAGE)
+        yield MemoryUnit(source="", target="", lang=lang, release=path.stem, state=state)
         return
     props = {prop.get("type"): (prop.text or "") for prop in element.iterfind("{*}prop")}
     kind = props.get("x-origin", "")

@@ -60,9 +60,7 @@ def decode(data: bytes, *, name: str) -> Decoded:
     a few stray Windows bytes; else one of the encodings that French pages were written in.
     """
     if not data.strip():
-        raise StorageError(
-            _("the file is empty"), _("give a file that holds a press release"), path=name
-        )
+        raise StorageError(_("the file is empty"), _("give a file that holds text"), path=name)
     _refuse_office(data, name)
     for magic, what in _MAGIC:
         if data.startswith(magic):
@@ -70,9 +68,7 @@ def decode(data: bytes, *, name: str) -> Decoded:
     decoded = _with_bom(data, name) or _utf8(data) or _utf16(data) or _legacy(data)
     text = decoded.text
     if not text.strip("\ufeff \t\r\n\f\v\u00a0"):
-        raise StorageError(
-            _("the file is empty"), _("give a file that holds a press release"), path=name
-        )
+        raise StorageError(_("the file is empty"), _("give a file that holds text"), path=name)
     raw = data if decoded.encoding == "utf-8" else text.encode("utf-8", "replace")
     controls = len(raw) - len(raw.translate(None, delete=_CONTROLS))
     if "\0" in text or controls * 50 > len(text):

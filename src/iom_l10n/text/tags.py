@@ -14,8 +14,19 @@ from iom_l10n.errors import UsageError
 from iom_l10n.messages import _
 from iom_l10n.model import LocaleTag
 
-__all__ = ["direction", "display_name", "parse_tag", "plural_forms", "posix", "quote_marks"]
+__all__ = [
+    "direction",
+    "display_name",
+    "named_language",
+    "parse_tag",
+    "plural_forms",
+    "posix",
+    "quote_marks",
+]
 
+# Languages that a heading may name in words, and the languages of those words.
+_LANGUAGES = ("fr", "en", "es", "pt", "ar", "it", "de", "nl", "ru", "zh")
+_NAMED_IN = ("fr", "en", "es", "pt")
 _BCP47 = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|[0-9]{3}))?")
 
 
@@ -54,6 +65,21 @@ def parse_tag(text: str) -> LocaleTag:
         _("unknown language tag “{tag}”").format(tag=text),
         _("use a BCP 47 tag such as “{example}”").format(example=example),
     )
+
+
+@cache
+def named_language(heading: str) -> LocaleTag | None:
+    """Return the language that a heading names: a code, or its name in a language of ours."""
+    from babel import Locale  # noqa: PLC0415 - heavy
+
+    for code in _LANGUAGES:
+        names = {Locale(code).get_display_name(within) or "" for within in _NAMED_IN}
+        if heading.casefold() in {code, *(name.casefold() for name in names)}:
+            return parse_tag(code)
+    try:
+        return parse_tag(heading) if "-" in heading or "_" in heading else None
+    except UsageError:
+        return None
 
 
 def posix(tag: LocaleTag) -> str:

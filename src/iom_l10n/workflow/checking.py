@@ -9,9 +9,9 @@ from iom_l10n import catalog as po
 from iom_l10n import checks, glossary
 from iom_l10n.errors import CatalogError, UsageError
 from iom_l10n.messages import _
-from iom_l10n.model import SOURCE_LANGUAGE, Config, LocaleTag, State, Unit
+from iom_l10n.model import Config, LocaleTag, State, Unit
 from iom_l10n.storage.locks import exclusive
-from iom_l10n.text.tags import parse_tag
+from iom_l10n.workflow.catalog_language import catalog_language
 from iom_l10n.workflow.loading import (
     chosen_locales,
     chosen_releases,
@@ -104,7 +104,7 @@ def check_files(
     files = []
     for path in _expand(paths):
         place = project.catalog_place(path) if project else None
-        files.append((path, locale or (place[1] if place else _language_of(path))))
+        files.append((path, locale or (place[1] if place else _language(path))))
     return _check(files, project, request, ticker)
 
 
@@ -125,28 +125,11 @@ def _expand(paths: Iterable[Path]) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
-def _language_of(path: Path) -> LocaleTag:
+def _language(path: Path) -> LocaleTag:
     try:
-        catalog = po.read_catalog(path, duplicates=True)
+        return catalog_language(path)
     except CatalogError:
         return _NO_LANGUAGE  # the file is broken, which is all that will be said of it
-    declared = {name.lower(): value for name, value in po.header_fields(catalog.header)}
-    header = declared.get("language", "")
-    for text in (header, path.stem, path.parent.name, path.parent.parent.name):
-        try:
-            tag = parse_tag(text.split("@")[0].split(".")[0])
-        except UsageError:
-            continue
-        # "fr" in a header can be the mistake to find: a folder that says otherwise is believed.
-        if text is not header or tag.split("-")[0] != SOURCE_LANGUAGE:
-            return tag
-    if header.startswith(SOURCE_LANGUAGE):
-        return SOURCE_LANGUAGE
-    raise UsageError(
-        _("nothing says which language this catalog is in"),
-        _("set its Language header, or give -l"),
-        path=str(path),
-    )
 
 
 def _check(

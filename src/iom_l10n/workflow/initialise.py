@@ -51,7 +51,7 @@ reviewed = 0
 as = ["md", "html"]
 """
 
-_IGNORE = "/.iom-l10n/\n/public/\n"
+_IGNORE = "/.iom-l10n/\n/public/\n.*.tmp\n"
 
 # Two people who add terms at one place: both rows stay, and `glossary lint` compares them.
 _ATTRIBUTES = "glossary/*.csv merge=union\n"

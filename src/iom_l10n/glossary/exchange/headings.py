@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from functools import cache
 from typing import TYPE_CHECKING
 
-from iom_l10n.errors import UsageError
 from iom_l10n.glossary.records import COLUMNS, REQUIRED
-from iom_l10n.text.tags import parse_tag
+from iom_l10n.text.tags import named_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from iom_l10n.model import LocaleTag
 
 __all__ = [
     "ABOUT",
@@ -23,7 +19,6 @@ __all__ = [
     "Shape",
     "heading_at",
     "headless",
-    "language_of",
     "meaning",
     "plain",
     "reads_of",
@@ -71,8 +66,6 @@ _PAIR = {
 _OF_PAIRS = ("context", "translator_comments", "developer_comments", "fuzzy")
 _TERMS = ("term", "use_instead", "variants", "expansion")
 _HEADLESS = ("source", "target", "developer_comments")
-_LANGUAGES = ("fr", "en", "es", "pt", "ar", "it", "de", "nl", "ru", "zh")
-_NAMED_IN = ("fr", "en", "es", "pt")
 
 
 class Shape(Enum):
@@ -95,7 +88,7 @@ def reads_of(column: str, shape: Shape) -> Reads:
     """Return what a column of a table holds for the termbase."""
     name = meaning(column, shape)
     if shape is Shape.LANGUAGES:
-        if language_of(column):
+        if named_language(column):
             return Reads.TERM
         return Reads.FACT if name in (*ABOUT, "concept", DOMAIN) else Reads.NOTHING
     if shape is Shape.PAIRS:
@@ -118,7 +111,7 @@ def shape_of(columns: Sequence[str]) -> Shape | None:
         return Shape.RECORDS
     if {"source", "target"} <= {_PAIR.get(name) for name in columns}:
         return Shape.PAIRS
-    languages = [tag for name in columns if (tag := language_of(name))]
+    languages = [tag for name in columns if (tag := named_language(name))]
     if len(languages) > 1 and any(tag.partition("-")[0] == "fr" for tag in languages):
         return Shape.LANGUAGES
     return None
@@ -146,18 +139,3 @@ def meaning(column: str, shape: Shape) -> str:
     else:
         known = _MEANINGS.get(column, column)
     return _PAIR.get(known, known) if shape is Shape.PAIRS else known
-
-
-@cache
-def language_of(heading: str) -> LocaleTag | None:
-    """Return the language that a heading names: a code, or its name in a language of ours."""
-    from babel import Locale  # noqa: PLC0415 - heavy
-
-    for code in _LANGUAGES:
-        names = {Locale(code).get_display_name(within) or "" for within in _NAMED_IN}
-        if heading.casefold() in {code, *(name.casefold() for name in names)}:
-            return parse_tag(code)
-    try:
-        return parse_tag(heading) if "-" in heading or "_" in heading else None
-    except UsageError:
-        return None

@@ -16,7 +16,6 @@ from iom_l10n.glossary.exchange.headings import (
     DOMAIN,
     Reads,
     Shape,
-    language_of,
     meaning,
     reads_of,
     shape_of,
@@ -28,6 +27,7 @@ from iom_l10n.glossary.records import COLUMNS, record_of
 from iom_l10n.glossary.table import Row
 from iom_l10n.messages import _
 from iom_l10n.model import SOURCE_LANGUAGE, TermKind, TermStatus
+from iom_l10n.text.tags import named_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +78,7 @@ def read_rows(
     if shape is Shape.PAIRS:
         read_pairs(rows, path, domain, needed(target), into)
         return True
-    languages = {n: into.language(tag) for n in columns if (tag := language_of(n))}
+    languages = {n: into.language(tag) for n in columns if (tag := named_language(n))}
     seen: dict[tuple[str, ...], str] = {}
     for row in rows:
         _read_concept(row, languages, path, row.get(DOMAIN) or domain, into=into, seen=seen)
