@@ -71,6 +71,7 @@ def test_a_memory_of_another_program(tmp_path: Path) -> None:
     assert [(*unit[:5], State.TRANSLATED) for unit in read] == [
         ("La frontière", "The border", "en-GB", *facts),
         ("La frontière", "La frontera", "es", *facts),
+        ("", "", "en", "", "", State.TRANSLATED),  # without French: to be counted
     ]
     assert {u.state for u in read_tmx(path, state=State.TRANSLATED)} == {State.TRANSLATED}
     assert {u.state for u in read_tmx(path)} == {State.REVIEWED}

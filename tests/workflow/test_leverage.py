@@ -209,3 +209,69 @@ def test_a_machine_text_that_was_approved_is_not_accepted_unseen(
     found = units(project, "une-autre-rencontre", ES)[-3:]
     assert [dict(unit.origin.details).get("score") for unit in found] == ["100", "102", "102"]
     assert {unit.state for unit in found} == {State.NEEDS_REVIEW}
+
+
+def test_a_memory_that_comes_later_reaches_drafts_that_nobody_touched(
+    project: Project, cli: Cli, tmp_path: Path
+) -> None:
+    page = tmp_path / "une.md"
+    page.write_text("# Le projet\n\nIl dure deux ans.\n\nIl finit ici.\n\nIl coûte peu.\n")
+    early = (
+        "fr\tes\nIl dure deux ans.\tDura 2 años.\nIl finit ici.\tAcaba.\nIl coûte peu.\tBarato.\n"
+    )
+    late = "fr\tes\nIl dure deux ans.\tDura dos años.\nIl finit ici.\tAcaba.\nIl coûte peu.\tNo.\n"
+    (tmp_path / "early.tsv").write_text(early)
+    (tmp_path / "late.tsv").write_text(late)
+    cli("add", page)
+    cli("update")
+    cli("memory", "import", tmp_path / "early.tsv")
+    cli("pretranslate", "-l", "es", "--engine", "apertium")
+    cli("review", "le-projet", "-l", "es", "--reject", "--entry", "paragraph3", "--by", "Ana")
+    (project.root / "memory" / "early.tmx").unlink()
+    cli("memory", "import", tmp_path / "late.tsv")
+    assert cli("pretranslate", "-l", "es", "--json").json["exact"] == 0
+    again = cli("pretranslate", "-l", "es", "--redraft", "--json").json
+    assert (again["exact"], again["left"]) == (1, 0)
+    found = {unit.source: unit for unit in units(project, "le-projet", ES)}
+    assert found["Il dure deux ans."].target == "Dura dos años."
+    assert found["Il dure deux ans."].origin.name == "late"
+    assert found["Il finit ici."].origin.name == "early"  # the same text: nothing to write
+    assert found["Il coûte peu."].target == "Barato."  # sent back: a person's turn
+    text = project.catalog_path("le-projet", ES).read_text(encoding="utf-8")
+    assert text.count("origin memory=") == 3
+    assert cli("pretranslate", "-l", "es", "--redraft", "--json").json["written"] == []
+
+
+@pytest.mark.usefixtures("project")
+def test_what_was_sent_back_does_not_return_from_a_file(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "desk.tsv").write_text("fr\tes\nIl coûte très peu.\tEs barato.\n")
+    for name in ("un", "deux"):
+        (tmp_path / f"{name}.md").write_text(f"# Titre {name}\n\nIl coûte très peu.\n")
+    cli("add", tmp_path / "un.md")
+    cli("update")
+    cli("memory", "import", tmp_path / "desk.tsv")
+    cli("pretranslate", "-l", "es")
+    cli("review", "titre-un", "-l", "es", "--reject", "--entry", "paragraph1", "--by", "Ana")
+    cli("add", tmp_path / "deux.md")
+    cli("update")
+    assert cli("pretranslate", "titre-deux", "-l", "es", "--json").json["exact"] == 0
+
+
+def test_what_a_person_approved_is_accepted_though_it_came_from_a_memory(
+    project: Project, cli: Cli, tmp_path: Path
+) -> None:
+    config = project.root / "iom-l10n.toml"
+    text = config.read_text(encoding="utf-8").replace("[memory]\n", "[memory]\naccept_from = 101\n")
+    config.write_text(
+        text if "accept_from = 101\n" in text else text + "\n[memory]\naccept_from = 101\n"
+    )
+    (tmp_path / "desk.tsv").write_text("fr\tes\nIl coûte très peu.\tEs barato.\n")
+    cli("memory", "import", tmp_path / "desk.tsv")
+    for name in ("un", "deux"):
+        page = tmp_path / f"{name}.md"
+        page.write_text(f"# Titre {name}\n\nLe même début.\n\nIl coûte très peu.\n\nLa fin.\n")
+        cli("add", page)
+        cli("update")
+        done = cli("pretranslate", f"titre-{name}", "-l", "es", "--json").json
+        assert (done["accepted"] > 0) == (name == "deux")
+        cli("review", f"titre-{name}", "-l", "es", "--approve", "--by", "Ana")

@@ -3,7 +3,15 @@
 The only room that knows polib, flags and msgids; everyone else sees translation units.
 """
 
-from iom_l10n.catalog.edit import approve, fill, ignore, reject, replace_target
+from iom_l10n.catalog.edit import (
+    approve,
+    fill,
+    ignore,
+    is_draft,
+    is_sent_back,
+    reject,
+    replace_target,
+)
 from iom_l10n.catalog.entry import Catalog, Entry
 from iom_l10n.catalog.header import fields as header_fields
 from iom_l10n.catalog.store import read_catalog, write_catalog
@@ -21,6 +29,8 @@ __all__ = [
     "fill",
     "header_fields",
     "ignore",
+    "is_draft",
+    "is_sent_back",
     "read_catalog",
     "reject",
     "replace_target",

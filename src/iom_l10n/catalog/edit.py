@@ -6,18 +6,30 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iom_l10n.catalog.decisions import comments_without, decisions, signed
-from iom_l10n.catalog.units import origin_facts
+from iom_l10n.catalog.units import origin_facts, to_unit
 from iom_l10n.errors import CatalogError
 from iom_l10n.messages import _
-from iom_l10n.model import OriginKind
+from iom_l10n.model import LocaleTag, OriginKind, State
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from iom_l10n.catalog.entry import Entry
-    from iom_l10n.model import Origin
+    from iom_l10n.model import Origin, Unit
 
-__all__ = ["approve", "fill", "ignore", "reject", "replace_target", "with_origin_of"]
+__all__ = [
+    "approve",
+    "fill",
+    "ignore",
+    "is_draft",
+    "is_sent_back",
+    "reject",
+    "replace_target",
+    "with_origin_of",
+]
+
+_ANY_LOCALE = LocaleTag("und")  # whose text it is does not depend on the language
+_REJECTED = _("Rejected by {by} on {on}")
 
 
 def fill(
@@ -27,16 +39,20 @@ def fill(
     *,
     accepted: bool = False,
     previous: str | None = None,
+    again: bool = False,
 ) -> Entry:
     """Return the entry with a target nobody has accepted yet: fuzzy flag and origin line.
 
     A target that was only copied in locale form (a number, a name, a phone, an e-mail) needs no
     review, nor does one that the project has `accepted` in advance. `previous` is the source that
     the target was made for; editors show what differs. Filled entries are returned as they are: an
-    answer never replaces a person's text.
+    answer never replaces a person's text, and a draft that nobody touched only when it is made
+    `again`.
     """
     if entry.filled:
-        return entry
+        if not again or not is_draft(to_unit(entry, _ANY_LOCALE)) or target == entry.msgstr[0]:
+            return entry
+        entry = replace(entry, comments=comments_without(entry, "origin"), previous_msgid=None)
     new = replace(entry, msgstr=(target,) * len(entry.msgstr))
     fuzzy = origin.kind is not OriginKind.COPIED and not accepted
     new = _with_flag(new, fuzzy=fuzzy)
@@ -69,11 +85,23 @@ def reject(entry: Entry, *, by: str, on: str, reason: str) -> Entry:
     A rejection is a note between people and stands outside the grammar, so that any editor shows
     it; an approval of the same text is taken back.
     """
-    note = " " + _("Rejected by {by} on {on}").format(by=_words(by), on=on)
+    note = " " + _REJECTED.format(by=_words(by), on=on)
     note = f"{note}: {_words(reason)}" if reason.strip() else note
     new = _without_reviews(_with_flag(entry, fuzzy=True))
     comments = new.comments if note in new.comments else (*new.comments, note)
     return replace(new, comments=comments)
+
+
+def is_sent_back(unit: Unit) -> bool:
+    """Return whether a person's rejection stands on a unit: its note and its fuzzy flag do."""
+    start = _REJECTED.partition("{")[0]
+    return "fuzzy" in unit.flags and any(note.startswith(start) for note in unit.notes)
+
+
+def is_draft(unit: Unit) -> bool:
+    """Return whether a target is a machine's or the memory's, and no person has touched it."""
+    machine = unit.origin.kind in {OriginKind.ENGINE, OriginKind.MEMORY}
+    return machine and unit.state is State.NEEDS_REVIEW and not is_sent_back(unit)
 
 
 def ignore(entry: Entry, check: str, *, by: str, on: str, reason: str) -> Entry:

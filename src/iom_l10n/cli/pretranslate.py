@@ -12,8 +12,6 @@ from iom_l10n.cli.output import Output, languages, open_project, ticking
 from iom_l10n.messages import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from iom_l10n.project import Project
     from iom_l10n.workflow.estimating import Estimate
     from iom_l10n.workflow.filling import Pretranslated
@@ -34,21 +32,45 @@ def pretranslate(
         bool,
         typer.Option("--estimate", help=_("Count words and cost; ask no engine, write nothing.")),
     ] = False,
+    redraft: Annotated[
+        bool,
+        typer.Option(
+            "--redraft",
+            help=_("Fill untouched drafts once more, with new memory or terms."),
+        ),
+    ] = False,
     project: ProjectDir = None,
     json: Json = False,
     output_format: Format = None,
     quiet: Quiet = False,
     verbose: Verbose = 0,
 ) -> None:
+    from iom_l10n.workflow.estimating import estimate as count
     from iom_l10n.workflow.pretranslate import pretranslate as fill
 
     output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
     if estimate:
-        _estimate(output, house, ids or (), language, engine or ())
+        with ticking(output) as ticker:
+            found = count(
+                house,
+                ids or (),
+                languages(language),
+                engine=engine or (),
+                redraft=redraft,
+                ticker=ticker,
+            )
+        _show_estimate(output, found)
         return
     with ticking(output) as ticker:
-        result = fill(house, ids or (), languages(language), engine=engine or (), ticker=ticker)
+        result = fill(
+            house,
+            ids or (),
+            languages(language),
+            engine=engine or (),
+            redraft=redraft,
+            ticker=ticker,
+        )
     if output.machine:
         output.json(pretranslate_object(result, house))
     else:
@@ -101,17 +123,7 @@ def leverage_object(leverage: Leverage) -> dict[str, dict[str, int]]:
     return {band: asdict(volume) for band, volume in leverage.rows}
 
 
-def _estimate(
-    output: Output,
-    house: Project,
-    ids: Sequence[str],
-    language: list[str] | None,
-    engine: Sequence[str],
-) -> None:
-    from iom_l10n.workflow.estimating import estimate
-
-    with ticking(output) as ticker:
-        found = estimate(house, ids, languages(language), engine=engine, ticker=ticker)
+def _show_estimate(output: Output, found: Estimate) -> None:
     if output.machine:
         output.json(_estimate_object(found))
         return

@@ -79,14 +79,22 @@ def review(
         ),
     }
     output.say(done[verdict].format(n=len(units)))
-    machine = sum(unit.origin.kind in {OriginKind.ENGINE, OriginKind.MEMORY} for unit in units)
-    if approve and machine:
+    kinds = [unit.origin.kind for unit in units if approve]
+    if machine := kinds.count(OriginKind.ENGINE):
         output.note(
             ngettext(
                 "{n} of them is a machine's text that nobody has changed",
                 "{n} of them are a machine's text that nobody has changed",
                 machine,
             ).format(n=machine)
+        )
+    if matches := kinds.count(OriginKind.MEMORY):
+        output.note(
+            ngettext(
+                "{n} of them comes from the memory and nobody has changed it",
+                "{n} of them come from the memory and nobody has changed them",
+                matches,
+            ).format(n=matches)
         )
 
 

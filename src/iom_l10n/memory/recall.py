@@ -41,6 +41,7 @@ class Recall:
     Fuzzy similarity is rapidfuzz's normalised Levenshtein similarity over code points: it sees
     word order and small words, which is what a post-editor has to change. `hits` finds the terms
     of a French sentence, `thousands` is the house's sign between them, `today` an ISO 8601 day.
+    `refused` are pairs (folded source, target) that somebody sent back: no file brings them again.
     """
 
     store: MemoryStore
@@ -50,6 +51,7 @@ class Recall:
     today: str = ""
     hits: Callable[[str], Sequence[Hit]] = _no_hits
     thousands: str | None = None
+    refused: frozenset[tuple[str, str]] = frozenset()
 
     @cached_property
     def _manner(self) -> Manner:
@@ -68,7 +70,7 @@ class Recall:
         if len(found) < limit:
             found += self._fuzzy(query, min_score)
         found = [match for match in found if match.score >= min_score]
-        found.sort(key=lambda match: (-match.score, -_RANK.get(match.state, 0), match.release))
+        found.sort(key=lambda match: (-match.score, -_RANK.get(match.state, 0)))
         return found[:limit]
 
     def _fuzzy(self, query: MemoryQuery, min_score: int) -> list[Match]:
@@ -132,4 +134,10 @@ class Recall:
         return int(unit.lang != self.lang and "-" in self.lang)
 
     def _allowed(self, units: Iterable[MemoryUnit]) -> list[MemoryUnit]:
-        return [unit for unit in units if unit.state in self.states]
+        """Return the units that may answer, the project's own first."""
+        allowed = (
+            unit
+            for unit in units
+            if unit.state in self.states and (fold(unit.source), unit.target) not in self.refused
+        )
+        return sorted(allowed, key=lambda unit: (unit.imported, unit.release))

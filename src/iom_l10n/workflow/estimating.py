@@ -57,9 +57,12 @@ def estimate(
     locales: Sequence[LocaleTag] = (),
     *,
     engine: Sequence[str] = (),
+    redraft: bool = False,
     ticker: Ticker = silent,
 ) -> Estimate:
     """Return the volumes of what is new by match band; repetitions are counted apart.
+
+    With `redraft`, untouched drafts count as new.
 
     Prices come from `[engines.NAME] price`, per million characters sent. Nothing is written and
     no engine is opened.
@@ -81,6 +84,7 @@ def estimate(
                     termbase=termbase,
                     result=Pretranslated(),
                     ticker=ticker,
+                    again=redraft,
                 )
                 result.missing += not filling.path.exists()
                 for number, unit in enumerate(filling.units, 1):

@@ -86,7 +86,8 @@ class Answer(NamedTuple):
 def _from_memory(match: Match, accept_from: int) -> Answer:
     """Return a match as an answer.
 
-    Only what a person reviewed, in the very same context, may be accepted unseen.
+    Only what a person reviewed, in the very same context, may be accepted unseen; a machine's
+    words that were found good once deserve a look in each new place.
     """
     details = [("score", str(match.score))]
     details += [("repaired", "; ".join(match.changes))] if match.changes else []
@@ -97,13 +98,13 @@ def _from_memory(match: Match, accept_from: int) -> Answer:
         accepted=bool(accept_from)
         and match.score >= max(accept_from, _IN_CONTEXT)
         and match.state is State.REVIEWED
-        and match.origin.kind is OriginKind.HUMAN,
+        and match.origin.kind is not OriginKind.ENGINE,
         previous=match.source if match.score < _EXACT else None,
     )
 
 
 class Filling:
-    """One release in one language."""
+    """One release in one language; `again` drafts anew what a machine wrote and nobody touched."""
 
     def __init__(
         self,
@@ -114,6 +115,7 @@ class Filling:
         termbase: glossary.Termbase,
         result: Pretranslated,
         ticker: Ticker,
+        again: bool = False,
     ) -> None:
         self.project = project
         self.release_id = release_id
@@ -122,7 +124,8 @@ class Filling:
         self.ticker = ticker
         self.path = project.catalog_path(release_id, locale)
         units = load_units(project, release_id, locale)
-        new = [unit for unit in units if unit.state is State.NEW]
+        self.again = again
+        new = [u for u in units if u.state is State.NEW or (again and po.is_draft(u))]
         result.left += sum(unit.source_plural is not None for unit in new)
         self.units: list[Unit] = with_hits(
             (unit for unit in new if unit.source_plural is None), termbase, locale
@@ -143,7 +146,7 @@ class Filling:
             waiting = list(self._known(recall, drafted))
             for unit, suggestion in drafting.drafts(waiting, self._examples(recall)):
                 if suggestion is None or not suggestion.target.strip():
-                    self.result.left += 1
+                    self.result.left += unit.state is State.NEW
                     continue
                 for warning in suggestion.warnings:
                     self.result.warnings.append(
@@ -209,7 +212,7 @@ class Filling:
             entries = list(catalog.entries)
             for number, entry in enumerate(entries):
                 answer = self.ready.get(entry.key)
-                if answer is None or entry.obsolete or entry.filled:
+                if answer is None or entry.obsolete:
                     continue
                 entries[number] = po.fill(
                     entry,
@@ -217,7 +220,10 @@ class Filling:
                     answer.origin,
                     accepted=answer.accepted,
                     previous=answer.previous,
+                    again=self.again,
                 )
+                if entries[number] is entry:
+                    continue  # a person was faster, or it is the same draft as before
                 self.result.count(answer.origin)
                 self.result.accepted += answer.accepted
             changed = po.with_entries(catalog, entries, now())

@@ -37,13 +37,15 @@ def pretranslate(
     locales: Sequence[LocaleTag] = (),
     *,
     engine: Sequence[str] = (),
+    redraft: bool = False,
     ticker: Ticker = silent,
 ) -> Pretranslated:
     """Fill new segments, leave a receipt, and return what was done.
 
     Engines named here are used in place of the configuration's order, and raise when they are
     missing; those of the configuration are passed over. What no engine could draft stays new and
-    ends in `failures`; what was filled is kept.
+    ends in `failures`; what was filled is kept. `redraft` fills untouched drafts once more, as if
+    they were new: with a memory or terms that came later.
     """
     began = monotonic()
     termbase = load_termbase(project)
@@ -53,7 +55,15 @@ def pretranslate(
     require_sound_catalogs(project, project.release_ids(), targets)
     for locale in targets:
         fillings = [
-            Filling(project, release_id, locale, termbase=termbase, result=result, ticker=ticker)
+            Filling(
+                project,
+                release_id,
+                locale,
+                termbase=termbase,
+                result=result,
+                ticker=ticker,
+                again=redraft,
+            )
             for release_id in chosen
         ]
         result.missing += [filling.path for filling in fillings if not filling.path.exists()]

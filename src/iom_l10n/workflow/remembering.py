@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
+from iom_l10n import catalog as po
 from iom_l10n import memory
 from iom_l10n.model import State
 from iom_l10n.storage.locks import exclusive
@@ -64,7 +65,16 @@ def recall_for(project: Project, store: memory.MemoryStore, locale: LocaleTag) -
         today=today(),
         hits=lru_cache(maxsize=4096)(load_termbase(project).source_matcher(locale).match),
         thousands=_THOUSANDS.get(project.config.style.get(locale, {}).get("thousands", "")),
+        refused=frozenset(_refused(project, locale)),
     )
+
+
+def _refused(project: Project, locale: LocaleTag) -> Iterator[tuple[str, str]]:
+    """Yield the pairs that a person sent back and nobody has changed since."""
+    for release_id in project.release_ids():
+        for unit in load_units(project, release_id, locale):
+            if po.is_sent_back(unit):
+                yield memory.fold(unit.source), unit.target
 
 
 def rebuild_memory(project: Project, ticker: Ticker = silent) -> int:

@@ -110,7 +110,7 @@ def _chosen(catalog: po.Catalog, locale: LocaleTag, names: Sequence[str], shown:
         return [
             number
             for number, unit in enumerate(units)
-            if unit.state in waiting and not _sent_back(unit)
+            if unit.state in waiting and not po.is_sent_back(unit)
         ]
     chosen: dict[int, None] = {}
     names_of = entry_names(units)
@@ -151,10 +151,3 @@ def entry_names(units: Sequence[Unit]) -> list[tuple[str, ...]]:
             bare += [short, place]
         names.append((*own, *bare, str(unit.line), unit.source))
     return names
-
-
-def _sent_back(unit: Unit) -> bool:
-    """Return whether a person's rejection stands on a unit: its note and its fuzzy flag do."""
-    return unit.state is State.NEEDS_REVIEW and any(
-        note.startswith(_("Rejected by {by} on {on}").partition("{")[0]) for note in unit.notes
-    )
