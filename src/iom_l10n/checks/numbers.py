@@ -138,6 +138,7 @@ _NAMES = {"space": _SPACES, "none": ""}
         Example(source="Il y a 12 500,5 tonnes.", target="Hay 12.500,5 toneladas."),
         Example(source="Il y a 12 500,5 tonnes.", target="There are 12,500.5 tonnes.", locale="en"),
         Example(source="Il y a 12 500 tonnes.", target="هناك ١٢٬٥٠٠ طن.", locale="ar"),
+        Example(source="12,5 milliards de dollars", target="12.500 millones de dólares"),
     ],
     bad=[
         Example(source="Il y a 12 500 tonnes.", target="Hay 12,500 toneladas."),
@@ -181,7 +182,8 @@ def _misformatted(one: Number, other: Number, groups: str, decimals: str) -> boo
     digits = "".join(c if c.isdecimal() else "|" for c in other.text)
     parts = digits.split("|")
     marks = [c for c in other.text if not c.isdecimal()]
-    fraction = one.strict % 1 != 0
+    # 12,5 milliards are 12.500 millones: what counts is the value at the target's scale.
+    fraction = round(one.strict * one.scale / other.scale, 6) % 1 != 0
     if fraction:
         if marks[-1] not in decimals:
             return True

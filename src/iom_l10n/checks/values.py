@@ -9,7 +9,7 @@ from iom_l10n.checks.declaring import Example, check
 from iom_l10n.checks.number_pairs import pair_numbers
 from iom_l10n.messages import _
 from iom_l10n.model import Problem, Severity, Span
-from iom_l10n.text.measures import currencies, percents, units
+from iom_l10n.text.measures import currencies, of_one_name, percents, units
 from iom_l10n.text.protected import masked
 
 if TYPE_CHECKING:
@@ -83,8 +83,16 @@ def _near(spans: tuple[tuple[int, int], ...], end: int) -> bool:
             target="A donation of €5,000 (about $5,700).",
             locale="en",
         ),
+        Example(
+            source="Un don de 12,5 millions de francs suisses.",
+            target="A donation of CHF 12.5 million.",
+            locale="en",
+        ),
+        Example(source="Un don de 5 000 FCFA.", target="Una donación de 5000 francos CFA."),
+        Example(source="Il gagne 5 000 francs.", target="Gana 5000 francos guineanos."),
     ],
     bad=[
+        Example(source="Un don de 5 000 francs CFA.", target="Una donación de 5000 CHF."),
         Example(source="Un don de 5 000 euros.", target="Una donación de 5000 dólares."),
         Example(source="Un don de 5 000 $.", target="تبرع بقيمة 5000 يورو.", locale="ar"),
     ],
@@ -103,9 +111,8 @@ def currency_changed(unit: Unit, _context: CheckContext) -> Iterator[Problem]:
     if not ours:
         return
     theirs = currencies(masked(unit.target))
-    here, there = {m.kind for m in ours}, {m.kind for m in theirs}
-    new = [m for m in theirs if m.kind not in here]
-    gone = [m for m in ours if m.kind not in there]
+    new = [m for m in theirs if not any(of_one_name(m.kind, mine.kind) for mine in ours)]
+    gone = [m for m in ours if not any(of_one_name(m.kind, its.kind) for its in theirs)]
     if new and gone:
         yield Problem(
             message=_("the source says {source}, the translation {target}").format(

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from iom_l10n.text.words import token_set
 
-__all__ = ["Measure", "converted", "currencies", "percents", "units"]
+__all__ = ["Measure", "converted", "currencies", "of_one_name", "percents", "units"]
 
 
 class Measure(NamedTuple):
@@ -37,13 +37,27 @@ _CURRENCY_ROWS = {
     " إسترليني استرليني",
     "JPY": "¥ JPY yen yens yenes ienes iene ين",
     "CNY": "CNY RMB yuan yuans yuanes renminbi يوان",
-    "CHF": "CHF",
-    "XOF": "FCFA XOF XAF",
+    "CHF": "CHF|francs suisses|franc suisse|Swiss francs|Swiss franc|francos suizos"
+    "|franco suizo|francos suíços|franco suíço|فرنك سويسري|فرنكات سويسرية|فرنكا سويسريا",
+    "XOF": "FCFA XOF XAF CFA|francs CFA|franc CFA|CFA francs|CFA franc|francos CFA|franco CFA"
+    "|فرنك أفريقي|فرنك إفريقي",
+    "CDF": "CDF|francs congolais|franc congolais|Congolese francs|Congolese franc"
+    "|francos congoleños|francos congoleses|فرنك كونغولي",
+    "GNF": "GNF|francs guinéens|franc guinéen|Guinean francs|Guinean franc|francos guineanos"
+    "|فرنك غيني",
+    "BIF": "BIF FBu|francs burundais|franc burundais|Burundian francs|Burundi francs"
+    "|francos burundeses|francos burundianos|francos de Burundi|فرنك بوروندي",
+    "RWF": "RWF FRw|francs rwandais|franc rwandais|Rwandan francs|Rwanda francs"
+    "|francos ruandeses|francos de Rwanda|فرنك رواندي",
+    "DJF": "DJF|francs djiboutiens|franc djiboutien|Djiboutian francs|Djibouti francs"
+    "|francos yibutianos|francos jibutianos|francos de Djibouti|فرنك جيبوتي",
+    "KMF": "KMF|francs comoriens|franc comorien|Comorian francs|Comoros francs"
+    "|francos comorenses|francos comorianos|فرنك قمري",
     "MXN": "peso pesos بيزو",
     "INR": "₹ INR roupie roupies rupee rupees rupia rupias روبية روبيات",
     "BRL": "R$ BRL réal réaux real reais reales",
     "RUB": "₽ rouble roubles ruble rubles rublo rublos روبل",
-    "FRF": "franc francs franco francos فرنك فرنكات",
+    "FRANC": "franc francs franco francos فرنك فرنكات",
     "DINAR": "dinar dinars dinares دينار دنانير",
     "DIRHAM": "dirham dirhams dírham dírhams dirhames درهم دراهم",
     "RIYAL": "riyal riyals riyales ريال ريالات",
@@ -146,12 +160,16 @@ _UNIT_ROWS = {
 }
 
 
+_SPACES = " \u00a0\u202f"
+
+
 def _names(row: str) -> list[str]:
     head, *phrases = row.split("|")
     return [*head.split(), *phrases]
 
 
 _CURRENCY = {name.lower(): kind for kind, row in _CURRENCY_ROWS.items() for name in _names(row)}
+_FRANCS = frozenset({"FRANC", "CHF", "XOF", "CDF", "GNF", "BIF", "RWF", "DJF", "KMF"})
 _UNITS = {
     name.lower(): f"{dimension}:{kind}"
     for dimension, rows in _UNIT_ROWS.items()
@@ -161,7 +179,12 @@ _UNITS = {
 
 
 def _alternatives(names: dict[str, str]) -> str:
-    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    longest = sorted(names, key=len, reverse=True)
+    return "|".join(re.escape(name).replace(r"\ ", f"[{_SPACES}]") for name in longest)
+
+
+def _plain(found: str) -> str:
+    return re.sub(f"[{_SPACES}]", " ", found).lower()
 
 
 _SCALES = (
@@ -179,6 +202,11 @@ _AFTER_NUMBER = re.compile(
 )
 
 
+def of_one_name(one: str, other: str) -> bool:
+    """Tell whether two currencies may be the same: francs are somebody's francs."""
+    return one == other or ("FRANC" in {one, other} and {one, other} <= _FRANCS)
+
+
 @lru_cache(maxsize=256)
 def percents(text: str) -> tuple[tuple[int, int], ...]:
     """Return where a text says percent, as a sign or as a word."""
@@ -191,7 +219,7 @@ def currencies(text: str) -> tuple[Measure, ...]:
     if _SIGN.search(text) is None and _CURRENCY_TOKENS.isdisjoint(token_set(text)):
         return ()
     return tuple(
-        Measure(m.start(), m.end(), _CURRENCY[m.group().lower()])
+        Measure(m.start(), m.end(), _CURRENCY[_plain(m.group())])
         for m in _AROUND_CURRENCY.finditer(text)
     )
 
@@ -201,7 +229,7 @@ def units(text: str, position: int) -> Measure | None:
     match = _AFTER_NUMBER.match(text, position)
     if match is None:
         return None
-    return Measure(match.start(1), match.end(1), _UNITS[match.group(1).lower()])
+    return Measure(match.start(1), match.end(1), _UNITS[_plain(match.group(1))])
 
 
 def converted(source: str, source_end: int, target: str, target_end: int) -> bool:

@@ -91,7 +91,9 @@ def add_releases(
             for number, original in enumerate(originals, 1):
                 try:
                     cleaned = _clean(original, lines.without(original.name))
-                    name = id_of(cleaned.release, known, taken, wanted=release_id)
+                    name = id_of(
+                        cleaned.release, known, taken, wanted=release_id, may_replace=may_replace
+                    )
                     cleaned = replace(cleaned, release=replace(cleaned.release, id=name))
                     old = None if name in taken else known.get(name)
                     if old is not None and old.source != cleaned.release.source:

@@ -23,22 +23,29 @@ _SURVIVES = 1 / 3
 
 
 def id_of(
-    release: Release, known: Mapping[str, Release], taken: Mapping[str, str], *, wanted: str | None
+    release: Release,
+    known: Mapping[str, Release],
+    taken: Mapping[str, str],
+    *,
+    wanted: str | None,
+    may_replace: bool = False,
 ) -> str:
     """Return the id of the release that a page is, or a free one.
 
     A known file name or title is that release; but not when both have a date and another one (a
     weekly brief keeps its title), and not when another page of the batch was it. Of several the
     one that was made from the same bytes is meant, else the one of the same file name. `wanted`
-    names the release outright; raises UsageError when it is one with another title and file name.
+    names the release outright; raises UsageError when it is one with another title and file name,
+    unless that one `may_replace`.
     """
     source = release.source
     if wanted is not None:
         other = known.get(wanted)
-        if other and not _same_name(release, other) and release.title != other.title:
+        is_other = other and not _same_name(release, other) and release.title != other.title
+        if other and is_other and not may_replace:
             raise UsageError(
                 _("“{id}” is another release: {title}").format(id=wanted, title=other.title),
-                _("choose another id, or correct it with “iom-l10n release correct”"),
+                _("choose another id, --replace it, or correct it with “iom-l10n release correct”"),
             )
         return wanted
     found = []

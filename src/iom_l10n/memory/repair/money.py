@@ -20,13 +20,6 @@ _DOLLARS = {
     "pt": re.compile(r" (?:americanos?|norte-americanos?|dos Estados Unidos)(?!\w)"),
 }
 _US = re.compile(r"(?:US|United States) $")
-# A franc alone is no currency of a press release.
-_FRANCS = {
-    "fr": ((re.compile(r"[ \u00a0]CFA(?!\w)"), "XOF"), (re.compile(r" suisses?(?!\w)"), "CHF")),
-    "es": ((re.compile(r" CFA(?!\w)"), "XOF"), (re.compile(r" suizos?(?!\w)"), "CHF")),
-    "pt": ((re.compile(r" CFA(?!\w)"), "XOF"), (re.compile(r" suíços?(?!\w)"), "CHF")),
-}
-_FRANCS_BEFORE = ((re.compile(r"CFA $"), "XOF"), (re.compile(r"Swiss $"), "CHF"))
 _STERLING = re.compile(r"[ \u00a0](?:sterling|esterlinas?)(?!\w)")
 _NAMES: dict[str, dict[str, str]] = {
     "EUR": {"en": "euros", "es": "euros", "pt": "euros"},
@@ -36,12 +29,18 @@ _NAMES: dict[str, dict[str, str]] = {
     "CNY": {"en": "yuan", "es": "yuanes", "pt": "yuans"},
     "XOF": {"en": "CFA francs", "es": "francos CFA", "pt": "francos CFA"},
     "CHF": {"en": "Swiss francs", "es": "francos suizos", "pt": "francos suíços"},
+    "CDF": {"en": "Congolese francs", "es": "francos congoleños", "pt": "francos congoleses"},
+    "GNF": {"en": "Guinean francs", "es": "francos guineanos", "pt": "francos guineanos"},
+    "BIF": {"en": "Burundi francs", "es": "francos burundeses", "pt": "francos burundianos"},
+    "RWF": {"en": "Rwandan francs", "es": "francos ruandeses", "pt": "francos ruandeses"},
+    "DJF": {"en": "Djibouti francs", "es": "francos yibutianos", "pt": "francos jibutianos"},
+    "KMF": {"en": "Comorian francs", "es": "francos comorenses", "pt": "francos comorianos"},
 }
 _PLAIN_DOLLARS = {"en": "dollars", "es": "dólares", "pt": "dólares"}
 _SIGNS = {"EUR": "€", "USD": "US$", "GBP": "£", "JPY": "¥"}
 _PLAIN_SIGN = "$"
 # The CFA franc is XOF in the west of Africa and XAF in its centre: French does not say which.
-_CODES = frozenset({"EUR", "USD", "GBP", "JPY", "CNY", "CHF"})
+_CODES = frozenset(_NAMES) - {"XOF"}
 
 
 def money_slots(text: str, language: str) -> Iterator[Slot]:
@@ -55,14 +54,6 @@ def money_slots(text: str, language: str) -> Iterator[Slot]:
             start = before.start() if before else start
         elif kind == "GBP":
             longer = _STERLING.match(text, end)
-        elif kind == "FRF" and language == "en":
-            for pattern, name in _FRANCS_BEFORE:
-                if match := pattern.search(text, 0, start):
-                    start, kind = match.start(), name
-        elif kind == "FRF":
-            for pattern, name in _FRANCS.get(language, ()):
-                if match := pattern.match(text, end):
-                    longer, kind = match, name
         end = longer.end() if longer else end
         yield Slot(kind=SlotKind.CURRENCY, start=start, end=end, text=text[start:end], value=kind)
 
