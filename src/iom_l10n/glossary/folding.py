@@ -21,6 +21,8 @@ _BYTES = 256
 # Signs that Windows-1252 lacks and French pages hold: narrow spaces, hyphen, minus.
 _BEYOND = (("\u202f", " "), ("\u2009", " "), ("\u2011", "-"), ("\u2212", "-"))
 _HYPHENS = "-‐\u2011"
+# The signs that French has beyond Latin-1, as Windows-1252 writes them.
+_WINDOWS = tuple((sign, chr(sign.encode("cp1252")[0])) for sign in "œŒ“”–—…‘•€")
 # Combining marks (Latin, and Arabic vowel signs and tatweel), soft hyphen, zero-width signs and
 # bidi controls vanish; two white spaces in a row count as one.
 _IRREGULAR = re.compile(
@@ -99,30 +101,34 @@ class Folded:
         return self.starts[start], self.ends[end - 1]
 
 
-def _folded_latin(text: str) -> str | None:
-    """Return the bare form of a text in Windows-1252 in which nothing vanishes, else None."""
-    plain = text.replace("’", "'")
+def _windows_bytes(text: str) -> bytes | None:
+    """Return a text as bytes of Windows-1252, or None where it has signs beyond."""
+    for sign, byte in _WINDOWS:
+        text = text.replace(sign, byte)
     try:
-        signs = plain.encode("latin-1")
+        return text.encode("latin-1")
     except UnicodeEncodeError:
-        try:
-            for sign, known in _BEYOND:
-                plain = plain.replace(sign, known)
-            signs = plain.encode("cp1252")
-        except UnicodeEncodeError:
-            return None
-    bare = signs.translate(_LATIN).decode("latin-1")
-    # A hyphen between spaces reads as three of them; only real white space in a row vanishes.
-    if ("  " in bare and _DOUBLE_SPACE.search(text)) or "\xad" in text:
+        pass
+    for sign, known in _BEYOND:
+        text = text.replace(sign, known)
+    try:
+        return text.encode("cp1252")
+    except UnicodeEncodeError:
         return None
-    return bare
 
 
 def folded(text: str) -> Folded:
     """Fold a text; offsets are followed through whatever vanishes."""
-    bare = _folded_latin(text)
-    if bare is not None:
-        return Folded(bare, text)
+    plain = text.replace("’", "'")
+    try:
+        signs: bytes | None = plain.encode("latin-1")
+    except UnicodeEncodeError:
+        signs = _windows_bytes(plain)
+    if signs is not None:
+        bare = signs.translate(_LATIN).decode("latin-1")
+        # A hyphen between spaces reads as three; only real white space in a row vanishes.
+        if not (("  " in bare and _DOUBLE_SPACE.search(text)) or "\xad" in text):
+            return Folded(bare, text)
     if _IRREGULAR.search(text) is None:
         return Folded(fold(text), text)
     kept: list[str] = []

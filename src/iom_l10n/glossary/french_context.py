@@ -14,9 +14,9 @@ from iom_l10n.glossary.folding import fold
 from iom_l10n.glossary.french_locutions import has_locutions, is_in_locution
 from iom_l10n.glossary.french_near import near_at, words_before
 from iom_l10n.glossary.french_participles import is_adjective, is_gerund, is_participle
-from iom_l10n.glossary.french_readings import INFINITIVES, Reading, reading_of
+from iom_l10n.glossary.french_readings import Reading, reading_of
 from iom_l10n.glossary.french_verbs import is_finite
-from iom_l10n.glossary.french_words import ARTICLES, DETERMINERS, PREPOSITIONS
+from iom_l10n.glossary.french_words import DETERMINING, PREPOSITIONS
 from iom_l10n.glossary.morphology.phrase import words_of
 
 __all__ = [
@@ -46,7 +46,8 @@ DETERMINER = re.compile(rf"(?:{'|'.join(sign.rstrip() for sign in DETERMINER_SIG
 _BY = re.compile(r"[ \u00a0\n]par\b")
 _INFINITIVE = re.compile(r"[a-zà-ÿ]+(?:er|ir|re)")
 _PARTS = re.compile("[ -]")
-_BEFORE_NOUN = (DETERMINERS | ARTICLES) - {"de", "d"}
+_ALONE = Reading.GERUND | Reading.ADJECTIVE  # which no longer term begins with
+_BEFORE_NOUN = DETERMINING - {"de", "d"}
 # Each with what parts it from its noun.
 _CERTAIN = frozenset(
     f"{word}{joint}"
@@ -71,6 +72,8 @@ class _Word:
     participle: bool
     gerund: bool
     adjective: bool
+    infinitive: bool
+    has_reading: bool  # any of these
     has_locution: bool
     is_name: bool
     preposition: bool
@@ -80,29 +83,20 @@ class _Word:
         """Say whether any place needs a look at its neighbours."""
         return self.has_reading or self.has_locution or self.is_name or self.preposition
 
-    @property
-    def has_reading(self) -> bool:
-        """Say whether the dictionary knows another word of these letters."""
-        return (
-            self.finite
-            or self.participle
-            or self.gerund
-            or self.adjective
-            or self.word in INFINITIVES
-        )
-
 
 def _judged(form: str, term: str) -> _Word:
     word, _space, tail = form.partition(" ")
     head, hyphen, _rest = term.partition("-")
-    reading = reading_of(word)
+    reading = reading_of(word) & ~(_ALONE if tail else Reading.NONE)
     return _Word(
         word=word,
         more=bool(tail),
         finite=Reading.FINITE in reading,
         participle=Reading.PARTICIPLE in reading,
-        gerund=Reading.GERUND in reading and not tail,
-        adjective=Reading.ADJECTIVE in reading and not tail,
+        gerund=Reading.GERUND in reading,
+        adjective=Reading.ADJECTIVE in reading,
+        infinitive=Reading.INFINITIVE in reading,
+        has_reading=reading is not Reading.NONE,
         has_locution=has_locutions(form),
         is_name=bool(tail) and all(part[:1].isupper() for part in _PARTS.split(term)),
         preposition=bool(hyphen) and fold(head) in PREPOSITIONS,
@@ -124,14 +118,14 @@ def is_other_word(kept: str, start: int, form: str, term: str) -> bool:
     if word.preposition and "-" not in kept[start:end]:
         # "Des sans papiers" lacks its hyphen, "sans papiers d'identité" does not.
         words = words_before(kept, start)
-        return not words or fold(words[0]) not in DETERMINERS | ARTICLES
+        return not words or fold(words[0]) not in DETERMINING
     if word.is_name:
         return kept[start:end].islower() and _is_common(kept, start, end, term)
     if word.has_locution and is_in_locution(kept, start, form):
         return True
     return (
         word.has_reading
-        and (word.word in INFINITIVES or not _is_determined(kept, start))
+        and (word.infinitive or not _is_determined(kept, start))
         and _is_other_reading(kept, start, form, term, word)
     )
 
@@ -151,7 +145,7 @@ def _is_other_reading(kept: str, start: int, form: str, term: str, word: _Word) 
     near = near_at(kept, start, start + len(word.word))
     if near.capital and near.before:
         return False  # "le projet Aide": a verb has no capital within a sentence
-    if word.word in INFINITIVES and near.folded() not in _BEFORE_NOUN:
+    if word.infinitive and near.folded() not in _BEFORE_NOUN:
         return _INFINITIVE.fullmatch(near.behind) is not None
     more = word.more
     return (

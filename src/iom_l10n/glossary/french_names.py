@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from iom_l10n.glossary.folding import fold
-from iom_l10n.glossary.french_words import ARTICLES, DETERMINERS, KNOWN, OBJECTS
+from iom_l10n.glossary.french_words import DETERMINING, LITTLE
 from iom_l10n.glossary.morphology.phrase import words_of
 
 __all__ = ["is_family_name"]
@@ -37,8 +37,13 @@ def is_family_name(text: str, start: int, end: int) -> bool:
         text[max(0, start - _LONGEST_TITLE) : start]
     ):
         return True
+    name = before[:-1]
+    if not ("a" <= name[-1:] <= "z" or "à" <= name[-1:] <= "ÿ"):
+        return False  # "l'OIM Suisse"
+    if name.isalpha() and name.istitle() and not _is_first_name(name.lower()):
+        return False  # most end here: "Le Camp"
     found = _BEFORE.search(text[max(0, start - _CONTEXT) : start])
-    if found is None or fold((found[1] or "").lower()) in DETERMINERS | ARTICLES:
+    if found is None or fold((found[1] or "").lower()) in DETERMINING:
         return False
     return _is_first_name(found[2].lower())
 
@@ -48,7 +53,7 @@ def _is_first_name(word: str) -> bool:
     """Say whether a capitalised word is no common noun: "Awa", not "Projet"."""
     if fold(word) in _FIRST_NAMES:
         return True
-    if fold(word) in KNOWN | OBJECTS or "-" in word:
+    if fold(word) in LITTLE or "-" in word:
         return "-" in word  # Anne-Marie
     import simplemma  # noqa: PLC0415 - a quarter of a second, for few words
 

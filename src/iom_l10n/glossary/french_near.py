@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from iom_l10n.glossary.folding import fold
-from iom_l10n.glossary.french_words import ARTICLES, DETERMINERS
+from iom_l10n.glossary.french_words import DETERMINING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["NOUN_PHRASES", "PRENOMINAL", "TO", "Near", "bare", "near_at", "words_before"]
 
@@ -34,17 +38,34 @@ _AFTER = re.compile(r"[ \u00a0\u202f\n-]?([^\W_]+)(?:[ \u00a0\u202f\n'’-]([^\W
 
 @dataclass(slots=True)
 class Near:
-    """The words beside a form.
+    """The words beside a form, which stands at `kept[start:end]`.
 
-    `before` holds them in small letters, nearest first; `behind` and `second` stand after it as
-    written; `left` is the text before, `capital` says that the form itself begins with one.
+    `before` holds those on the left in small letters, nearest first, and decides most places: the
+    others are read when they are asked for. `capital` says that the form itself begins with one.
     """
 
-    left: str
-    before: tuple[str, ...]
-    behind: str
-    second: str
+    kept: str
+    start: int
+    end: int
+    before: Sequence[str]
     capital: bool
+
+    @property
+    def left(self) -> str:
+        """The text before."""
+        return self.kept[max(0, self.start - _CONTEXT) : self.start]
+
+    @property
+    def behind(self) -> str:
+        """The word behind as written; "" where there is none."""
+        after = _AFTER.match(self.kept, self.end)
+        return after[1] if after else ""
+
+    @property
+    def second(self) -> str:
+        """The word after the one behind."""
+        after = _AFTER.match(self.kept, self.end)
+        return (after[2] or "") if after else ""
 
     def folded(self, place: int = 0) -> str:
         """Return a word before, without accents; "" where there is none."""
@@ -58,7 +79,7 @@ class Near:
     @property
     def is_determined(self) -> bool:
         """Say whether the word before has its determiner: it is a noun, or an adjective to ours."""
-        return self.folded(1) in ARTICLES | DETERMINERS
+        return self.folded(1) in DETERMINING
 
     @property
     def neighbour(self) -> str:
@@ -69,14 +90,12 @@ class Near:
 
 def near_at(kept: str, start: int, end: int) -> Near:
     """Return the words beside `kept[start:end]`."""
-    left = kept[max(0, start - _CONTEXT) : start]
-    after = _AFTER.match(kept, end)
     return Near(
-        left=left,
-        before=tuple(words_before(kept, start)),
-        behind=after[1] if after else "",
-        second=(after[2] or "") if after else "",
-        capital=kept[start].isupper() and kept[start + 1 : start + 2].islower(),
+        kept,
+        start,
+        end,
+        words_before(kept, start),
+        kept[start].isupper() and kept[start + 1 : start + 2].islower(),
     )
 
 

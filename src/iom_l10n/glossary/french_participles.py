@@ -38,15 +38,14 @@ def is_participle(near: Near, form: str, term: str, *, more: bool) -> bool:
     words = near.before
     while words and (words[0] in lists.ADVERBS or words[0].endswith("ment")):
         words = words[1:]
-    behind = bare(near.follows)
     action = term.lower().partition(" ")[0].endswith(_FEMININE)
     if not words:
-        return not more and behind in lists.BEHIND_PARTICIPLE
+        return not more and bare(near.follows) in lists.BEHIND_PARTICIPLE
     if words[0] in lists.AUXILIARIES or _REFLEXIVE.search(near.left.lower()):
         return True
     if words[0] in lists.TO_BE:
-        return action or (not more and not _is_state(words, behind, form))
-    if bare(words[0]) in lists.KNOWN | lists.OBJECTS:
+        return action or (not more and not _is_state(words, bare(near.follows), form))
+    if bare(words[0]) in lists.LITTLE:
         return _is_second(words)
     return not _is_determined(words, action=action) and (
         action or (not more and not _is_person(near))
@@ -62,7 +61,7 @@ def is_adjective(near: Near, form: str) -> bool:
         return True
     if first in lists.TO_BE:  # "le village est proche", "il est malade"
         return not form.endswith(_OF_PERSONS)
-    if before in lists.KNOWN | lists.OBJECTS or NOUN_PHRASES.fullmatch(first):
+    if before in lists.LITTLE or NOUN_PHRASES.fullmatch(first):
         return False
     return before in lists.GROUPS or not _is_person(near)
 
@@ -72,7 +71,7 @@ def is_gerund(near: Near) -> bool:
     before = near.folded()
     if before == "en":
         return True
-    if before in lists.KNOWN | lists.OBJECTS:
+    if before in lists.LITTLE:
         return False
     article = bare(near.follows) in lists.ARTICLES
     return before.endswith(("s", "x")) or article or near.behind[:1].isdigit()
@@ -84,7 +83,7 @@ def _is_second(words: Sequence[str]) -> bool:
         len(words) > 2  # noqa: PLR2004 - the little word, the participle, its auxiliary
         and words[0] in {"et", "ou", "puis"}
         and is_participle_form(words[1])
-        and words[2] in lists.AUXILIARIES | lists.TO_BE
+        and (words[2] in lists.AUXILIARIES or words[2] in lists.TO_BE)
     )
 
 
@@ -94,7 +93,7 @@ def _is_determined(words: Sequence[str], *, action: bool) -> bool:
     Nouns end in -ante and -ente, too (plante, tente): before a person these are no adjectives.
     """
     before = bare(words[0])
-    if len(words) > 1 and bare(words[1]) in lists.ARTICLES | lists.DETERMINERS:
+    if len(words) > 1 and bare(words[1]) in lists.DETERMINING:
         return (
             before not in lists.PERSONS
             and PRENOMINAL.fullmatch(before) is not None
@@ -106,7 +105,7 @@ def _is_determined(words: Sequence[str], *, action: bool) -> bool:
 def _is_state(words: Sequence[str], behind: str, form: str) -> bool:
     """Say whether a person is what the word says: "elle est réfugiée", not "accusée de vol"."""
     subject = bare(words[1]) if len(words) > 1 else ""
-    is_one = subject in lists.SUBJECTS | lists.PERSONS
+    is_one = subject in lists.SUBJECTS or subject in lists.PERSONS
     return is_one and bare(form) in lists.STATES and behind not in _LEADS_OFF
 
 

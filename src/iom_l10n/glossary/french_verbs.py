@@ -43,7 +43,8 @@ def _is_behind_object(near: Near) -> bool:
         return subject not in _TOO or near.folded(2) not in lists.PREPOSITIONS
     return (  # la police la recherche; but: chaque matin la marche
         bool(subject)
-        and subject not in lists.KNOWN | lists.OBJECTS | lists.TIMES
+        and subject not in lists.LITTLE
+        and subject not in lists.TIMES
         and near.folded(2) in lists.ARTICLES
         and near.folded(3) not in lists.SUBJECTS
         and near.follows not in lists.BEHIND_NOUN
@@ -68,13 +69,13 @@ def _is_alone(near: Near, before: str) -> bool:
 
 def _is_behind_pronoun(near: Near) -> bool:
     """Judge what stands behind "leur" and "en": "il leur offre", "le pays en garde un souvenir"."""
-    subject = near.folded(1)
+    subject, behind = near.folded(1), bare(near.follows)
     if not subject or subject in lists.SUBJECTS:
         return bool(subject)
     return (
-        bare(near.follows) in lists.ARTICLES | lists.TIMES_BEHIND
+        (behind in lists.ARTICLES or behind in lists.TIMES_BEHIND)
         and subject not in lists.KNOWN
-        and near.folded(2) in lists.ARTICLES | lists.DETERMINERS
+        and near.folded(2) in lists.DETERMINING
     )
 
 

@@ -15,9 +15,11 @@ __all__ = [
     "CONJUNCTIONS",
     "DEGREES",
     "DETERMINERS",
+    "DETERMINING",
     "GROUPS",
     "KNOWN",
     "LINKS_BEHIND",
+    "LITTLE",
     "NOUN_BEHIND",
     "OBJECTS",
     "PERSONS",
@@ -70,6 +72,9 @@ ADJECTIVES = _ADJECTIVES | _PLURALS
 NOUN_BEHIND = DETERMINERS | PREPOSITIONS | ADJECTIVES | {"les"}
 KNOWN = NOUN_BEHIND | CONJUNCTIONS | SUBJECTS
 ARTICLES = words_of("le la les l un une ce cet cette ces son sa ses leur leurs notre nos")
+# United here and not at each place that is judged.
+DETERMINING = ARTICLES | DETERMINERS
+LITTLE = KNOWN | OBJECTS
 # What a verb has behind it, and a noun has not.
 BEHIND_VERB = words_of(
     "le la les l un une ce cet cette ces son sa ses leur leurs mon ma nos notre egalement"

@@ -16,21 +16,23 @@ _ENDING = re.compile(
     r"|-(?:e|ne|ve|euse|t?rice)(?:-?s)?(?!\w)|/(?:e|ne|ve|euse|t?rice)s?(?!\w)"
 )
 # What nearly every text lacks is asked first; one sign in front makes a quick search.
-_DOTTED = re.compile(rf"\.{_FEMININE}")
+_DOTTED = re.compile(rf"\.{_FEMININE}(?:\.?s)?(?!\w)")
 _HYPHENED = re.compile(r"-(?:e|ne|ve|euse|t?rice)(?:-?s)?(?!\w)")
+_BRACKETED = re.compile(rf"\((?:{_FEMININE}?s|{_FEMININE})\)")
+_SLASHED = re.compile(r"/(?:e|ne|ve|euse|t?rice)s?(?!\w)")
 
 
 def without_endings(view: Folded) -> Folded:
     """Return a text without such endings; the letter before one spans it."""
     kept = view.kept
     if not (
-        "(" in kept
-        or "·" in kept
-        or "/" in kept
+        "·" in kept
         or "•" in kept
         or "‧" in kept
+        or (kept.find(".", 0, -1) >= 0 and _DOTTED.search(kept))
         or ("-" in kept and _HYPHENED.search(kept))
-        or _DOTTED.search(kept)
+        or ("(" in kept and _BRACKETED.search(kept))
+        or ("/" in kept and _SLASHED.search(kept))
     ):
         return view
     # Behind a word: not in "i.e.".

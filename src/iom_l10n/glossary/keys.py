@@ -12,14 +12,15 @@ from iom_l10n.glossary.folding import fold, folded
 from iom_l10n.glossary.french_context import may_be_other_word, without_determiner
 from iom_l10n.glossary.morphology import grammar_of
 from iom_l10n.glossary.morphology.phrase import phrase_forms
-from iom_l10n.model import CasePolicy, Term, TermStatus
+from iom_l10n.model import CasePolicy, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from iom_l10n.model import Concept
+    from iom_l10n.model.term import Facts
 
-__all__ = ["Facts", "Rules", "forms_of"]
+__all__ = ["Rules", "forms_of"]
 
 _MOST_DOTTED = 6
 # A French term with its article is found only after one of these; the article is left out.
@@ -32,10 +33,6 @@ _ARTICLES = {
 
 _BARE_LINK = re.compile(r"\bde (?!la |l')|\bd'|\bdes ")
 _LANGUAGE = {"en ": frozenset({"en"})}
-
-
-# A hit's concept, term, status, targets, and whether it is an acronym.
-Facts = tuple[str, str, TermStatus, tuple[Term, ...], bool]
 
 
 @dataclass(slots=True, eq=False)
@@ -56,11 +53,17 @@ class Rules:
     noun: bool = False
     rest: re.Pattern[str] | None = None
     facts: Facts | None = None  # what every hit of it says, once known
-    plain: bool = field(init=False)  # letters and neighbours decide, or `noun` does
+    plain: bool = field(init=False)  # letters and neighbours decide, then `noun`
 
     def __post_init__(self) -> None:
-        """Judge once what every place asks."""
-        self.plain = not (self.exact or self.capitals or self.after or self.rest)
+        """Judge once what every place asks; Arabic writes little words together with the next."""
+        self.plain = not (
+            self.exact
+            or self.capitals
+            or self.after
+            or self.rest
+            or self.term.lang.lower().startswith("ar")
+        )
 
     def stop(self, bare: str, end: int) -> int:
         """Return where the open wording ends whose form ends at `end`, 0 where it does not."""

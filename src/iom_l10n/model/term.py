@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from iom_l10n.model.locale import LocaleTag
 
-__all__ = ["CasePolicy", "Concept", "Hit", "Term", "TermKind", "TermStatus"]
+__all__ = ["CasePolicy", "Concept", "Facts", "Hit", "Term", "TermKind", "TermStatus", "hit_at"]
 
 _FEW = 3
 
@@ -138,3 +138,38 @@ class Hit:
         """
         alike = [term.text for term in self.targets if term.acronym == self.targets[0].acronym]
         return tuple(dict.fromkeys(alike))[:_FEW]
+
+
+# What every hit of a term says: its concept, term, status, targets, and whether it is an acronym.
+Facts = tuple[str, str, TermStatus, tuple[Term, ...], bool]
+
+
+class _Draft:
+    """A hit while it is written: laid out as one, without the guard that keeps it frozen."""
+
+    __slots__ = Hit.__slots__
+
+    concept: str
+    term: str
+    status: TermStatus
+    start: int
+    end: int
+    text: str
+    targets: tuple[Term, ...]
+    nested: tuple[Hit, ...]
+    acronym: bool
+
+
+def hit_at(text: str, start: int, end: int, facts: Facts, nested: tuple[Hit, ...] = ()) -> Hit:
+    """Return the hit at `text[start:end]`.
+
+    Passing by the guard makes it four times as fast, and every term found in a text comes by here.
+    """
+    draft = _Draft()
+    draft.concept, draft.term, draft.status, draft.targets, draft.acronym = facts
+    draft.start = start
+    draft.end = end
+    draft.text = text[start:end]
+    draft.nested = nested
+    draft.__class__ = Hit  # type: ignore[assignment] # the layout is the same
+    return cast("Hit", draft)
