@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from iom_l10n.errors import MemoryStoreError
+from iom_l10n.errors import CatalogError, MemoryStoreError
 from iom_l10n.memory import MemoryFile, MemoryQuery, MemoryStore, MemoryUnit, Recall, pair_changed
 from iom_l10n.model import LocaleTag, State
 
@@ -113,12 +113,11 @@ def test_a_changed_file_replaces_all_that_it_brought(store: MemoryStore) -> None
             for name, stamp in stamps.items()
         ]
 
-    assert store.sync(files(a="1", b="1")) == 2
+    assert store.sync(files(a="1", b="1")) == []
     assert len(store) == 3
-    assert store.sync(files(a="1", b="1")) == 0
-    assert store.sync(files(a="2", b="1")) == 1
+    assert store.sync(files(a="2", b="1")) == []
     assert [unit.source for unit in store.units()] == [one.source, other.source]
-    assert store.sync(files(a="2")) == 1
+    assert store.sync(files(a="2")) == []
     assert [unit.source for unit in store.units()] == [other.source]
 
 
@@ -132,6 +131,25 @@ def test_a_file_that_breaks_off_changes_nothing(store: MemoryStore) -> None:
     with pytest.raises(MemoryStoreError, match="cut short"):
         store.sync([MemoryFile(name="a.po", stamp="2", units=broken)])
     assert len(store) == 4
+
+
+def test_a_catalog_that_cannot_be_read_brings_nothing_until_it_is_mended(
+    store: MemoryStore,
+) -> None:
+    filled(store, UNITS)
+
+    def broken() -> Iterator[MemoryUnit]:
+        yield UNITS[0]
+        raise CatalogError("cut short")
+
+    others = MemoryFile(name="b.po", stamp="1", units=lambda: UNITS[:1])
+    for _again in range(2):
+        files = [MemoryFile(name="a.po", stamp="2", units=broken), others]
+        assert [str(error) for error in store.sync(files)] == ["cut short"]
+        assert len(store) == 1
+    files = [MemoryFile(name="a.po", stamp="2", units=lambda: UNITS), others]
+    assert store.sync(files) == []
+    assert len(store) == 5
 
 
 def test_words_are_found_on_both_sides_whatever_their_capitals_and_accents(

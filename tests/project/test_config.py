@@ -33,6 +33,23 @@ def test_the_file_of_init_says_the_defaults(tmp_path: Path) -> None:
     assert read == Config()
 
 
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("timeout = -1", "“timeout” must not be -1; the default is 30"),
+        ("timeout = 0", "“timeout” must not be 0"),
+        ("timeout = nan", "“timeout” must not be nan"),
+        ("price = -0.5", "“price” must not be -0.5; the default is 0"),
+        ('url = "ftp://127.0.0.1"', "“ftp://127.0.0.1” is no address that can be asked"),
+        ('url = "127.0.0.1:11434"', "begin it with http:// or https://"),
+    ],
+)
+def test_settings_of_engines_that_cannot_be(tmp_path: Path, line: str, says: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        config(tmp_path, f"[engines.openai]\n{line}\n")
+    assert says in str(caught.value)
+
+
 def test_everything_is_read(tmp_path: Path) -> None:
     read = config(
         tmp_path,

@@ -140,6 +140,8 @@ def test_an_id_that_is_another_release_is_refused(done: Project, cli: Cli, tmp_p
     outcome = cli("add", page, "--id", SEED_ID)
     assert (outcome.code, "is another release: Treizième" in outcome.err) == (2, True)
     assert tree(done.root) == before
+    assert cli("add", page, "--id", SEED_ID, "--replace").code == 0
+    assert "Un centre rouvre" in done.release_path(SEED_ID).read_text(encoding="utf-8")
 
 
 def test_an_interrupt_between_the_two_files_is_mended(

@@ -125,7 +125,10 @@ def test_a_memory_that_cannot_be_imported(
 
 
 @pytest.mark.usefixtures("project")
-def test_a_search_is_for_words_and_its_lines_stay_whole(cli: Cli, tmp_path: Path) -> None:
+def test_a_search_is_for_words_and_its_lines_stay_whole(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
     long = "Le projet dure « trente mois », " + "avec ses partenaires, " * 12 + "dit l’OIM."
     (tmp_path / "a.tsv").write_text(f"fr\tes\n{long}\tEl proyecto.\n", "utf-8")
     cli("memory", "import", tmp_path / "a.tsv")

@@ -18,7 +18,7 @@ def doctor(
     from iom_l10n.workflow.doctor import examine
 
     output = Output(json=json, format=output_format, quiet=quiet)
-    parts = examine(config_here(project).engines)
+    parts = examine(config_here(project))
     if output.machine:
         output.json(
             [

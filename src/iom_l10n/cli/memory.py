@@ -60,7 +60,11 @@ def search(
     house = open_project(project)
     if not text.strip():
         raise UsageError(_("there is nothing to search for"), _("give some words"))
-    found = search_memory(house, text, one_language(language) if language else None, limit=limit)
+    unread: list[str] = []
+    locale = one_language(language) if language else None
+    found = search_memory(house, text, locale, limit=limit, unread=unread)
+    for note in unread:
+        output.note(note)
     if output.machine:
         output.json(
             [
@@ -102,8 +106,11 @@ def stats(
 
     output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
-    with opened_memory(house) as store:
+    unread: list[str] = []
+    with opened_memory(house, unread=unread) as store:
         counts, total = store.counts(), len(store)
+    for note in unread:
+        output.note(note)
     if output.machine:
         output.json(
             [

@@ -20,12 +20,14 @@ def status(
     verbose: Verbose = 0,  # noqa: ARG001 - read by main
 ) -> None:
     from iom_l10n.workflow.progress import progress
+    from iom_l10n.workflow.refusals import raise_refusals
 
     output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
     with ticking(output) as ticker:
-        state = progress(house, ticker=ticker)
+        state = progress(house, strict=False, ticker=ticker)
     show(output, state)
+    raise_refusals(state.broken)
 
 
 def show(output: Output, state: Progress) -> None:

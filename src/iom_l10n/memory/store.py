@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
-from iom_l10n.errors import MemoryStoreError
+from iom_l10n.errors import CatalogError, MemoryStoreError
 from iom_l10n.memory.fuzzy_index import FuzzyIndex
 from iom_l10n.memory.skeleton import skeleton_key
 from iom_l10n.memory.unit import MemoryUnit, fold
@@ -152,22 +152,29 @@ class MemoryStore:
         (count,) = self._database.execute("SELECT count(*) FROM unit").fetchone()
         return int(count)
 
-    def sync(self, files: Sequence[MemoryFile], told: Told = _silent) -> int:
-        """Take in the files that changed, let go those that are gone, and return how many.
+    def sync(self, files: Sequence[MemoryFile], told: Told = _silent) -> list[CatalogError]:
+        """Take in the files that changed, let go those that are gone.
 
-        `told` hears of each batch: the file, how many units of it are in, 0 for how many there are.
+        Returns what is wrong with catalogs that cannot be read: they bring nothing, and are tried
+        again at the next look. `told` hears of each batch: the file, how many units of it are in, 0
+        for how many there are.
         """
         known = dict(self._database.execute("SELECT name, stamp FROM file"))
         changed = [file for file in files if known.get(file.name) != file.stamp]
         gone = set(known) - {file.name for file in files}
         if not changed and not gone:
-            return 0
+            return []
+        unread = []
         with self._writing():
             for name in [*gone, *(file.name for file in changed)]:
                 self._database.execute("DELETE FROM file WHERE name = ?", (name,))
             for file in changed:
-                self._take(file, told)
-        return len(changed) + len(gone)
+                try:
+                    self._take(file, told)
+                except CatalogError as error:
+                    self._database.execute("DELETE FROM file WHERE name = ?", (file.name,))
+                    unread.append(error)
+        return unread
 
     def _take(self, file: MemoryFile, told: Told) -> None:
         cursor = self._database.execute(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,7 @@ __all__ = ["CONFIG_NAME", "add_targets", "load_config"]
 CONFIG_NAME = "iom-l10n.toml"
 _FORMATS = ("md", "html")
 _USES = ("reviewed", "translated", "history")
+_URL = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 _VARIABLE = re.compile(r"[A-Za-z_]\w*")
 _ACCEPTED = (0, 101, 102)
 _STYLE = ("quotes", "thousands", "spelling")
@@ -147,14 +149,36 @@ def _engines(read: TomlReader, data: dict[str, Any]) -> dict[str, EngineConfig]:
                 _("put the key into a variable, and its name here"),
             )
         read.table(table, settings, ("url", "model", "key_env", "timeout", "price"))
+        url = read.value(table, settings, "url", str, None)
+        if isinstance(url, str) and not _URL.match(url):
+            raise read.fail(
+                table,
+                "url",
+                _("“{url}” is no address that can be asked").format(url=url),
+                _("begin it with http:// or https://"),
+            )
         engines[name] = EngineConfig(
-            url=read.value(table, settings, "url", str, None),
+            url=url,
             model=read.value(table, settings, "model", str, None),
             key_env=read.value(table, settings, "key_env", str, None),
-            timeout=float(read.value(table, settings, "timeout", float, EngineConfig().timeout)),
-            price=float(read.value(table, settings, "price", float, EngineConfig().price)),
+            timeout=_above(read, table, settings, "timeout", EngineConfig().timeout),
+            price=_above(read, table, settings, "price", EngineConfig().price, least=0.0),
         )
     return engines
+
+
+def _above(
+    read: TomlReader, table: str, data: Any, key: str, default: float, *, least: float = 0.001
+) -> float:
+    value = float(read.value(table, data, key, float, default))
+    if not least <= value < math.inf:
+        raise read.fail(
+            table,
+            key,
+            _("“{key}” must not be {value}").format(key=key, value=f"{value:g}"),
+            _("the default is {default}").format(default=f"{default:g}"),
+        )
+    return value
 
 
 def _memory(read: TomlReader, data: Any) -> MemorySettings:

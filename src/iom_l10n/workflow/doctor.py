@@ -10,11 +10,10 @@ from importlib import metadata
 from typing import TYPE_CHECKING
 
 from iom_l10n import __version__, engines
+from iom_l10n.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from iom_l10n.model import EngineConfig
+    from iom_l10n.model import Config
 
 __all__ = ["Part", "examine"]
 
@@ -32,8 +31,8 @@ class Part:
     hint: str = ""
 
 
-def examine(settings: Mapping[str, EngineConfig]) -> list[Part]:
-    """Return the parts that the tool works with; `settings` are those of the engines."""
+def examine(config: Config) -> list[Part]:
+    """Return the parts that the tool works with, and the engines that a project asks for."""
     parts = [
         Part(name="iom-l10n", installed=True, version=__version__),
         Part(name="Python", installed=True, version=platform.python_version()),
@@ -44,8 +43,18 @@ def examine(settings: Mapping[str, EngineConfig]) -> list[Part]:
     parts.append(_program("git", "apt-get install git"))
     parts += [
         Part(name=f"engine {one.name}", installed=one.available, hint=one.reason)
-        for one in engines.describe(settings)
+        for one in engines.describe(config.engines)
         if not one.third_party
+    ]
+    known = engines.registry()
+    asked = dict.fromkeys([*config.engine_order, *config.engines])
+    hint = _("there is none of this name; the engines are {names}").format(
+        names=", ".join(sorted(known))
+    )
+    parts += [
+        Part(name=f"engine {name}", installed=False, hint=hint)
+        for name in asked
+        if name not in known
     ]
     return parts
 

@@ -23,7 +23,22 @@ if TYPE_CHECKING:
 
     Examples = Callable[[Unit], Sequence[engines.Example]]
 
-__all__ = ["Drafting"]
+__all__ = ["Drafting", "require_engines"]
+
+
+def require_engines(config: Config, named: Sequence[str]) -> None:
+    """Raise for an engine that nobody made: EngineUnavailableError when named, else ConfigError."""
+    names = ", ".join(sorted(engines.registry()))
+    for name in named or config.engine_order:
+        if name not in engines.registry():
+            message = _("there is no engine “{name}”").format(name=name)
+            if named:
+                raise EngineUnavailableError(
+                    message, _("the engines are {names}").format(names=names)
+                )
+            raise ConfigError(
+                message, _("choose among {names} in [engines] order").format(names=names)
+            )
 
 
 @dataclass(slots=True, kw_only=True)
@@ -72,8 +87,11 @@ class Drafting:
                 if outcome.ends_engine:
                     self._given_up.add(place)
             waiting = left
+        kinds: dict[tuple[str, type[EngineError]], list[tuple[Unit, EngineError]]] = {}
         for engine, unit, failure in failed.values():
-            self._tell(engine, unit, failure)
+            kinds.setdefault((engine.name, type(failure)), []).append((unit, failure))
+        for (name, _kind), met in kinds.items():
+            self._tell(name, met)
         yield from ((unit, None) for unit in waiting)
 
     def _asked_for(
@@ -102,12 +120,14 @@ class Drafting:
             counts[name] = counts.get(name, 0) + 1
             yield unit, outcome
 
-    def _tell(self, engine: engines.Engine, unit: Unit, error: EngineError) -> None:
-        """Keep one failure of a kind and engine, with the segment it was met at."""
-        if any(type(known) is type(error) for known in self.failures):
-            return
-        message = _("{engine} failed at “{source}”: {reason}").format(
-            engine=engine.name, source=unit.source[:60], reason=error.message
+    def _tell(self, engine: str, met: Sequence[tuple[Unit, EngineError]]) -> None:
+        """Keep one failure of a kind and engine, with its first segment and how many there are."""
+        unit, error = met[0]
+        message = _("{engine} failed at “{source}”{more}: {reason}").format(
+            engine=engine,
+            source=unit.source[:60],
+            more=_(" and {n} more").format(n=len(met) - 1) if met[1:] else "",
+            reason=error.message,
         )
         self.failures.append(type(error)(message, error.hint))
 
@@ -118,13 +138,6 @@ class Drafting:
         self._open = []
         reasons = []
         for name in self.named or self.config.engine_order:
-            if not self.named and name not in engines.registry():
-                raise ConfigError(
-                    _("there is no engine “{name}”").format(name=name),
-                    _("choose among {names} in [engines] order").format(
-                        names=", ".join(sorted(engines.registry()))
-                    ),
-                )
             settings = self.config.engines.get(name, EngineConfig())
             try:
                 self._open.append(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from iom_l10n.model import EngineConfig
+from iom_l10n.workflow.drafting import require_engines
 from iom_l10n.workflow.filling import Filling, Pretranslated
 from iom_l10n.workflow.leverage import NEW, REPEATED, Leverage
 from iom_l10n.workflow.loading import (
@@ -67,14 +68,15 @@ def estimate(
     Prices come from `[engines.NAME] price`, per million characters sent. Nothing is written and
     no engine is opened.
     """
+    require_engines(project.config, engine)
     termbase = load_termbase(project)
     targets, chosen = chosen_locales(project, locales), chosen_releases(project, ids)
-    require_sound_catalogs(project, project.release_ids(), targets)
+    require_sound_catalogs(project, chosen, targets)
     result = Estimate()
     for locale in targets:
         leverage = Leverage()
         seen: set[str] = set()
-        with opened_memory(project) as store:
+        with opened_memory(project, unread=[]) as store:
             recall = recall_for(project, store, locale)
             for release_id in chosen:
                 filling = Filling(

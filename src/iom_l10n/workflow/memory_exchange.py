@@ -47,15 +47,16 @@ class Found:
 
 
 def search_memory(
-    project: Project, text: str, locale: LocaleTag | None, *, limit: int
+    project: Project, text: str, locale: LocaleTag | None, *, limit: int, unread: list[str]
 ) -> list[Found]:
     """Return units like a text, best first, then those that hold it on either side.
 
-    Raises UsageError for a language that is no target and that the memory does not hold.
+    `unread` gets a sentence about each catalog that cannot be read. Raises UsageError for a
+    language that is no target and that the memory does not hold.
     """
     locales = [locale] if locale else list(project.config.targets)
     at_least = project.config.memory.min_score / 100
-    with opened_memory(project) as store:
+    with opened_memory(project, unread=unread) as store:
         if locale and locale not in project.config.targets and not store.speaks(locale):
             raise UsageError(
                 _("the memory holds nothing in “{tag}”").format(tag=locale),

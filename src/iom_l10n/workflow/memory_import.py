@@ -79,7 +79,7 @@ def import_memory(
             raise MemoryStoreError(
                 _("the file holds no pair with French"), _("check its languages"), path=str(file)
             )
-    with opened_memory(project, ticker):  # so that the next command need not wait
+    with opened_memory(project, ticker, unread=[]):  # so that the next command need not wait
         return result
 
 

@@ -10,7 +10,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from iom_l10n.engines import AnswerCache
-from iom_l10n.workflow.drafting import Drafting
+from iom_l10n.workflow.drafting import Drafting, require_engines
 from iom_l10n.workflow.filling import Answer, Filling, Pretranslated
 from iom_l10n.workflow.loading import (
     chosen_locales,
@@ -48,11 +48,12 @@ def pretranslate(
     they were new: with a memory or terms that came later.
     """
     began = monotonic()
+    require_engines(project.config, engine)
     termbase = load_termbase(project)
     result = Pretranslated()
     targets = chosen_locales(project, locales)
     chosen = chosen_releases(project, ids)
-    require_sound_catalogs(project, project.release_ids(), targets)
+    require_sound_catalogs(project, chosen, targets)
     for locale in targets:
         fillings = [
             Filling(
@@ -81,7 +82,7 @@ def pretranslate(
             cached=result.cached,
         )
         try:
-            with opened_memory(project) as store:
+            with opened_memory(project, unread=result.notes) as store:
                 recall = recall_for(project, store, locale)
                 drafted: dict[str, Answer] = {}
                 for filling in waiting:

@@ -21,6 +21,7 @@ from iom_l10n.workflow.ticking import Ticker, silent
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from iom_l10n.errors import L10nError
     from iom_l10n.model import Finding, LocaleTag, Unit
     from iom_l10n.project import Project
     from iom_l10n.workflow.checking import CheckedFile
@@ -33,11 +34,15 @@ _DONE = (State.TRANSLATED, State.REVIEWED)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """Counts, what keeps the gate shut, and the findings behind both."""
+    """Counts, what keeps the gate shut, and the findings behind both.
+
+    `broken` says of which catalogs nothing is known, because they cannot be read.
+    """
 
     releases: tuple[ReleaseStatus, ...]
     gate: tuple[GateFailure, ...]
     findings: tuple[Finding, ...]
+    broken: tuple[L10nError, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,18 +60,21 @@ def progress(
     locales: Sequence[LocaleTag] = (),
     *,
     files: Sequence[CheckedFile] | None = None,
+    strict: bool = True,
     ticker: Ticker = silent,
 ) -> Progress:
     """Return where the releases stand; `files` are their catalogs where they were just checked.
 
     Segments are those of the release as it is now: one that its catalog lacks counts as new, an
-    entry with an error finding counts as needing review.
+    entry with an error finding counts as needing review. Raises for a catalog that cannot be read
+    when `strict`; else that language is left out and named in `broken`.
     """
     chosen, targets = chosen_releases(project, ids), chosen_locales(project, locales)
     if files is None:
         files = check_project(project, chosen, targets, CheckRequest(), ticker=ticker)
-    for broken in (file.broken for file in files if file.broken is not None):
-        raise broken
+    broken = {file.path: file.broken for file in files if file.broken is not None}
+    for error in broken.values() if strict else ():
+        raise error
     checked = {file.path: file for file in files}
     statuses: list[ReleaseStatus] = []
     failures: list[GateFailure] = []
@@ -75,6 +83,8 @@ def progress(
         languages = []
         for locale in targets:
             path = project.catalog_path(release_id, locale)
+            if path in broken:
+                continue
             file = checked.get(path)
             segments = _segments(opened, file, project.relative(path))
             languages.append(_language_status(opened, locale, segments, file))
@@ -92,6 +102,7 @@ def progress(
         releases=tuple(statuses),
         gate=tuple(failures),
         findings=tuple(finding for file in checked.values() for finding in file.findings),
+        broken=tuple(broken.values()),
     )
 
 

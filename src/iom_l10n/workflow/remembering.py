@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from iom_l10n import catalog as po
 from iom_l10n import memory
+from iom_l10n.errors import CatalogError
+from iom_l10n.messages import _
 from iom_l10n.model import State
 from iom_l10n.storage.locks import exclusive
 from iom_l10n.workflow.loading import load_termbase, load_units, today
@@ -47,10 +49,20 @@ def _folder(project: Project) -> Path:
 
 
 @contextmanager
-def opened_memory(project: Project, ticker: Ticker = silent) -> Iterator[memory.MemoryStore]:
-    """Open the memory with all that stands in the project's files now."""
+def opened_memory(
+    project: Project, ticker: Ticker = silent, *, unread: list[str] | None = None
+) -> Iterator[memory.MemoryStore]:
+    """Open the memory with all that stands in the project's files now.
+
+    A catalog that cannot be read raises CatalogError; with `unread`, which gets a sentence about
+    it, the memory goes without: one damaged file need not stop the work on all others.
+    """
     with memory.MemoryStore(_folder(project)) as store:
-        store.sync(list(_files(project)), ticker)
+        for error in store.sync(list(_files(project)), ticker):
+            if unread is None:
+                raise error
+            note = _("the memory goes without {file}").format(file=error)
+            unread += [] if note in unread else [note]
         yield store
 
 
@@ -72,9 +84,10 @@ def recall_for(project: Project, store: memory.MemoryStore, locale: LocaleTag) -
 def _refused(project: Project, locale: LocaleTag) -> Iterator[tuple[str, str]]:
     """Yield the pairs that a person sent back and nobody has changed since."""
     for release_id in project.release_ids():
-        for unit in load_units(project, release_id, locale):
-            if po.is_sent_back(unit):
-                yield memory.fold(unit.source), unit.target
+        with suppress(CatalogError):  # told when the memory was opened
+            for unit in load_units(project, release_id, locale):
+                if po.is_sent_back(unit):
+                    yield memory.fold(unit.source), unit.target
 
 
 def rebuild_memory(project: Project, ticker: Ticker = silent) -> int:

@@ -11,7 +11,6 @@ from iom_l10n.project import CONFIG_NAME, add_targets, find_project
 from iom_l10n.storage.locks import exclusive
 from iom_l10n.workflow.add import Added, add_releases
 from iom_l10n.workflow.checking import CheckedFile, check_project
-from iom_l10n.workflow.loading import require_sound_catalogs
 from iom_l10n.workflow.pretranslate import pretranslate
 from iom_l10n.workflow.progress import Progress, progress
 from iom_l10n.workflow.ticking import Ticker, silent
@@ -57,7 +56,6 @@ def run(
     before anything is written when an original cannot be read, as those of `refused`; an engine
     that fails is told in `pretranslated.failures` after the other stages have run.
     """
-    require_sound_catalogs(project, project.release_ids(), project.config.targets)
     if project.config.source in locales:
         raise UsageError(
             _("“{tag}” is the source language").format(tag=project.config.source),
