@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from iom_l10n.errors import ReleaseError
 from iom_l10n.messages import _
 from iom_l10n.model import BlockKind, Inline, InlineKind
+from iom_l10n.releases.cleaning.framing import without_frame
 from iom_l10n.releases.cleaning.labels import is_label
 from iom_l10n.releases.cleaning.separators import is_separator
 from iom_l10n.releases.cleaning.spaces import tidy_marked
@@ -78,8 +79,9 @@ def read_docx(data: bytes, name: str, ledger: Ledger) -> Page:
             _("open it in your word processor and save it again"),
             path=name,
         ) from error
-    classify(reader.pieces, ledger=ledger)
-    return Page(pieces=reader.pieces)
+    pieces = without_frame(reader.pieces, ledger)
+    classify(pieces, ledger=ledger)
+    return Page(pieces=pieces)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -22,6 +22,7 @@ from iom_l10n.releases.cleaning.footer import (
     is_related_heading,
     is_subscription_notice,
 )
+from iom_l10n.releases.cleaning.framing import without_frame
 from iom_l10n.releases.cleaning.labels import is_label
 from iom_l10n.releases.cleaning.mail import count_headers
 from iom_l10n.releases.cleaning.spaces import tidy_marked
@@ -77,6 +78,7 @@ def read_html(text: str, name: str, ledger: Ledger) -> Page:
     for island, lines in islands.items():
         _mark_service(lines, title, stray=island is head)
     pieces = list(_pieces(lines_around(root, islands), title, ledger))
+    pieces = without_frame(pieces, ledger, trust=True)
     mark_broken_lists(pieces)
     classify(pieces, lists=False)
     for piece in pieces:

@@ -17,6 +17,7 @@ from iom_l10n.messages import _
 from iom_l10n.model import BlockKind, Inline, InlineKind
 from iom_l10n.releases.canonical_reader import load
 from iom_l10n.releases.cleaning.chrome_words import is_chrome
+from iom_l10n.releases.cleaning.framing import without_frame
 from iom_l10n.releases.cleaning.labels import is_label
 from iom_l10n.releases.cleaning.separators import is_separator
 from iom_l10n.releases.cleaning.spaces import tidy_marked
@@ -70,7 +71,8 @@ def read_markdown(text: str, name: str, ledger: Ledger) -> Page:
         return _canonical_page(text, name)
     reader = _Reader(raws=raws, offset=start, ledger=ledger)
     reader.read("\n".join(raws[start:]))
-    pieces = titled(reader.pieces, head, raws[:start], name)
+    pieces = without_frame(reader.pieces, ledger)
+    pieces = titled(pieces, head, raws[:start], name)
     classify(pieces, lists=False)
     return Page(
         pieces=pieces,

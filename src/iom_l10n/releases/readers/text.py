@@ -13,6 +13,7 @@ from iom_l10n.releases.cleaning.columns import cell_pieces, find_rows
 from iom_l10n.releases.cleaning.composition import compose_accents
 from iom_l10n.releases.cleaning.entities import expand_entities
 from iom_l10n.releases.cleaning.footer import remove_footer
+from iom_l10n.releases.cleaning.framing import remove_frame
 from iom_l10n.releases.cleaning.labels import remove_labels
 from iom_l10n.releases.cleaning.mail import open_mail
 from iom_l10n.releases.cleaning.menu_remains import remove_menu_remains
@@ -55,10 +56,12 @@ def read_text(text: str, ledger: Ledger, known_lines: Mapping[str, int]) -> Page
     lines = remove_styles(lines, ledger)
     lines = strip_tags(lines, ledger)
     lines = repair_residue(lines, ledger)
-    lines = remove_navigation(lines, ledger, known_lines)
-    lines = remove_above_title(lines, ledger)
-    lines = remove_labels(lines, ledger)
-    lines = remove_menu_remains(lines, ledger)
+    lines, titled = remove_frame(lines, ledger)
+    if not titled:
+        lines = remove_navigation(lines, ledger, known_lines)
+        lines = remove_above_title(lines, ledger)
+        lines = remove_labels(lines, ledger)
+        lines = remove_menu_remains(lines, ledger)
     lines = remove_footer(lines, ledger, known_lines)
     lines = remove_separators(lines, ledger)
     lines = without_repeated_title(lines, ledger)

@@ -1,0 +1,78 @@
+"""What sites say around a text in whole sentences or long rows, and what ends the text above it."""
+
+from __future__ import annotations
+
+import re
+
+from iom_l10n.releases.cleaning.footer import (
+    is_page_service,
+    is_related_heading,
+    is_subscription_notice,
+)
+
+__all__ = ["is_site_sentence", "leads_elsewhere", "serves_below"]
+
+_MAX_LENGTH = 500
+# Sentences about the site itself, its visitors and its letters.
+_SITE_SENTENCE = re.compile(
+    r".{0,200}\b(?:cookies?|témoins de connexion|traceurs)\b.{0,300}"
+    r"|(?:vous pouvez|you can) .{0,60}"
+    r"\b(?:préférences|désinscrire|désabonner|preferences|favoris)\b.{0,120}"
+    r"|(?:vous ne souhaitez plus|si vous ne souhaitez plus|pour ne plus) recevoir\b.{0,160}"
+    r"|(?:votre adresse|your email).{0,60}\b(?:publiée|published)\b.{0,120}"
+    r"|(?:cette entrée|cet article|ce billet) a été (?:publiée?|postée?|classée?)\b.{0,240}"
+    r"|sauf mention contraire\b.{0,200}|.{0,60}\bpropulsé par\b.{0,60}|powered by .{1,60}"
+    r"|.{0,40}\b(?:inscri(?:vez|re)|abonne[zr])\b.{0,40}"
+    r"\b(?:newsletter|lettre|bulletin|infolettre|liste de diffusion|flux)\b.{0,120}"
+    r"|.{0,40}\btéléchargez notre application\b.{0,120}",
+    re.IGNORECASE | re.DOTALL,
+)
+_ELSEWHERE = re.compile(
+    r"(?:recent|latest|related|other|more) (?:news|content|stories|articles|posts|press releases)"
+    r"|(?:derniers|dernières|autres|plus d[’']|nos autres) ?"
+    r"(?:articles|actualités|nouvelles|infos|news|communiqués|publications|dépêches)"
+    r"|(?:articles?|actualités?|nouvelles?|contenus?|publications?|communiqués?|pages?|sujets?)"
+    r" (?:liés?|liées?|connexes?|similaires?|récents?|récentes?|associés?|recommandés?)"
+    r"|(?:à|a) (?:lire|voir|découvrir|consulter) (?:aussi|également|ensuite)|(?:lire|voir) aussi"
+    r"|vous (?:aimerez|pourriez) (?:aussi|aimer|être intéressé)\b.{0,40}"
+    r"|dans la même (?:rubrique|catégorie)|sur le même (?:sujet|thème)|du même auteur"
+    r"|navigation (?:de l[’']article|des articles)|report details|on the same (?:topic|subject)"
+    r"|(?:« ?|← ?|< ?)?(?:article|page|actualité|publication) (?:précédente?|suivante?)s?"
+    r"(?: ?»| ?→| ?>)?\s?:?"
+    r"|commentaires?(?: \(\d+\))?|\d+ commentaires?"
+    r"|laisser un commentaire|leave a (?:comment|reply)"
+    r"|archives|références?|references|visible links|hidden links"
+    r"|à propos de (?:nous|ce site)|about us|qui sommes-nous ?\??|nos partenaires|liens utiles"
+    r"|coordonnées|nos coordonnées|suivez-nous|nous suivre|follow us|restons connectés",
+    re.IGNORECASE,
+)
+_BELOW = re.compile(
+    r"(?:©|\(c\)|copyright)\s.{0,160}|.{0,60}tous droits réservés.{0,40}|.{0,80}©\s?\d{4}.{0,60}"
+    r"|.{0,60}all rights reserved.{0,40}"
+    r"|\[?(?:print|mail|pdf)[\w.]{0,12}\]? .{1,40}|version imprimable"
+    r"|(?:tags?|mots[- ]clés|étiquettes|thèmes?|catégories?) ?:? ?.{0,80}"
+    r"|(?:share|partage[rz]?)\b.{0,60}|(?:suivez|retrouvez)[ -].{0,80}"
+    r"|lire en ligne|voir en ligne|tout afficher|voir plus|en savoir plus|lire plus"
+    r"|view all|see all|(?:haut|début) de (?:la )?page|back to top"
+    r"|[<«←] ?préc(?:édente?|\.)?|suiv(?:ante?|\.)? ?[>»→]"
+    r"|[*_=–—-]{3,}",
+    re.IGNORECASE,
+)
+
+
+def is_site_sentence(text: str) -> bool:
+    """Tell a sentence that the site says about itself or its visitors."""
+    return len(text) <= _MAX_LENGTH and (
+        _SITE_SENTENCE.fullmatch(text) is not None or is_subscription_notice(text)
+    )
+
+
+def leads_elsewhere(text: str) -> bool:
+    """Tell a heading below which other pages are named, or the site speaks of itself."""
+    text = text.strip(" :\u00a0\u202f")
+    return len(text) <= 60 and (is_related_heading(text) or _ELSEWHERE.fullmatch(text) is not None)  # noqa: PLR2004
+
+
+def serves_below(text: str) -> bool:
+    """Tell a line below the text that only serves the page."""
+    return is_page_service(text) or (len(text) <= 200 and _BELOW.fullmatch(text) is not None)  # noqa: PLR2004

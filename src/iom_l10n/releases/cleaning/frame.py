@@ -1,0 +1,206 @@
+"""What stands around a release on a page that came whole: told by the text, not by the site.
+
+A page saved, printed or copied whole has its text in the middle. Its first paragraph is known by
+its length and its place; the title is the line above that speaks of the same things; what stands
+above the title is the site's. Below, the text ends where a line leads to other pages or serves
+this one, and nothing that could be the release's comes after: no paragraph of note, no contact.
+Nothing is taken from a page that has little above its title, for a release may begin so.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from iom_l10n.releases.cleaning.around_words import (
+    is_site_sentence,
+    leads_elsewhere,
+    serves_below,
+)
+from iom_l10n.releases.cleaning.chrome_words import is_chrome, is_tool
+from iom_l10n.releases.cleaning.footer import is_page_service
+from iom_l10n.releases.cleaning.labels import is_label
+from iom_l10n.releases.cleaning.passages import first_paragraph, is_prose, passages_of
+from iom_l10n.releases.cleaning.subject import shares_subject, subject_of
+from iom_l10n.releases.structure.contacts import opens_contacts
+from iom_l10n.releases.structure.datelines import is_date_line
+from iom_l10n.releases.structure.heads import read_head
+from iom_l10n.releases.structure.shapes import has_contact_detail
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from iom_l10n.releases.cleaning.passages import Passage
+
+__all__ = ["Frame", "find_frame"]
+
+_CREDIT = re.compile(r"\bphotos?[\s\u00a0]?:|©", re.IGNORECASE)
+_CRUMBS = re.compile(r"\s[>›»|/]{1,2}\s")
+_MARKED = re.compile(r"[-–•·▪*+□■○●◦]\s|\d{1,2}[.)]\s|\[")
+_END = frozenset(".!…;:")
+_LONGEST_TITLE = 300
+_MIN_TITLE_WORDS = 3
+_SUBJECT = 12  # paragraphs that say what the text is about
+_BETWEEN = 10  # passages between title and text
+_NEAR_DATE = 3
+_FEWEST_ABOVE, _MENU = 3, 5
+_LABEL_WORDS, _LABEL_LENGTH = 3, 40
+_SHARE_BELOW = 0.4
+_FEWEST_PROSE = 2
+
+
+class Frame(NamedTuple):
+    """The line that the title begins, where it can be told, and the lines that are the site's."""
+
+    title: int | None
+    gone: frozenset[int]
+
+
+def find_frame(texts: Sequence[str], *, wrapped: bool, known: int | None = None) -> Frame:
+    """Return what stands around the text of a page.
+
+    `wrapped` where a line may go on in the next; `known` is the line that surely is the title.
+    """
+    passages = passages_of(texts, wrapped=wrapped)
+    first = next((n for n, one in enumerate(passages) if one.first == known), None)
+    start = first_paragraph(passages, after=-1 if first is None else first)
+    if start is None:
+        return Frame(None, frozenset())
+    title = _title_above(passages, start) if first is None else first
+    gone: list[Passage] = []
+    if title is not None:
+        above = _above(passages, title)
+        if _came_whole(above):
+            gone += above
+            menu = len(above) >= _MENU
+            between = passages[title + 1 : start]
+            gone += (one for one in between if _serves_between(one.text, labels=menu))
+    gone += _below(passages, start)
+    lines = frozenset(n for one in gone for n in range(one.first, one.last + 1))
+    return Frame(None if title is None else passages[title].first, lines)
+
+
+def _title_above(passages: Sequence[Passage], start: int) -> int | None:
+    """Return which passage is the title: the first of those near the text that say what it says."""
+    prose = (passage.text for passage in passages[start:] if is_prose(passage.text))
+    subject = subject_of(text for text, _n in zip(prose, range(_SUBJECT), strict=False))
+    found: int | None = None
+    last = start
+    for at in range(start - 1, -1, -1):
+        if last - at > _BETWEEN:
+            break
+        text = passages[at].text
+        if not (_may_be_title(text) and shares_subject(text, subject)):
+            continue
+        if found is not None and _says_again(text, passages[found].text):
+            break
+        if found is not None and any(_is_site(one.text) for one in passages[at + 1 : found]):
+            break  # what the page says twice: its menu stands between
+        found = last = at
+    return found
+
+
+def _may_be_title(text: str) -> bool:
+    return (
+        len(text.split()) >= _MIN_TITLE_WORDS
+        and len(text) <= _LONGEST_TITLE
+        and text[-1] not in _END
+        and not _MARKED.match(text)
+        and not _CREDIT.search(text)
+        and not _is_site(text)
+        and not is_date_line(text)
+        and not has_contact_detail(text)
+    )
+
+
+def _says_again(text: str, title: str) -> bool:
+    """Tell a breadcrumb or the browser's title from another line above the title."""
+    return title.casefold() in text.casefold()
+
+
+def _above(passages: Sequence[Passage], title: int) -> list[Passage]:
+    """Return what stands above the title but for the date and the credit near it."""
+    return [
+        one
+        for n, one in enumerate(passages[:title])
+        if title - n > _NEAR_DATE or not (is_date_line(one.text) or _CREDIT.search(one.text))
+    ]
+
+
+def _came_whole(above: Sequence[Passage]) -> bool:
+    """Tell a page with its menu from a release with a line or two above its title."""
+    site = sum(_is_site(one.text) for one in above)
+    labels = sum(len(one.text.split()) <= _LABEL_WORDS for one in above)
+    return 0 < site == len(above) or (site > 0 and site + labels >= _FEWEST_ABOVE)
+
+
+def _is_site(text: str) -> bool:
+    return (
+        is_chrome(text)
+        or is_page_service(text)
+        or is_label(text)
+        or is_tool(text)
+        or is_site_sentence(text)
+        or bool(_MARKED.match(text))
+        or len(_CRUMBS.split(text)) > 2  # noqa: PLR2004
+    )
+
+
+def _serves_between(text: str, *, labels: bool) -> bool:
+    """Tell buttons and counts under the title, topics too where `labels` are looked for.
+
+    A sub-title has more words than a topic.
+    """
+    if is_date_line(text) or _CREDIT.search(text) or text[0] in '«“"':
+        return False
+    short = labels and len(text.split()) <= _LABEL_WORDS and len(text) <= _LABEL_LENGTH
+    return _is_site(text) or (short and text[-1] not in ".!?…»")
+
+
+def _below(passages: Sequence[Passage], start: int) -> Iterable[Passage]:
+    """Return the passages below the text."""
+    total = sum(len(one.text) for one in passages[start:] if is_prose(one.text))
+    above = contacts = paragraphs = 0
+    for n in range(start, len(passages)):
+        text = passages[n].text
+        if is_prose(text):
+            above += len(text)
+            paragraphs += 1
+        if opens_contacts(text) or has_contact_detail(text):
+            contacts += 1
+        elif paragraphs >= min(_FEWEST_PROSE, 1 + (total > above)) and _ends_text(
+            passages[n:], above, told=contacts > 0
+        ):
+            return passages[n:]
+    return ()
+
+
+def _ends_text(below: Sequence[Passage], above: int, *, told: bool) -> bool:
+    """Tell whether the text is over: `told` whom to ask, and `above` signs long."""
+    text = below[0].text
+    elsewhere = leads_elsewhere(text) or is_site_sentence(text)
+    if not (elsewhere or serves_below(text)):
+        return False
+    rest = below[1:]
+    if any(_opens_release(one.text) for one in rest):
+        return False
+    if not told and any(opens_contacts(one.text) or has_contact_detail(one.text) for one in rest):
+        return False
+    prose = sum(len(one.text) for one in rest if is_prose(one.text))
+    if prose == 0:
+        return elsewhere or _mostly_site(rest)
+    return any(leads_elsewhere(one.text) for one in below) and prose <= _SHARE_BELOW * above
+
+
+def _opens_release(text: str) -> bool:
+    return is_prose(text) and read_head(text) is not None
+
+
+def _mostly_site(rest: Sequence[Passage]) -> bool:
+    """Tell a foot of the page from a list or a table that begins with a word of the site's."""
+    sentences = [one for one in rest if one.text[-1] in ".!?…;" and not _serves(one.text)]
+    return not sentences or len(sentences) * 4 < sum(_serves(one.text) for one in rest)
+
+
+def _serves(text: str) -> bool:
+    return serves_below(text) or leads_elsewhere(text) or is_site_sentence(text)

@@ -1,0 +1,68 @@
+"""The passages of a page: its lines, where they were wrapped put together again to be looked at."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+from typing import TYPE_CHECKING, NamedTuple
+
+from iom_l10n.releases.cleaning.around_words import is_site_sentence
+from iom_l10n.releases.structure.heads import read_head
+from iom_l10n.releases.structure.shapes import ends_sentence, sentences_inside
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Passage", "first_paragraph", "is_prose", "passages_of"]
+
+_WRAPPED = 45  # a shorter line was ended by its writer
+_BULLET = re.compile(r"[-–•·▪*+o□■○●◦#]\s|\(?\d{1,2}[.)]\s")
+_PROSE, _OPENING = 100, 60
+_NEAR = 8
+
+
+class Passage(NamedTuple):
+    """Lines that make one paragraph, title or label, with the first and the last of them."""
+
+    first: int
+    last: int
+    text: str
+
+
+def passages_of(texts: Sequence[str], *, wrapped: bool) -> list[Passage]:
+    """Return the passages of the lines that are not blank."""
+    found: list[Passage] = []
+    for at, raw in enumerate(texts):
+        text = " ".join(raw.split())
+        if not text:
+            continue
+        if wrapped and found and found[-1].last == at - 1 and _goes_on(texts[at - 1], text):
+            above = found[-1]
+            found[-1] = Passage(above.first, at, f"{above.text} {text}")
+        else:
+            found.append(Passage(at, at, text))
+    return found
+
+
+def _goes_on(above: str, text: str) -> bool:
+    above = above.strip()
+    return len(above) >= _WRAPPED and not _BULLET.match(text)
+
+
+def is_prose(text: str) -> bool:
+    """Tell a paragraph of the release from labels, headlines and sentences of the site."""
+    return (
+        len(text) >= _PROSE
+        and (ends_sentence(text) or sentences_inside(text))
+        and not _BULLET.match(text)
+        and not is_site_sentence(text)
+    )
+
+
+def first_paragraph(passages: Sequence[Passage], *, after: int = -1) -> int | None:
+    """Return which passage begins the text: one with a place at its head, or the first of some."""
+    prose = [n for n, one in enumerate(passages) if n > after and is_prose(one.text)]
+    for n, following in zip_longest(prose, prose[1:]):
+        if read_head(passages[n].text) or (following is not None and following - n <= _NEAR):
+            return n
+    return prose[0] if prose else None
