@@ -82,6 +82,7 @@ def main() -> None:
             queries.append(query)
     with tempfile.TemporaryDirectory() as folder:
         database = sqlite3.connect(Path(folder) / "texts.sqlite")
+        database.execute("PRAGMA mmap_size = 1073741824")  # as the store has it
         database.execute("CREATE TABLE source (id INTEGER PRIMARY KEY, folded TEXT)")
         database.executemany("INSERT INTO source VALUES (?, ?)", enumerate(texts))
         database.commit()

@@ -36,7 +36,7 @@ _BATCH = 20_000
 _BLOCK = 1 << 14
 # How many of the nearest are read: a few for what is nearly the same, then all that may count.
 _FIRST = 48
-_MOST = 384
+_MOST = 256
 
 
 @dataclass(slots=True)
