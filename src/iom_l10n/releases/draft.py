@@ -18,7 +18,8 @@ class Line:
     """One raw line that is still there; `text` is what repairs have made of it.
 
     `joins` says that it belongs to the line before, because only residue parted them; `links` are
-    words of it that a cut anchor led somewhere, with where to.
+    words of it that a cut anchor led somewhere, with where to; `dated` that it stands under the
+    title to say when.
     """
 
     number: int
@@ -26,6 +27,7 @@ class Line:
     text: str
     joins: bool = False
     links: tuple[tuple[str, str], ...] = ()
+    dated: bool = False
 
     @property
     def is_blank(self) -> bool:

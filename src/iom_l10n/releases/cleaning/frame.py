@@ -24,6 +24,7 @@ from iom_l10n.releases.cleaning.passages import first_paragraph, is_prose, passa
 from iom_l10n.releases.cleaning.subject import shares_subject, subject_of
 from iom_l10n.releases.structure.contacts import opens_contacts
 from iom_l10n.releases.structure.datelines import is_date_line
+from iom_l10n.releases.structure.dates import ANY_DATE, read_date
 from iom_l10n.releases.structure.heads import read_head
 from iom_l10n.releases.structure.shapes import has_contact_detail
 
@@ -38,6 +39,8 @@ _CREDIT = re.compile(r"\bphotos?[\s\u00a0]?:|©", re.IGNORECASE)
 _CRUMBS = re.compile(r"\s[>›»|/]{1,2}\s")
 _MARKED = re.compile(r"[-–•·▪*+□■○●◦]\s|\d{1,2}[.)]\s|\[")
 _END = frozenset(".!…;:")
+_DATE = re.compile(ANY_DATE, re.IGNORECASE)
+_WORDS_BESIDE_DATE = 7
 _LONGEST_TITLE = 300
 _MIN_TITLE_WORDS = 3
 _SUBJECT = 12  # paragraphs that say what the text is about
@@ -50,10 +53,14 @@ _FEWEST_PROSE = 2
 
 
 class Frame(NamedTuple):
-    """The line that the title begins, where it can be told, and the lines that are the site's."""
+    """The line that the title begins, where it can be told, and the lines that are the site's.
+
+    `dates` are lines under the title that say when, among other things.
+    """
 
     title: int | None
     gone: frozenset[int]
+    dates: frozenset[int] = frozenset()
 
 
 def find_frame(texts: Sequence[str], *, wrapped: bool, known: int | None = None) -> Frame:
@@ -77,7 +84,18 @@ def find_frame(texts: Sequence[str], *, wrapped: bool, known: int | None = None)
             gone += (one for one in between if _serves_between(one.text, labels=menu))
     gone += _below(passages, start)
     lines = frozenset(n for one in gone for n in range(one.first, one.last + 1))
-    return Frame(None if title is None else passages[title].first, lines)
+    if title is None:
+        return Frame(None, lines)
+    dates = (one.first for one in passages[title + 1 : start] if _says_when(one.text))
+    return Frame(passages[title].first, lines, frozenset(dates) - lines)
+
+
+def _says_when(text: str) -> bool:
+    """Tell "Notes d'information, 3 mai 2012" and "3 mai 2012 Réfugiés" from a sub-title."""
+    date = _DATE.search(text)
+    if date is None or read_date(text) is None or text[-1] in _END:
+        return False
+    return len(text.replace(date[0], " ").split()) <= _WORDS_BESIDE_DATE
 
 
 def _title_above(passages: Sequence[Passage], start: int) -> int | None:

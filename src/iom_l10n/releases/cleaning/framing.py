@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iom_l10n.messages import _
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["remove_frame", "without_frame"]
 
+_SURE = frozenset({BlockKind.TITLE, BlockKind.CAPTION, BlockKind.QUOTE})
 _HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 
 
@@ -23,7 +25,11 @@ def remove_frame(lines: Sequence[Line], ledger: Ledger) -> tuple[list[Line], boo
     frame = find_frame([line.text for line in lines], wrapped=True)
     for at in sorted(frame.gone):
         ledger.remove(lines[at], _("navigation"))
-    kept = [line for at, line in enumerate(lines) if at not in frame.gone]
+    kept = [
+        replace(line, dated=True) if at in frame.dates else line
+        for at, line in enumerate(lines)
+        if at not in frame.gone
+    ]
     return kept, frame.title is not None and any(at < frame.title for at in frame.gone)
 
 
@@ -37,6 +43,9 @@ def without_frame(pieces: Sequence[Piece], ledger: Ledger, *, trust: bool = Fals
     frame = find_frame([piece.text for piece in pieces], wrapped=False, known=known)
     for at in sorted(frame.gone):
         ledger.remove_text(pieces[at].first, pieces[at].text, _("navigation"))
+    for at in frame.dates:
+        if pieces[at].kind not in _SURE:
+            _make_dateline(pieces[at])
     kept = [piece for at, piece in enumerate(pieces) if at not in frame.gone]
     if frame.title is None or not frame.gone:
         return kept
@@ -47,3 +56,8 @@ def without_frame(pieces: Sequence[Piece], ledger: Ledger, *, trust: bool = Fals
                 piece.kind, piece.level = BlockKind.HEADING, 2
         title.kind, title.level = BlockKind.TITLE, None
     return kept
+
+
+def _make_dateline(piece: Piece) -> None:
+    piece.kind = BlockKind.DATELINE
+    piece.level = piece.ordered = piece.number = piece.depth = piece.row = piece.column = None

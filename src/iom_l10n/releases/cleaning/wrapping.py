@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iom_l10n.model import Inline, InlineKind
+from iom_l10n.model import BlockKind, Inline, InlineKind
 from iom_l10n.releases.cleaning.cuts import dangles, is_cut_figure, surely_cut, whole_text
 from iom_l10n.releases.cleaning.spaces import tidy
 from iom_l10n.releases.cleaning.wrap_width import END
@@ -83,6 +83,7 @@ def _flush(
                     first=group[0].number,
                     last=group[-1].number,
                     after_gap=after_gap,
+                    kind=BlockKind.DATELINE if group[0].dated else None,
                 )
             )
         group.clear()
@@ -102,6 +103,8 @@ def _links(text: str, group: Sequence[Line]) -> tuple[Inline, ...]:
 
 def _belongs(group: Sequence[Line], after: Line, wrapping: Wrapping | None) -> bool:
     """Tell whether `after` goes on with the block of `group`."""
+    if after.dated or group[0].dated:
+        return False
     text, following = group[-1].text.rstrip(" \t"), after.text.lstrip(" \t")
     if following.startswith("(") and len(text) <= _SHORT and not END.search(text):
         return True

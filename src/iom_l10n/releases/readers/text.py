@@ -23,6 +23,7 @@ from iom_l10n.releases.cleaning.residue import repair_residue
 from iom_l10n.releases.cleaning.separators import remove_separators
 from iom_l10n.releases.cleaning.styles import remove_styles
 from iom_l10n.releases.cleaning.tags import strip_tags
+from iom_l10n.releases.cleaning.text_browsers import remove_browser_marks
 from iom_l10n.releases.cleaning.titles import with_whole_title, without_repeated_title
 from iom_l10n.releases.cleaning.wrap_width import find_wrapping
 from iom_l10n.releases.cleaning.wrapping import paragraphs
@@ -55,6 +56,7 @@ def read_text(text: str, ledger: Ledger, known_lines: Mapping[str, int]) -> Page
     lines = expand_entities(lines, ledger)
     lines = remove_styles(lines, ledger)
     lines = strip_tags(lines, ledger)
+    lines = remove_browser_marks(lines, ledger)
     lines = repair_residue(lines, ledger)
     lines, titled = remove_frame(lines, ledger)
     if not titled:

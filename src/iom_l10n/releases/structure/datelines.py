@@ -105,7 +105,7 @@ def find_dateline(pieces: Iterable[Piece], title: str) -> Dateline:
 def _read_line(text: str) -> Dateline:
     match = _ONLY_DATE.fullmatch(text)
     if match is None:
-        return Dateline(_place_of(text), None)
+        return Dateline(_place_of(text), read_date(text))
     named = [(match[part] or "").strip() for part in ("place", "after")]
     return Dateline(next((one for one in named if one and is_place(one)), None), read_date(text))
 
