@@ -70,7 +70,7 @@ _SERVICE = re.compile(
     r"|[«‹<←]?\s?(?:previous|next|suivant|précédent)\s?[»›>→]?"
     r"|votre (?:adresse (?:e-?mail|de messagerie|électronique)|e-?mail)\b.{0,110}"
     r"|les champs obligatoires sont\b.{0,60}"
-    r"|(?:voir|afficher|lire) (?:ce|cet|cette) \w+ dans (?:votre|un) navigateur"
+    r"|(?:voir|afficher|lire) (?:ce|cet|cette) [\w-]+ dans (?:votre|un) navigateur"
     r"|(?:se )?désabonner|se désinscrire|unsubscribe"
     r"|(?:mettre à jour|modifier) (?:vos|mes) préférences"
     r"|restez informée?s?"

@@ -45,11 +45,11 @@ _LONGEST_TITLE = 300
 _MIN_TITLE_WORDS = 3
 _SUBJECT = 12  # paragraphs that say what the text is about
 _BETWEEN = 10  # passages between title and text
-_NEAR_DATE = 3
+_NEAR_DATE = 5
 _FEWEST_ABOVE, _MENU = 3, 5
 _LABEL_WORDS, _LABEL_LENGTH = 3, 40
 _SHARE_BELOW = 0.4
-_FEWEST_PROSE = 2
+_FEWEST_PROSE, _MANY = 2, 2
 
 
 class Frame(NamedTuple):
@@ -76,11 +76,10 @@ def find_frame(texts: Sequence[str], *, wrapped: bool, known: int | None = None)
     title = _title_above(passages, start) if first is None else first
     gone: list[Passage] = []
     if title is not None:
-        above = _above(passages, title)
-        if _came_whole(above):
-            gone += above
+        above, between = _above(passages, title), passages[title + 1 : start]
+        if _came_whole(above, between):
             menu = len(above) >= _MENU
-            between = passages[title + 1 : start]
+            gone += above
             gone += (one for one in between if _serves_between(one.text, labels=menu))
     gone += _below(passages, start)
     lines = frozenset(n for one in gone for n in range(one.first, one.last + 1))
@@ -145,11 +144,14 @@ def _above(passages: Sequence[Passage], title: int) -> list[Passage]:
     ]
 
 
-def _came_whole(above: Sequence[Passage]) -> bool:
+def _came_whole(above: Sequence[Passage], between: Sequence[Passage]) -> bool:
     """Tell a page with its menu from a release with a line or two above its title."""
     site = sum(_is_site(one.text) for one in above)
-    labels = sum(len(one.text.split()) <= _LABEL_WORDS for one in above)
-    return 0 < site == len(above) or (site > 0 and site + labels >= _FEWEST_ABOVE)
+    labels = sum(len(one.text.split()) <= _LABEL_WORDS and not _is_site(one.text) for one in above)
+    if site:
+        return site == len(above) or site + labels >= _FEWEST_ABOVE
+    served = sum(_is_site(one.text) for one in between) >= _MANY
+    return labels == len(above) and (served or labels >= _MENU)
 
 
 def _is_site(text: str) -> bool:

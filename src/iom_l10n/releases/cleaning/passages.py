@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Passage", "first_paragraph", "is_prose", "passages_of"]
 
-_WRAPPED = 45  # a shorter line was ended by its writer
+_WRAPPED = 40  # a shorter line was ended by its writer
+_WIDEST = 120
+_RAGGED = 0.8
 _BULLET = re.compile(r"[-–•·▪*+o□■○●◦#]\s|\(?\d{1,2}[.)]\s")
 _PROSE, _OPENING = 100, 60
 _NEAR = 8
@@ -30,13 +32,15 @@ class Passage(NamedTuple):
 
 
 def passages_of(texts: Sequence[str], *, wrapped: bool) -> list[Passage]:
-    """Return the passages of the lines that are not blank."""
+    """Return the passages of the lines that are not blank; `wrapped` where lines may go on."""
+    widest = max((len(text) for text in texts), default=0) if wrapped else 0
+    width = widest if widest <= _WIDEST else 0  # some line is longer: nobody wrapped the page
     found: list[Passage] = []
     for at, raw in enumerate(texts):
         text = " ".join(raw.split())
         if not text:
             continue
-        if wrapped and found and found[-1].last == at - 1 and _goes_on(texts[at - 1], text):
+        if width and found and found[-1].last == at - 1 and _goes_on(texts[at - 1], text, width):
             above = found[-1]
             found[-1] = Passage(above.first, at, f"{above.text} {text}")
         else:
@@ -44,9 +48,10 @@ def passages_of(texts: Sequence[str], *, wrapped: bool) -> list[Passage]:
     return found
 
 
-def _goes_on(above: str, text: str) -> bool:
-    above = above.strip()
-    return len(above) >= _WRAPPED and not _BULLET.match(text)
+def _goes_on(above: str, text: str, width: int) -> bool:
+    """Tell whether a line had hardly room for the first word of the next."""
+    joint = len(above.rstrip()) + 1 + len(text.partition(" ")[0])
+    return len(above.strip()) >= _WRAPPED and joint > _RAGGED * width and not _BULLET.match(text)
 
 
 def is_prose(text: str) -> bool:

@@ -26,10 +26,12 @@ from iom_l10n.releases.front_matter import FENCE, KNOWN_KEYS, load_front_matter,
 from iom_l10n.releases.readers.markdown_around import (
     HEADS,
     titled,
+    with_whole_headings,
     without_related,
     without_site_name,
 )
 from iom_l10n.releases.readers.markdown_lines import hard_lines, is_image, unshown, without_comments
+from iom_l10n.releases.readers.markdown_residue import strip_residue
 from iom_l10n.releases.readers.page import Page
 from iom_l10n.releases.structure.classify import classify
 
@@ -69,10 +71,10 @@ def read_markdown(text: str, name: str, ledger: Ledger) -> Page:
         ledger.remove(Line(number=number, raw=raw, text=raw), _("front matter"))
     if canonical:
         return _canonical_page(text, name)
-    reader = _Reader(raws=raws, offset=start, ledger=ledger)
-    reader.read("\n".join(raws[start:]))
-    pieces = without_frame(reader.pieces, ledger)
-    pieces = titled(pieces, head, raws[:start], name)
+    body, residue = strip_residue(raws, start, ledger)
+    reader = _Reader(raws=raws, offset=start, ledger=ledger, seen=set(residue))
+    reader.read("\n".join(body))
+    pieces = titled(reader.pieces, head, raws[:start], name)
     classify(pieces, lists=False)
     return Page(
         pieces=pieces,
@@ -156,7 +158,9 @@ class _Reader:
             raw = self.raws[at]
             if at not in self.seen and raw.strip(" \t>"):
                 self._remove(at, _("link definition"))
-        if self.menus[1] >= _MIN_MENU:
+        found = len(self.pieces)
+        self.pieces = without_frame(with_whole_headings(self.pieces), self.ledger)
+        if len(self.pieces) == found and self.menus[1] >= _MIN_MENU:
             self.pieces = without_site_name(self.pieces, self.ledger)
         self.pieces = without_related(self.pieces, self.raws, self.ledger)
 

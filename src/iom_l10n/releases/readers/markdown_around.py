@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
     from iom_l10n.releases.draft import Ledger
 
-__all__ = ["HEADS", "titled", "without_related", "without_site_name"]
+__all__ = ["HEADS", "titled", "with_whole_headings", "without_related", "without_site_name"]
 
 HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+_WRAPPED = 60  # a shorter heading was not wrapped
 _MIN_ABOVE = 3  # title, text, heading
 _TITLE = re.compile(r"title\s*:")
 
@@ -37,6 +38,26 @@ def titled(
         return pieces
     piece = Piece(text=text, inline=inline, first=number, last=number, kind=BlockKind.TITLE)
     return [piece, *pieces]
+
+
+def with_whole_headings(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with headings whole that a converter wrapped, which Markdown cannot say."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        above = kept[-1] if kept else None
+        if (
+            above is not None
+            and above.kind in HEADS
+            and piece.kind is None
+            and piece.first == above.last + 1
+            and len(above.text) >= _WRAPPED
+            and len(piece.text) <= _WRAPPED
+            and piece.text[0].islower()
+        ):
+            above.text, above.last = f"{above.text} {piece.text}", piece.last
+        else:
+            kept.append(piece)
+    return kept
 
 
 def without_site_name(pieces: list[Piece], ledger: Ledger) -> list[Piece]:
