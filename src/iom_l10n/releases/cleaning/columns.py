@@ -1,7 +1,8 @@
-"""Tables that kept their columns: rows of cells parted by tabs, or by three spaces and more.
+"""Tables that kept their columns: cells parted by tabs, by bars, by spaces.
 
-A page copied from a browser brings a table with tabs, an old mail one that was set with spaces.
-Without this a row would be one line of text, and two rows one paragraph.
+A page copied from a browser brings a table with tabs, a converter one with bars, an old mail one
+that was set with three spaces and more, a text browser columns with one space between. Without
+this a row would be one line of text, and two rows one paragraph.
 """
 
 from __future__ import annotations
@@ -18,10 +19,14 @@ if TYPE_CHECKING:
 
     from iom_l10n.releases.draft import Line
 
-__all__ = ["cell_pieces", "find_rows"]
+__all__ = ["bar_cells", "cell_pieces", "find_rows"]
 
 _TABS = re.compile(r"\t+")
 _GAPS = re.compile(r"[ \u00a0]{3,}")
+_BARS = re.compile(r"\s*\|.*\|\s*")
+_RULE = re.compile(r"[\s|:+=-]*")
+_WIDE_GAP = re.compile(r"\S[ \u00a0]{2,}\S")
+_FIGURE = re.compile(r"\d")
 _MIN_ROWS_OF_TABS, _MIN_ROWS_OF_GAPS = 2, 3
 _MAX_CELL = 80
 _LABEL_AND_TEXT = 2  # "1.<tab>Ouverture" is a list
@@ -39,7 +44,62 @@ def find_rows(lines: Sequence[Line], start: int) -> Mapping[int, Sequence[str]]:
                 run = {}
             if len(cells) > 1:
                 run[at] = cells
+    _find_bars(lines, start, found)
+    _find_rivers(lines, start, found)
     return found
+
+
+def bar_cells(text: str) -> Sequence[str] | None:
+    """Return the cells of "| Zinder | 1 200 |", none of a rule, None for any other line."""
+    if not _BARS.fullmatch(text):
+        return None
+    return () if _RULE.fullmatch(text) else [tidy(cell) for cell in text.strip()[1:-1].split("|")]
+
+
+def _find_bars(lines: Sequence[Line], start: int, found: dict[int, Sequence[str]]) -> None:
+    """Add runs of rows between bars."""
+    run: dict[int, Sequence[str]] = {}
+    for at in range(start, len(lines) + 1):
+        cells = bar_cells(lines[at].text) if at < len(lines) else None
+        if cells is not None:
+            run[at] = cells
+            continue
+        if len(run) >= _MIN_ROWS_OF_TABS:
+            found.update(run)
+        run = {}
+
+
+def _find_rivers(lines: Sequence[Line], start: int, found: dict[int, Sequence[str]]) -> None:
+    """Add runs of lines that blank columns go through, as text browsers set their tables."""
+    run: list[int] = []
+    for at in range(start, len(lines) + 1):
+        if at < len(lines) and at not in found and not lines[at].is_blank:
+            run.append(at)
+            continue
+        while len(run) >= _MIN_ROWS_OF_GAPS:
+            rows = _parted([lines[n].text.replace("\t", " ") for n in run])
+            if rows:
+                found.update(zip(run, rows, strict=True))
+                break
+            run = run[1:]  # a caption may stand right above
+        run = []
+
+
+def _parted(texts: Sequence[str]) -> list[list[str]]:
+    """Return the cells between the columns that are blank in all lines; none for running text."""
+    if sum(_WIDE_GAP.search(text) is not None for text in texts) * 2 < len(texts):
+        return []
+    width = max(map(len, texts))
+    padded = [text.ljust(width).replace("\u00a0", "_") for text in texts]
+    blank = [all(text[n] == " " for text in padded) for n in range(width)]
+    edges = [n for n in range(width) if not blank[n] and (n == 0 or blank[n - 1])]
+    if len(edges) < _LABEL_AND_TEXT:
+        return []
+    ends = [*edges[1:], width]
+    rows = [[tidy(text[a:b]) for a, b in zip(edges, ends, strict=True)] for text in texts]
+    full = all(row[0] and sum(map(bool, row)) > len(row) // 2 for row in rows)
+    figures = sum(_FIGURE.match(row[-1]) is not None for row in rows[1:])
+    return rows if full and figures * 2 > len(rows) - 1 else []
 
 
 def _cells(text: str, pattern: re.Pattern[str]) -> Sequence[str]:
@@ -55,7 +115,12 @@ def _cells(text: str, pattern: re.Pattern[str]) -> Sequence[str]:
 
 
 def cell_pieces(line: Line, cells: Sequence[str], row: int) -> list[Piece]:
-    """Return the filled cells of a row as pieces."""
+    """Return the filled cells of a row as pieces; one cell alone above a table names it."""
+    filled = [cell for cell in cells if cell]
+    if row == 0 and len(filled) == 1 < len(cells):
+        return [
+            Piece(text=filled[0], first=line.number, last=line.number, kind=BlockKind.CAPTION)
+        ]
     return [
         Piece(
             text=cell,

@@ -17,6 +17,7 @@ from iom_l10n.messages import _
 from iom_l10n.model import BlockKind, Inline, InlineKind
 from iom_l10n.releases.canonical_reader import load
 from iom_l10n.releases.cleaning.chrome_words import is_chrome
+from iom_l10n.releases.cleaning.columns import bar_cells, cell_pieces
 from iom_l10n.releases.cleaning.framing import without_frame
 from iom_l10n.releases.cleaning.labels import is_label
 from iom_l10n.releases.cleaning.separators import is_separator
@@ -51,6 +52,7 @@ _SEPARATORS = re.compile(r"[\s\u00a0|›>/·•,–—-]*")
 _TAGS = re.compile(r"<[^<>]{1,500}>")
 _MAX_CHARACTERS = 1_000_000
 _MAX_LINES = 20_000
+_MIN_ROWS = 2  # of a table
 _MIN_MENU = 3  # links of a list
 
 
@@ -193,7 +195,8 @@ class _Reader:
                 self.column = -1
             case "inline":
                 self._see(token)
-                self._inline(token)
+                if self.column >= 0 or not self._bars(token):
+                    self._inline(token)
             case "hr":
                 self._see(token)
                 self._remove(self._line(token), _("separator"))
@@ -227,6 +230,25 @@ class _Reader:
             return
         for at in range(self._line(token), self._last(token) + 1):
             self._remove(at, _("comment") if "<!--" in token.content else _("HTML tags"))
+
+    def _bars(self, token: Token) -> bool:
+        """Take a table without a rule under its header, which Markdown reads as a paragraph."""
+        lines = token.content.split("\n")
+        rows = [bar_cells(line) for line in lines]
+        if len(lines) < _MIN_ROWS or any(row is None for row in rows[-_MIN_ROWS:]):
+            return False
+        above = next(n for n in range(len(rows)) if all(row is not None for row in rows[n:]))
+        first = self._line(token) + 1
+        if above:
+            text, inline = tidy_marked("\n".join(lines[:above]), ())
+            piece = Piece(text=text, inline=inline, first=first, last=first + above - 1)
+            piece.kind = BlockKind.CAPTION
+            self.pieces.append(piece)
+        for row, cells in enumerate(filter(None, rows[above:])):
+            number = first + above + row
+            line = Line(number=number, raw="", text="")
+            self.pieces += cell_pieces(line, cells, row)
+        return True
 
     def _plain(self, text: str, first: int, last: int) -> None:
         tidied, inline = tidy_marked(text, ())

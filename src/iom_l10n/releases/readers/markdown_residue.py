@@ -1,4 +1,4 @@
-"""What converters leave in Markdown that CommonMark does not read: Pandoc's fences, attributes, tags.
+"""What converters leave in Markdown that CommonMark does not read.
 
 `pandoc -t markdown` writes `::: {.field}` around every division, `[words]{.class}` for a span and
 `{#anchor}` behind a heading; `pandoc -t gfm` writes `<span class="…">`. The words stay, and so do

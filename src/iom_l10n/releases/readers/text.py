@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from iom_l10n.model import BlockKind
 from iom_l10n.releases.cleaning.chrome import remove_above_title, remove_under_title
 from iom_l10n.releases.cleaning.columns import cell_pieces, find_rows
 from iom_l10n.releases.cleaning.composition import compose_accents
@@ -90,8 +91,10 @@ def _pieces(lines: Sequence[Line], lead: int, start: int, ledger: Ledger) -> lis
                 chunk, wrapping=wrapping, lead=max(0, lead - len(pieces)), ledger=ledger
             )
             mark_table_caption(pieces[lead:])
-        pieces += cell_pieces(lines[at], cells, row)
-        row, done = row + 1, at + 1
+        found = cell_pieces(lines[at], cells, row)
+        pieces += found
+        named = bool(found) and found[0].kind is BlockKind.CAPTION
+        row, done = row + (bool(found) and not named), at + 1
     return pieces + paragraphs(
         lines[done:], wrapping=wrapping, lead=max(0, lead - len(pieces)), ledger=ledger
     )
