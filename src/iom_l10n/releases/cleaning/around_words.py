@@ -10,7 +10,7 @@ from iom_l10n.releases.cleaning.footer import (
     is_subscription_notice,
 )
 
-__all__ = ["is_site_sentence", "leads_elsewhere", "serves_below"]
+__all__ = ["is_glued", "is_site_sentence", "leads_elsewhere", "serves_below", "serves_title"]
 
 _MAX_LENGTH = 500
 # Sentences about the site itself, its visitors and its letters.
@@ -58,6 +58,34 @@ _BELOW = re.compile(
     r"|[*_=–—-]{3,}",
     re.IGNORECASE,
 )
+
+
+_UNDER_TITLE = re.compile(
+    r"(?:écrit|rédigé|publié|posté|mis en ligne) par [^.!?]{2,40}"
+    r"|(?:par|by) (?:(?:la )?rédaction|admin\w*|webmaster|web|super user|\w*admin"
+    r"|communication\b[^.!?]{0,30})|par|by|la rédaction|rédaction"
+    r"|aucun commentaire|(?:pas|\d+) (?:de |\w+ )?commentaires?|laisser un commentaire|no comments?"
+    r"|affichages? ?: ?\d+|\d+ (?:vues?|lectures?)|vues? ?: ?\d+|\d{1,6}|détails"
+    r"|(?:news and )?press releases?|format|sources?|posted ?:?|published ?:?|originally published"
+    r"|(?:publié|posté|mis en ligne|paru)(?: le)? ?:?|date(?: de (?:publication|parution))? ?:?"
+    r"|(?:thèmes?|thématiques?|catégories?|pays|régions?|langues?|type|sujets?) ?:.{0,60}"
+    r"|copier (?:le lien|dans le presse-papiers?)|image|skip to (?:main )?content\b.{0,30}"
+    r"|(?:voir|masquer|afficher) le fil d[’']ariane|recherche ?: ?.{0,30}|recherche avancée"
+    r"|taille (?:du texte )?[aA+ -]{1,12}.{0,40}",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(r"[a-zà-öø-ÿ?)][A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ’']")
+
+
+def serves_title(text: str) -> bool:
+    """Tell a line beside the title that says who posted the page and how it was read."""
+    return len(text) <= 100 and _UNDER_TITLE.fullmatch(text) is not None  # noqa: PLR2004
+
+
+def is_glued(text: str) -> bool:
+    """Tell labels that a naive converter put in one line with nothing between: "AccueilProjets"."""
+    found = len(_GLUED.findall(text))
+    return found >= 2 or (found == 1 and len(text.split()) <= 4)  # noqa: PLR2004
 
 
 def is_site_sentence(text: str) -> bool:

@@ -118,9 +118,7 @@ def cell_pieces(line: Line, cells: Sequence[str], row: int) -> list[Piece]:
     """Return the filled cells of a row as pieces; one cell alone above a table names it."""
     filled = [cell for cell in cells if cell]
     if row == 0 and len(filled) == 1 < len(cells):
-        return [
-            Piece(text=filled[0], first=line.number, last=line.number, kind=BlockKind.CAPTION)
-        ]
+        return [Piece(text=filled[0], first=line.number, last=line.number, kind=BlockKind.CAPTION)]
     return [
         Piece(
             text=cell,

@@ -13,9 +13,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from iom_l10n.releases.cleaning.around_words import (
+    is_glued,
     is_site_sentence,
     leads_elsewhere,
     serves_below,
+    serves_title,
 )
 from iom_l10n.releases.cleaning.chrome_words import is_chrome, is_tool
 from iom_l10n.releases.cleaning.footer import is_page_service
@@ -29,7 +31,7 @@ from iom_l10n.releases.structure.heads import read_head
 from iom_l10n.releases.structure.shapes import has_contact_detail
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from iom_l10n.releases.cleaning.passages import Passage
 
@@ -38,12 +40,17 @@ __all__ = ["Frame", "find_frame"]
 _CREDIT = re.compile(r"\bphotos?[\s\u00a0]?:|©", re.IGNORECASE)
 _CRUMBS = re.compile(r"\s[>›»|/]{1,2}\s")
 _MARKED = re.compile(r"[-–•·▪*+□■○●◦]\s|\d{1,2}[.)]\s|\[")
+_MARKS = "-–•·▪*+□■○●◦ "
 _END = frozenset(".!…;:")
 _DATE = re.compile(ANY_DATE, re.IGNORECASE)
 _WORDS_BESIDE_DATE = 7
+_OFFICER = re.compile(
+    r"(?:charg|direct|chef|respons|porte|attach|coordin|conseill|assist|tél|poste|ou\b|et\b)",
+    re.IGNORECASE,
+)
 _LONGEST_TITLE = 300
 _MIN_TITLE_WORDS = 3
-_SUBJECT = 12  # paragraphs that say what the text is about
+_SUBJECT, _TELLING = 20, 50  # passages that say what the text is about, as long as sentences
 _BETWEEN = 10  # passages between title and text
 _NEAR_DATE = 5
 _FEWEST_ABOVE, _MENU = 3, 5
@@ -77,10 +84,9 @@ def find_frame(texts: Sequence[str], *, wrapped: bool, known: int | None = None)
     gone: list[Passage] = []
     if title is not None:
         above, between = _above(passages, title), passages[title + 1 : start]
-        if _came_whole(above, between):
-            menu = len(above) >= _MENU
+        if _came_whole(above, between, trusted=first is not None):
             gone += above
-            gone += (one for one in between if _serves_between(one.text, labels=menu))
+            gone += _between(between, labels=len(above) >= _MENU)
     gone += _below(passages, start)
     lines = frozenset(n for one in gone for n in range(one.first, one.last + 1))
     if title is None:
@@ -99,8 +105,8 @@ def _says_when(text: str) -> bool:
 
 def _title_above(passages: Sequence[Passage], start: int) -> int | None:
     """Return which passage is the title: the first of those near the text that say what it says."""
-    prose = (passage.text for passage in passages[start:] if is_prose(passage.text))
-    subject = subject_of(text for text, _n in zip(prose, range(_SUBJECT), strict=False))
+    near = (one.text for one in passages[start : start + _SUBJECT])
+    subject = subject_of(text for text in near if len(text) >= _TELLING)
     found: int | None = None
     last = start
     for at in range(start - 1, -1, -1):
@@ -126,6 +132,7 @@ def _may_be_title(text: str) -> bool:
         and not _CREDIT.search(text)
         and not _is_site(text)
         and not is_date_line(text)
+        and not _says_when(text)
         and not has_contact_detail(text)
     )
 
@@ -144,14 +151,25 @@ def _above(passages: Sequence[Passage], title: int) -> list[Passage]:
     ]
 
 
-def _came_whole(above: Sequence[Passage], between: Sequence[Passage]) -> bool:
+def _between(passages: Sequence[Passage], *, labels: bool) -> Iterator[Passage]:
+    """Yield what serves the page under the title, with the topics below "Thèmes :"."""
+    filed = False
+    for one in passages:
+        if _serves_between(one.text, labels=labels or filed):
+            filed = one.text.endswith(":") or (filed and not _is_site(one.text))
+            yield one
+        else:
+            filed = False
+
+
+def _came_whole(above: Sequence[Passage], between: Sequence[Passage], *, trusted: bool) -> bool:
     """Tell a page with its menu from a release with a line or two above its title."""
     site = sum(_is_site(one.text) for one in above)
     labels = sum(len(one.text.split()) <= _LABEL_WORDS and not _is_site(one.text) for one in above)
     if site:
         return site == len(above) or site + labels >= _FEWEST_ABOVE
     served = sum(_is_site(one.text) for one in between) >= _MANY
-    return labels == len(above) and (served or labels >= _MENU)
+    return labels == len(above) and (trusted or served or labels >= _MENU)
 
 
 def _is_site(text: str) -> bool:
@@ -161,6 +179,8 @@ def _is_site(text: str) -> bool:
         or is_label(text)
         or is_tool(text)
         or is_site_sentence(text)
+        or serves_title(text)
+        or is_glued(text)
         or bool(_MARKED.match(text))
         or len(_CRUMBS.split(text)) > 2  # noqa: PLR2004
     )
@@ -191,13 +211,34 @@ def _below(passages: Sequence[Passage], start: int) -> Iterable[Passage]:
         elif paragraphs >= min(_FEWEST_PROSE, 1 + (total > above)) and _ends_text(
             passages[n:], above, told=contacts > 0
         ):
-            return passages[n:]
+            return passages[_first_label(passages, start, n) :]
     return ()
+
+
+def _first_label(passages: Sequence[Passage], start: int, end: int) -> int:
+    """Return where short labels begin that stand between a telephone or an address and the foot."""
+    at = end
+    while at > start and _is_topic(passages[at - 1].text):
+        at -= 1
+    return at if has_contact_detail(passages[at - 1].text) else end
+
+
+def _is_topic(text: str) -> bool:
+    """Tell "Migrations" from "OIM Dakar" and "Awa Sy", whom one may call."""
+    words = text.lstrip("-–•·▪*+□ ").split()
+    return (
+        len(words) <= _LABEL_WORDS
+        and text[-1] not in ".!?…;:,»"
+        and not has_contact_detail(text)
+        and not any(word.isupper() and len(word) > 1 for word in words)
+        and all(word.islower() for word in words[1:])
+        and _OFFICER.match(words[0] if words else "") is None
+    )
 
 
 def _ends_text(below: Sequence[Passage], above: int, *, told: bool) -> bool:
     """Tell whether the text is over: `told` whom to ask, and `above` signs long."""
-    text = below[0].text
+    text = below[0].text.lstrip(_MARKS)
     elsewhere = leads_elsewhere(text) or is_site_sentence(text)
     if not (elsewhere or serves_below(text)):
         return False
@@ -223,4 +264,5 @@ def _mostly_site(rest: Sequence[Passage]) -> bool:
 
 
 def _serves(text: str) -> bool:
+    text = text.lstrip(_MARKS)
     return serves_below(text) or leads_elsewhere(text) or is_site_sentence(text)

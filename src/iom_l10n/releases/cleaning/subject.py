@@ -18,11 +18,11 @@ __all__ = ["shares_subject", "subject_of"]
 _WORD = re.compile(r"[^\W_]+")
 _LEAST = 4  # letters: shorter words are articles and prepositions
 _STEM = 5
-_FEWEST, _SHARE = 2, 0.34
+_FEWEST, _SHARE = 2, 0.25
 _COMMON = frozenset(
     {
         "accue", "actua", "aller", "annua", "artic", "autre", "avant", "avec", "cette", "comme",
-        "commu", "conte", "dans", "depui", "des", "dont", "elle", "entre", "etre", "faire",
+        "commu", "conte", "contr", "dans", "depui", "des", "dont", "elle", "entre", "etre", "faire",
         "infor", "inter", "leur", "leurs", "mais", "meme", "minis", "monde", "natio", "notre",
         "nous", "nouve", "organ", "pays", "plus", "pour", "press", "princ", "publi", "quand",
         "quel", "rappo", "regio", "sans", "selon", "ses", "site", "sont", "sous", "sur", "tous",
@@ -37,7 +37,7 @@ def subject_of(texts: Iterable[str]) -> frozenset[str]:
         stem
         for text in texts
         for word in _WORD.findall(_plain(text))
-        if (len(word) >= _LEAST or word.isdigit()) and (stem := word[:_STEM]) not in _COMMON
+        if len(word) >= _LEAST and not word.isdigit() and (stem := word[:_STEM]) not in _COMMON
     )
 
 

@@ -49,6 +49,7 @@ _STYLES = {
     "title": BlockKind.TITLE,
     "caption": BlockKind.CAPTION,
     "quote": BlockKind.QUOTE,
+    "block text": BlockKind.QUOTE,
     "intense quote": BlockKind.QUOTE,
 }
 

@@ -34,6 +34,7 @@ from iom_l10n.releases.readers.markdown_around import (
 from iom_l10n.releases.readers.markdown_lines import hard_lines, is_image, unshown, without_comments
 from iom_l10n.releases.readers.markdown_residue import strip_residue
 from iom_l10n.releases.readers.page import Page
+from iom_l10n.releases.structure.captions import mark_table_caption
 from iom_l10n.releases.structure.classify import classify
 
 if TYPE_CHECKING:
@@ -244,6 +245,7 @@ class _Reader:
             piece = Piece(text=text, inline=inline, first=first, last=first + above - 1)
             piece.kind = BlockKind.CAPTION
             self.pieces.append(piece)
+        mark_table_caption(self.pieces)
         for row, cells in enumerate(filter(None, rows[above:])):
             number = first + above + row
             line = Line(number=number, raw="", text="")

@@ -103,4 +103,5 @@ def _is_speaker(piece: Piece) -> bool:
 def _is_name_or_function(text: str) -> bool:
     """Tell "Espérance Nizigama" and "apprentie menuisière, 19 ans" from a heading."""
     text = text.lstrip("–—- \u00a0")
-    return is_name_like(text.partition(",")[0]) or text[:1].islower()
+    first = text.partition(",")[0]
+    return is_name_like(first) or text[:1].islower() or (first.isalpha() and first.istitle())

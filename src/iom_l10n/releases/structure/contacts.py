@@ -56,6 +56,9 @@ _CONTACT_HEADING = re.compile(
 # With whom to ask on the same line; alone it heads the lines below.
 _MORE = re.compile(
     r"infos?[\s\u00a0]?:"
+    r"|pour (?:tout(?:e|es)?|vos|d[’']autres?)"
+    r" (?:demandes?|questions?|renseignements?|informations?"
+    r"|précisions?|entretiens?)\b[^.!?:]{0,60}[\s\u00a0]?:"
     r"|pour (?:(?:de )?plus (?:amples |d[’'])(?:informations?|renseignements?|détails)"
     r"|en savoir (?:plus|davantage))[\s\u00a0]?:",
     re.IGNORECASE,
@@ -125,7 +128,10 @@ def _is_contact_heading(text: str) -> bool:
 
 def opens_contacts(text: str) -> bool:
     """Tell whether a block, or its first line, says whom to ask."""
-    if _CONTACT_LABEL.match(text) or (_MORE.match(text) and has_contact_detail(text)):
+    more = _MORE.match(text)
+    if _CONTACT_LABEL.match(text) or (
+        more and (has_contact_detail(text) or (more.end() == len(text) and not is_label(text)))
+    ):
         return True
     invitation = _INVITATION.match(text)
     if invitation is None or not _ABOUT.search(invitation[0]):
