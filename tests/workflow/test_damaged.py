@@ -66,6 +66,17 @@ def test_what_needs_the_damaged_file_says_so(cli: Cli, words: list[str], code: i
     assert (SAYS in outcome.err) == (words[0] == "memory" or code == 2)
 
 
+def test_a_catalog_without_a_release_is_told(project: Project, cli: Cli) -> None:
+    page = project.root / "bleu.md"
+    page.write_text(PAGE.format(name="bleu"), encoding="utf-8")
+    assert cli("run", page, "-q").code in {0, 1}
+    assert cli("status").err == ""
+    project.release_path("le-projet-bleu").unlink()
+    told = cli("status")
+    assert told.code == 0
+    assert "locales/es/LC_MESSAGES/le-projet-bleu.po belongs to no release" in told.err
+
+
 def test_an_engine_of_no_name_is_told_at_once(project: Project, cli: Cli) -> None:
     config = project.root / "iom-l10n.toml"
     text = config.read_text(encoding="utf-8").replace('"apertium"', '"apertuim"')

@@ -275,3 +275,17 @@ def test_what_a_person_approved_is_accepted_though_it_came_from_a_memory(
         done = cli("pretranslate", f"titre-{name}", "-l", "es", "--json").json
         assert (done["accepted"] > 0) == (name == "deux")
         cli("review", f"titre-{name}", "-l", "es", "--approve", "--by", "Ana")
+
+
+def test_two_translations_of_a_sentence_are_told_and_neither_is_accepted(
+    project: Project, cli: Cli, tmp_path: Path
+) -> None:
+    rows = "fr\tes\nIl coûte très peu.\tEs barato.\nIl coûte très peu.\tCuesta muy poco.\n"
+    (tmp_path / "desk.tsv").write_text(rows)
+    (tmp_path / "un.md").write_text("# Titre un\n\nIl coûte très peu.\n")
+    cli("memory", "import", tmp_path / "desk.tsv")
+    cli("add", tmp_path / "un.md")
+    cli("update")
+    assert cli("pretranslate", "-l", "es", "--json").json["exact"] == 1
+    (found,) = [unit for unit in units(project, "titre-un", ES) if unit.target == "Es barato."]
+    assert dict(found.origin.details)["doubt"] == "another translation: Cuesta muy poco."

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from iom_l10n.cli.options import Format, Json, ProjectDir, Quiet, Verbose
 from iom_l10n.cli.output import Output, open_project, ticking
+from iom_l10n.messages import _
 
 if TYPE_CHECKING:
     from iom_l10n.workflow.progress import Progress
@@ -27,6 +28,12 @@ def status(
     with ticking(output) as ticker:
         state = progress(house, strict=False, ticker=ticker)
     show(output, state)
+    for path in house.orphans():
+        output.note(
+            _("{path} belongs to no release: restore the release, or remove the catalog").format(
+                path=house.relative(path)
+            )
+        )
     raise_refusals(state.broken)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from iom_l10n.memory.ladder import exact_score, fuzzy_score, penalty
 from iom_l10n.memory.repair import Manner, Sentence, repair
 from iom_l10n.memory.unit import fold
+from iom_l10n.messages import _
 from iom_l10n.model import Match, Penalties, State
 
 if TYPE_CHECKING:
@@ -28,6 +29,19 @@ _CANDIDATES = 12
 _ADAPTED = 5
 _NO_PENALTIES = Penalties(machine=0, unreviewed=0)
 _ADAPTED_FIGURES, _ADAPTED_NAMES = 95, 85
+_EXACT = 100
+
+
+def _with_rival(found: list[Match]) -> list[Match]:
+    """Return the matches, the best one in doubt when another target is as good for the sentence."""
+    if not found or found[0].score < _EXACT:
+        return found
+    best = found[0]
+    for other in found[1:]:
+        if other.score == best.score and other.state is best.state and other.target != best.target:
+            doubt = _("another translation: {target}").format(target=other.target)
+            return [replace(best, doubts=(*best.doubts, doubt)), *found[1:]]
+    return found
 
 
 def _no_hits(_text: str) -> Sequence[Hit]:
@@ -60,8 +74,9 @@ class Recall:
     def matches(self, query: MemoryQuery, *, min_score: int, limit: int = 5) -> list[Match]:
         """Return the best matches at or above `min_score`, best first.
 
-        Among equals the reviewed stand first. Matches below 100 come adapted to the query where
-        only values, names or terms differ; what changed and what is in doubt goes with them.
+        Among equals the reviewed stand first; that a sentence has two translations is a doubt.
+        Matches below 100 come adapted to the query where only values, names or terms differ; what
+        changed and what is in doubt goes with them.
         """
         found = [
             self._match(unit, exact_score(query, unit))
@@ -71,7 +86,7 @@ class Recall:
             found += self._fuzzy(query, min_score)
         found = [match for match in found if match.score >= min_score]
         found.sort(key=lambda match: (-match.score, -_RANK.get(match.state, 0)))
-        return found[:limit]
+        return _with_rival(found)[:limit]
 
     def _fuzzy(self, query: MemoryQuery, min_score: int) -> list[Match]:
         if not query.source.strip():

@@ -87,6 +87,12 @@ class Project:
         stems = sorted(path.stem for path in self.releases.glob("*.md"))
         return [stem for stem in stems if _RELEASE_ID.fullmatch(stem) and len(stem) <= _MAX_ID]
 
+    def orphans(self) -> list[Path]:
+        """Return the catalogs whose release is gone: whoever deleted it left them behind."""
+        known = self.release_ids()
+        found = self.locales.glob("*/LC_MESSAGES/*.po")
+        return sorted(p for p in found if self.catalog_place(p) and p.stem not in known)
+
     def catalog_place(self, path: Path) -> tuple[str, LocaleTag] | None:
         """Return the release and language of a catalog of this project, None for other files."""
         parts = path.resolve().parts

@@ -97,6 +97,7 @@ def _from_memory(match: Match, accept_from: int) -> Answer:
         Origin(kind=OriginKind.MEMORY, name=match.release, on=today(), details=tuple(details)),
         accepted=bool(accept_from)
         and match.score >= max(accept_from, _IN_CONTEXT)
+        and not match.doubts
         and match.state is State.REVIEWED
         and match.origin.kind is not OriginKind.ENGINE,
         previous=match.source if match.score < _EXACT else None,
