@@ -21,6 +21,10 @@ _SITE_SENTENCE = re.compile(
     r"|(?:vous ne souhaitez plus|si vous ne souhaitez plus|pour ne plus) recevoir\b.{0,160}"
     r"|(?:votre adresse|your email).{0,60}\b(?:publiée|published)\b.{0,120}"
     r"|(?:cette entrée|cet article|ce billet) a été (?:publiée?|postée?|classée?)\b.{0,240}"
+    r"|(?:cet|ce|this) (?:e-?mail|courriel|message) (?:a été|vous a été|was)"
+    r" (?:envoyé|sent)\b.{0,120}"
+    r"|vous (?:l[’'])?(?:avez|recevez) .{0,20}\b(?:car|parce que)\b.{0,40}\binscrite?s?\b.{0,80}"
+    r"|conçu avec .{1,40}|spip(?: \| .{1,40}){2,6}"
     r"|sauf mention contraire\b.{0,200}|.{0,60}\bpropulsé par\b.{0,60}|powered by .{1,60}"
     r"|.{0,40}\b(?:inscri(?:vez|re)|abonne[zr])\b.{0,40}"
     r"\b(?:newsletter|lettre|bulletin|infolettre|liste de diffusion|flux)\b.{0,120}"
@@ -55,7 +59,11 @@ _BELOW = re.compile(
     r"|lire en ligne|voir en ligne|tout afficher|voir plus|en savoir plus|lire plus"
     r"|view all|see all|(?:haut|début) de (?:la )?page|back to top"
     r"|[<«←] ?préc(?:édente?|\.)?|suiv(?:ante?|\.)? ?[>»→]"
-    r"|[*_=–—-]{3,}",
+    r"|[*_=–—-]{3,}|(?:<-|←|<<) retour\b.{0,60}|retour à ?: .{1,40}"
+    r"|(?:[-–] ?)?(?:publicité|annonce|sponsorisé)(?: ?[-–])?|agenda"
+    r"|(?:répondre|réagir) à (?:cet|ce) \w+|(?:identifiez|connectez)-vous\b.{0,60}"
+    r"|(?:odd|sdgs?|objectifs) (?:associés?|liés?|connexes?)|blog de \w+"
+    r"|(?:étiquettes|mots[- ]clés|thèmes?|tags) ?:? ?.{0,80}|version en ligne|répondre",
     re.IGNORECASE,
 )
 
@@ -63,12 +71,16 @@ _BELOW = re.compile(
 _UNDER_TITLE = re.compile(
     r"(?:écrit|rédigé|publié|posté|mis en ligne) par [^.!?]{2,40}"
     r"|(?:par|by) (?:(?:la )?rédaction|admin\w*|webmaster|web|super user|\w*admin"
-    r"|communication\b[^.!?]{0,30})|par|by|la rédaction|rédaction"
+    r"|communication\b[^.!?]{0,30})|par|by|dans|in|la rédaction|rédaction"
     r"|aucun commentaire|(?:pas|\d+) (?:de |\w+ )?commentaires?|laisser un commentaire|no comments?"
     r"|affichages? ?: ?\d+|\d+ (?:vues?|lectures?)|vues? ?: ?\d+|\d{1,6}|détails"
     r"|(?:news and )?press releases?|format|sources?|posted ?:?|published ?:?|originally published"
     r"|(?:publié|posté|mis en ligne|paru)(?: le)? ?:?|date(?: de (?:publication|parution))? ?:?"
     r"|(?:thèmes?|thématiques?|catégories?|pays|régions?|langues?|type|sujets?) ?:.{0,60}"
+    r"|(?:à lire )?dans ce numéro|(?:voir la |lire la )?version en ligne"
+    r"|(?:oim )?la lettre (?:d[’']information )?(?:de|du|d[’']) ?[^.!?]{2,40}|n[°º]\s?\d{1,4}"
+    r"|(?:disponible )?(?:également |aussi )?(?:disponible )?en ?:.{0,60}|autres langues.{0,40}"
+    r"|[a-z]+-(?:com|admin|web)"
     r"|copier (?:le lien|dans le presse-papiers?)|image|skip to (?:main )?content\b.{0,30}"
     r"|(?:voir|masquer|afficher) le fil d[’']ariane|recherche ?: ?.{0,30}|recherche avancée"
     r"|taille (?:du texte )?[aA+ -]{1,12}.{0,40}",

@@ -67,7 +67,7 @@ def surely_cut(text: str, following: str) -> bool:
 
 def is_cut_figure(text: str, following: str) -> bool:
     """Tell "12" / "500 personnes" and "3" / "millions", on a page that was wrapped."""
-    if not text[-1:].isdigit() or not _FIGURE.fullmatch(text):
+    if not text[-1:].isdigit() or not _FIGURE.fullmatch(text) or "@" in following:
         return False
     return following[:1].islower() or _THOUSANDS.match(following) is not None
 

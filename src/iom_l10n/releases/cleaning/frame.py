@@ -40,6 +40,7 @@ __all__ = ["Frame", "find_frame"]
 _CREDIT = re.compile(r"\bphotos?[\s\u00a0]?:|©", re.IGNORECASE)
 _CRUMBS = re.compile(r"\s[>›»|/]{1,2}\s")
 _MARKED = re.compile(r"[-–•·▪*+□■○●◦]\s|\d{1,2}[.)]\s|\[")
+_OPEN = frozenset({"par", "by", "dans", "in"})
 _MARKS = "-–•·▪*+□■○●◦ "
 _END = frozenset(".!…;:")
 _DATE = re.compile(ANY_DATE, re.IGNORECASE)
@@ -100,7 +101,8 @@ def _says_when(text: str) -> bool:
     date = _DATE.search(text)
     if date is None or read_date(text) is None or text[-1] in _END:
         return False
-    return len(text.replace(date[0], " ").split()) <= _WORDS_BESIDE_DATE
+    beside = text.replace(date[0], " ").replace("_", " ").split()
+    return sum(any(map(str.isalnum, word)) for word in beside) <= _WORDS_BESIDE_DATE
 
 
 def _title_above(passages: Sequence[Passage], start: int) -> int | None:
@@ -156,7 +158,11 @@ def _between(passages: Sequence[Passage], *, labels: bool) -> Iterator[Passage]:
     filed = False
     for one in passages:
         if _serves_between(one.text, labels=labels or filed):
-            filed = one.text.endswith(":") or (filed and not _is_site(one.text))
+            filed = (
+                one.text.endswith(":")
+                or one.text.lower() in _OPEN
+                or (filed and not _is_site(one.text))
+            )
             yield one
         else:
             filed = False

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Passage", "first_paragraph", "is_prose", "passages_of"]
 
 _WRAPPED = 40  # a shorter line was ended by its writer
-_WIDEST = 120
+_WIDEST = 122
 _RAGGED = 0.8
 _BULLET = re.compile(r"[-–•·▪*+o□■○●◦#]\s|\(?\d{1,2}[.)]\s")
 _PROSE, _OPENING = 100, 60

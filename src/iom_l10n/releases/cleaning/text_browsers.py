@@ -24,7 +24,7 @@ _TARGET = re.compile(r"\s*(\d{1,4})\. [a-z][a-z0-9+.-]{1,15}:\S*\s*", re.IGNOREC
 _FEWEST = 2
 _NUMBER = re.compile(r"\[(\d{1,4})\]")
 _SHOWN = re.compile(
-    r"\[[\w%-]{1,60}\.(?:png|jpe?g|gif|svg|webp)\]|\((?:BUTTON|IMAGE)\)|\[(?:IMG|INLINE|LINK)\]"
+    r"\[[\w%-]{1,60}\.(?:png|jpe?g|gif|svg|webp)\]|\((?:BUTTON|IMAGE)\)|^\s*CAPTION:|\[(?:IMG|INLINE|LINK)\]"
 )
 
 
@@ -36,7 +36,7 @@ def remove_browser_marks(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
     kept: list[Line] = []
     for line in lines[:end]:
         text = line.text
-        if "[" in text or "(" in text:
+        if "[" in text or "(" in text or ":" in text:
             text = _SHOWN.sub("", text)
             if numbers:
                 text = _NUMBER.sub(lambda mark: "" if int(mark[1]) <= numbers else mark[0], text)

@@ -16,7 +16,7 @@ from iom_l10n.releases.cleaning.spaces import tidy
 from iom_l10n.releases.cleaning.wrap_width import END
 from iom_l10n.releases.draft import Piece
 from iom_l10n.releases.structure.contacts import opens_contacts
-from iom_l10n.releases.structure.shapes import parts_contacts
+from iom_l10n.releases.structure.shapes import has_contact_detail, parts_contacts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +35,7 @@ _ABBREVIATION = re.compile(
 _ITEM = re.compile(r"[-•·▪*][ \u00a0]|(?:\d{1,2}°?|[a-z]|[ivx]{2,5})[.)°][ \u00a0]")
 _SURE_BULLET = re.compile(r"[•▪●■◦‣➢➤►✓✔❖]")
 _SHORT = 60
+_LONG_SHARE = 0.8
 _INDENT = 2
 
 
@@ -111,7 +112,9 @@ def _belongs(group: Sequence[Line], after: Line, wrapping: Wrapping | None) -> b
     if surely_cut(text, following) or _continues_item(group, after.text, following):
         return True
     if wrapping is not None and (
-        is_cut_figure(text, following) or (not wrapping.entities and dangles(text))
+        is_cut_figure(text, following)
+        or (not wrapping.entities and dangles(text))
+        or _surely_goes_on(text, following, wrapping)
     ):
         return True
     if following.lstrip("\u00a0\u202f")[:1] in "»”,;:)":
@@ -123,6 +126,23 @@ def _belongs(group: Sequence[Line], after: Line, wrapping: Wrapping | None) -> b
         and not parts_contacts(text, following, alone=len(group) == 1)
         and not (following[:1].isupper() and opens_contacts(following))
         and _goes_on(text, following, wrapping)
+    )
+
+
+def _surely_goes_on(text: str, following: str, wrapping: Wrapping) -> bool:
+    """Tell a long line that ends nothing, where blank lines do, from the lines of a contact.
+
+    A text browser keeps "400 000" on one line and prints the no-break space as a space.
+    """
+    return (
+        wrapping.gaps
+        and not wrapping.entities
+        and len(text) >= _LONG_SHARE * wrapping.width
+        and (following[:1].islower() or following[:1].isdigit())
+        and not END.search(text)
+        and not has_contact_detail(text)
+        and "@" not in following.partition(" ")[0]
+        and not _ITEM.match(following)
     )
 
 

@@ -69,7 +69,7 @@ def with_whole_lines(text: str, kind: BlockKind | None) -> str:
 
 
 def _goes_on(text: str, following: str) -> bool:
-    if not text or not following:
+    if not text or not following or "@" in following.partition(" ")[0]:
         return False
     if text.endswith(_DASHES) or surely_cut(text, following):
         return True

@@ -27,6 +27,7 @@ _DOUBTED = 3  # times more text in what seems to serve the page: the names lie
 _OTHERS = 0.5  # of the article's own text: less is a teaser
 _SURELY_LONG = 600
 _FEW_WORDS = 60
+_TELLING = 25  # a shorter heading may begin the browser's title by chance
 _TABLE_PARTS = frozenset({"table", "tbody", "td", "tfoot", "th", "thead", "tr"})
 _FEW_LINKS = 0.3
 _TITLE_NAME = re.compile(
@@ -178,7 +179,8 @@ def _titles(root: Any, votes: _Votes, page_title: str) -> tuple[list[Any], list[
         if not text or is_label(text):
             continue
         if element.tag == "h2":
-            named += [element] if _is_named(element, _TITLE_NAME) else []
+            told = len(text) >= _TELLING and page_title.startswith(text)
+            named += [element] if told or _is_named(element, _TITLE_NAME) else []
         elif _names_site(element) and not page_title.startswith(text):
             sites.append(element)
         else:

@@ -36,6 +36,7 @@ from iom_l10n.releases.readers.markdown_residue import strip_residue
 from iom_l10n.releases.readers.page import Page
 from iom_l10n.releases.structure.captions import mark_table_caption
 from iom_l10n.releases.structure.classify import classify
+from iom_l10n.releases.structure.shapes import sentences_inside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +54,7 @@ _SEPARATORS = re.compile(r"[\s\u00a0|›>/·•,–—-]*")
 _TAGS = re.compile(r"<[^<>]{1,500}>")
 _MAX_CHARACTERS = 1_000_000
 _MAX_LINES = 20_000
+_LAYOUT = 300  # a longer cell is no figure of a table
 _MIN_ROWS = 2  # of a table
 _MIN_MENU = 3  # links of a list
 
@@ -319,7 +321,9 @@ class _Reader:
         return any(piece.kind not in HEADS for piece in self.pieces)
 
     def _place(self, piece: Piece) -> None:
-        if self.column >= 0:
+        if self.column >= 0 and len(piece.text) >= _LAYOUT and sentences_inside(piece.text):
+            piece.kind = None  # a table that set the page
+        elif self.column >= 0:
             piece.kind = BlockKind.TABLE_CELL
             piece.row, piece.column = self.row, self.column
         elif self.heading:

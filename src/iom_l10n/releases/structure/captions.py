@@ -22,7 +22,7 @@ _INNER_CLOSE = re.compile(r"[»”](?![\s\u00a0\u202f]*[»”.]*\Z)")
 _MAX_CAPTION = 400
 _SHORT_CAPTION = 200
 _MAX_CREDIT = 120
-_SENTENCES = re.compile(r"[.!?…][\s\u00a0]+(?=[«“\"A-ZÀ-ÖØ-Þ])")
+_SENTENCES = re.compile(r"(?<!\b[A-Z])[.!?…][\s\u00a0]+(?=[«“\"A-ZÀ-ÖØ-Þ])")
 _MAX_SENTENCES = 4
 _MAX_SPEAKER = 100
 _MAX_SPEAKER_LINES = 2
