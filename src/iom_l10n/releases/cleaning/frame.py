@@ -40,6 +40,7 @@ __all__ = ["Frame", "find_frame"]
 _CREDIT = re.compile(r"\bphotos?[\s\u00a0]?:|©", re.IGNORECASE)
 _CRUMBS = re.compile(r"\s[>›»|/]{1,2}\s")
 _MARKED = re.compile(r"[-–•·▪*+□■○●◦]\s|\d{1,2}[.)]\s|\[")
+_ISSUE = re.compile(r"n[°º] ?\d|(?:publié|posté|mis en ligne|date)\b", re.IGNORECASE)
 _OPEN = frozenset({"par", "by", "dans", "in"})
 _MARKS = "-–•·▪*+□■○●◦ "
 _END = frozenset(".!…;:")
@@ -92,8 +93,18 @@ def find_frame(texts: Sequence[str], *, wrapped: bool, known: int | None = None)
     lines = frozenset(n for one in gone for n in range(one.first, one.last + 1))
     if title is None:
         return Frame(None, lines)
-    dates = (one.first for one in passages[title + 1 : start] if _says_when(one.text))
+    near = passages[max(0, title - _NEAR_DATE) : title]
+    dates = (
+        one.first
+        for one in (*(one for one in near if _is_issue(one.text)), *passages[title + 1 : start])
+        if _says_when(one.text)
+    )
     return Frame(passages[title].first, lines, frozenset(dates) - lines)
+
+
+def _is_issue(text: str) -> bool:
+    """Tell "n° 37 | 3 mai 2012" above the title from the date of another page."""
+    return _ISSUE.match(text) is not None
 
 
 def _says_when(text: str) -> bool:
@@ -149,7 +160,12 @@ def _above(passages: Sequence[Passage], title: int) -> list[Passage]:
     return [
         one
         for n, one in enumerate(passages[:title])
-        if title - n > _NEAR_DATE or not (is_date_line(one.text) or _CREDIT.search(one.text))
+        if title - n > _NEAR_DATE
+        or not (
+            is_date_line(one.text)
+            or _CREDIT.search(one.text)
+            or (_is_issue(one.text) and _says_when(one.text))
+        )
     ]
 
 

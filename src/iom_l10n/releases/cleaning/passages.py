@@ -17,7 +17,7 @@ __all__ = ["Passage", "first_paragraph", "is_prose", "passages_of"]
 
 _WRAPPED = 40  # a shorter line was ended by its writer
 _WIDEST = 122
-_RAGGED = 0.8
+_SLACK = 2
 _BULLET = re.compile(r"[-–•·▪*+o□■○●◦#]\s|\(?\d{1,2}[.)]\s")
 _PROSE, _OPENING = 100, 60
 _NEAR = 8
@@ -49,9 +49,12 @@ def passages_of(texts: Sequence[str], *, wrapped: bool) -> list[Passage]:
 
 
 def _goes_on(above: str, text: str, width: int) -> bool:
-    """Tell whether a line had hardly room for the first word of the next."""
-    joint = len(above.rstrip()) + 1 + len(text.partition(" ")[0])
-    return len(above.strip()) >= _WRAPPED and joint > _RAGGED * width and not _BULLET.match(text)
+    """Tell whether a long line had hardly room for the next word, or goes on in small letters."""
+    if len(above.strip()) < _WRAPPED or _BULLET.match(text):
+        return False
+    return (
+        text[0].islower() or len(above.rstrip()) + 1 + len(text.partition(" ")[0]) > width - _SLACK
+    )
 
 
 def is_prose(text: str) -> bool:

@@ -35,6 +35,12 @@ _ABBREVIATION = re.compile(
 _ITEM = re.compile(r"[-•·▪*][ \u00a0]|(?:\d{1,2}°?|[a-z]|[ivx]{2,5})[.)°][ \u00a0]")
 _SURE_BULLET = re.compile(r"[•▪●■◦‣➢➤►✓✔❖]")
 _SHORT = 60
+_ADDRESS = re.compile(r"(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+)\Z")
+_LABELLED = re.compile(
+    r"\S.*(?:e-?mail|courriel|m[ée]l|site(?: web)?)\s?:\Z|\d,\Z|\bà l[’']adresse(?: suivante :)?\Z"
+    r"|\A(?:e-?mail|courriel) ?:\Z",
+    re.IGNORECASE | re.DOTALL,
+)
 _LONG_SHARE = 0.8
 _INDENT = 2
 
@@ -109,7 +115,11 @@ def _belongs(group: Sequence[Line], after: Line, wrapping: Wrapping | None) -> b
     text, following = group[-1].text.rstrip(" \t"), after.text.lstrip(" \t")
     if following.startswith("(") and len(text) <= _SHORT and not END.search(text):
         return True
-    if surely_cut(text, following) or _continues_item(group, after.text, following):
+    if (
+        surely_cut(text, following)
+        or _is_its_address(text, following)
+        or _continues_item(group, after.text, following)
+    ):
         return True
     if wrapping is not None and (
         is_cut_figure(text, following)
@@ -127,6 +137,14 @@ def _belongs(group: Sequence[Line], after: Line, wrapping: Wrapping | None) -> b
         and not (following[:1].isupper() and opens_contacts(following))
         and _goes_on(text, following, wrapping)
     )
+
+
+def _is_its_address(text: str, following: str) -> bool:
+    """Tell an address that a converter set on a line of its own, being a link, and what ends it."""
+    following = following.strip()
+    if following in {".", ")."}:
+        return _ADDRESS.search(text) is not None
+    return _ADDRESS.fullmatch(following) is not None and _LABELLED.search(text) is not None
 
 
 def _surely_goes_on(text: str, following: str, wrapping: Wrapping) -> bool:
