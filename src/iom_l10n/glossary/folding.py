@@ -14,7 +14,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Folded", "fold", "folded"]
+__all__ = ["UNEVEN", "Folded", "fold", "folded", "quick_bare"]
+
+_SOFT_HYPHEN = "\u00ad"
+UNEVEN = ("  ", _SOFT_HYPHEN)  # signs of a bare form that may be of a text in which some vanish
 
 _APOSTROPHES = "’‘ʼ′`´\u02bb"
 _BYTES = 256
@@ -117,18 +120,27 @@ def _windows_bytes(text: str) -> bytes | None:
         return None
 
 
+def quick_bare(text: str) -> str | None:
+    """Return the bare form of a text of Windows-1252, None of any other.
+
+    It keeps one character for one: where it holds one of UNEVEN, ask `folded`.
+    """
+    text = text.replace("’", "'")
+    try:
+        signs: bytes | None = text.encode("latin-1")
+    except UnicodeEncodeError:
+        signs = _windows_bytes(text)
+    return None if signs is None else signs.translate(_LATIN).decode("latin-1")
+
+
 def folded(text: str) -> Folded:
     """Fold a text; offsets are followed through whatever vanishes."""
-    plain = text.replace("’", "'")
-    try:
-        signs: bytes | None = plain.encode("latin-1")
-    except UnicodeEncodeError:
-        signs = _windows_bytes(plain)
-    if signs is not None:
-        bare = signs.translate(_LATIN).decode("latin-1")
-        # A hyphen between spaces reads as three; only real white space in a row vanishes.
-        if not (("  " in bare and _DOUBLE_SPACE.search(text)) or "\xad" in text):
-            return Folded(bare, text)
+    bare = quick_bare(text)
+    # A hyphen between spaces reads as three; only real white space in a row vanishes.
+    if bare is not None and not (
+        ("  " in bare and _DOUBLE_SPACE.search(text)) or _SOFT_HYPHEN in text
+    ):
+        return Folded(bare, text)
     if _IRREGULAR.search(text) is None:
         return Folded(fold(text), text)
     kept: list[str] = []

@@ -29,9 +29,8 @@ _FIRST_NAMES = words_of(
 def is_family_name(text: str, start: int, end: int) -> bool:
     """Say whether a capitalised word stands behind a title or a first name."""
     before = text[text.rfind(" ", 0, max(0, start - 1)) + 1 : start]
-    if before[-1:] != " " or not text[start:end].istitle():
-        return False
-    if before.islower() and not before.startswith(("docteur", "professeur")):
+    is_small = before.islower() and not before.startswith(("docteur", "professeur"))
+    if before[-1:] != " " or is_small or not text[start:end].istitle():
         return False
     if text.endswith(_TITLES, 0, start) and _TITLED.search(
         text[max(0, start - _LONGEST_TITLE) : start]

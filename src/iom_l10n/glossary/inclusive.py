@@ -6,35 +6,35 @@ import re
 
 from iom_l10n.glossary.folding import Folded, fold
 
-__all__ = ["without_endings"]
+__all__ = ["ENDINGS", "may_have_endings", "without_endings"]
 
-_FEMININE = "(?:e|ne|le|ve|se|euse|rice|trice|ère|ière|esse)"
+_FEMININES = ("e", "ne", "le", "ve", "se", "euse", "rice", "trice", "ère", "ière", "esse")
+_FEMININE = f"(?:{'|'.join(_FEMININES)})"
 _WORD = 2
 _ENDING = re.compile(
     r"·\w{1,5}(?:·?s)?(?!\w)|•\w{1,5}(?:•?s)?(?!\w)|‧\w{1,5}(?:‧?s)?(?!\w)"
     rf"|\((?:{_FEMININE}?s|{_FEMININE})\)s?(?!\w)|\.{_FEMININE}(?:\.?s)?(?!\w)"
     r"|-(?:e|ne|ve|euse|t?rice)(?:-?s)?(?!\w)|/(?:e|ne|ve|euse|t?rice)s?(?!\w)"
 )
-# What nearly every text lacks is asked first; one sign in front makes a quick search.
-_DOTTED = re.compile(rf"\.{_FEMININE}(?:\.?s)?(?!\w)")
 _HYPHENED = re.compile(r"-(?:e|ne|ve|euse|t?rice)(?:-?s)?(?!\w)")
-_BRACKETED = re.compile(rf"\((?:{_FEMININE}?s|{_FEMININE})\)")
-_SLASHED = re.compile(r"/(?:e|ne|ve|euse|t?rice)s?(?!\w)")
+# Without one of these, or the hyphen of `may_have_endings`, a text of Windows-1252 has no ending.
+ENDINGS = (
+    *map(fold, "·•"),
+    *(fold(f".{ending}") for ending in _FEMININES),
+    "(s)",
+    *(fold(f"({ending}{plural})") for ending in _FEMININES for plural in ("", "s")),
+    *("/e", "/ne", "/ve", "/rice", "/trice"),
+)
+
+
+def may_have_endings(text: str) -> bool:
+    """Say whether a text has an ending behind a hyphen, which no bare form shows."""
+    return "-" in text and _HYPHENED.search(text) is not None
 
 
 def without_endings(view: Folded) -> Folded:
     """Return a text without such endings; the letter before one spans it."""
     kept = view.kept
-    if not (
-        "·" in kept
-        or "•" in kept
-        or "‧" in kept
-        or (kept.find(".", 0, -1) >= 0 and _DOTTED.search(kept))
-        or ("-" in kept and _HYPHENED.search(kept))
-        or ("(" in kept and _BRACKETED.search(kept))
-        or ("/" in kept and _SLASHED.search(kept))
-    ):
-        return view
     # Behind a word: not in "i.e.".
     found = [
         match.span()

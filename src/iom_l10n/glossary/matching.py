@@ -14,12 +14,12 @@ from iom_l10n.glossary.bounds import (
     same_letters,
     stands_after,
 )
-from iom_l10n.glossary.folding import Folded, fold, folded
+from iom_l10n.glossary.folding import UNEVEN, Folded, fold, folded, quick_bare
 from iom_l10n.glossary.french_context import DETERMINER_SIGNS, is_other_word
 from iom_l10n.glossary.french_names import is_family_name
-from iom_l10n.glossary.inclusive import without_endings
+from iom_l10n.glossary.inclusive import ENDINGS, may_have_endings, without_endings
 from iom_l10n.glossary.nesting import hits_of
-from iom_l10n.glossary.untouched import blanked, may_be_untouched
+from iom_l10n.glossary.untouched import UNTOUCHED, blanked, may_be_untouched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -54,11 +54,15 @@ class Matcher:
     entries: Callable[[], Iterable[tuple[str, Rules]]]
     targets: Callable[[Concept, Term], tuple[Term, ...]]
     ambiguous: frozenset[str] = frozenset()
-    # By the place of a key in the automaton: a form and its rules. A key of several forms, and a
-    # determiner, have no rules there; `_more` holds all forms of the former.
+    # By the place of a key in the automaton: a form and its rules. What has several forms, or is no
+    # term, has no rules there; `_more` holds all forms of the former. Behind the terms stand the
+    # determiners, then the signs of parts in which nothing is found, then those of a text that
+    # asks for careful folding: a text without them is spared the search for them.
     _forms: list[str] = field(default_factory=list, init=False, repr=False)
     _rules: list[Rules | None] = field(default_factory=list, init=False, repr=False)
     _more: dict[int, list[tuple[str, Rules]]] = field(default_factory=dict, init=False, repr=False)
+    _first_untouched: int = field(default=0, init=False, repr=False)
+    _first_careful: int = field(default=0, init=False, repr=False)
     _automaton: AhoCorasick | None = field(default=None, init=False, repr=False)
     _arabic: bool = field(default=False, init=False, repr=False)
     _french: bool = field(default=False, init=False, repr=False)
@@ -69,15 +73,36 @@ class Matcher:
         Spans are code points of `text`. Nothing is found inside URLs, e-mails, handles, phone
         numbers, tags and placeholders.
         """
-        if self._automaton is None:
-            self._build()
+        bare = quick_bare(text)
+        if bare is None or (self._french and may_have_endings(text)):
+            return self._carefully(text)
+        matches = self._search(bare)
+        if not matches:
+            return ()
+        last = max(matches)[0]
+        if last >= self._first_careful:
+            return self._carefully(text)
+        return self._hits(text, Folded(bare, text), matches, wary=last >= self._first_untouched)
+
+    def _carefully(self, text: str) -> tuple[Hit, ...]:
         view = folded(text)
+        matches = self._search(view.bare)
         if self._french:
-            view = without_endings(view)
-        found, crossing = self._places(view)
+            short = without_endings(view)
+            if short is not view:
+                view, matches = short, self._search(short.bare)
+        return self._hits(text, view, matches, wary=True)
+
+    def _search(self, bare: str) -> list[tuple[int, int, int]]:
+        return (self._automaton or self._built()).find_matches_as_indexes(bare, overlapping=True)
+
+    def _hits(
+        self, text: str, view: Folded, matches: Sequence[tuple[int, int, int]], *, wary: bool
+    ) -> tuple[Hit, ...]:
+        found, crossing = self._places(view, matches)
         if crossing:
             found += self._across(view, crossing)
-        if found and may_be_untouched(text):
+        if found and wary and may_be_untouched(text):
             left = blanked(text)
             found = [p for p in found if left[p[0] : p[1]] == text[p[0] : p[1]]]
         if found and self._french:
@@ -88,7 +113,7 @@ class Matcher:
             ]
         return hits_of(text, found, self._facts) if found else ()
 
-    def _build(self) -> None:
+    def _built(self) -> AhoCorasick:
         from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415 - first match only
 
         base = self.lang.split("-")[0].lower()
@@ -110,26 +135,28 @@ class Matcher:
         self._forms = [first[key][0] for key in keys]
         self._rules = [None if key in more else first[key][1] for key in keys]
         self._more = {place: more[key] for place, key in enumerate(keys) if key in more}
-        if self._french:
-            keys += DETERMINER_SIGNS
-            self._rules += [None] * len(DETERMINER_SIGNS)
-        self._automaton = AhoCorasick(keys, matchkind=MatchKind.Standard)
+        keys += DETERMINER_SIGNS if self._french else ()
+        self._first_untouched = len(keys)
+        keys += UNTOUCHED
+        self._first_careful = len(keys)
+        keys += (*UNEVEN, *ENDINGS) if self._french else UNEVEN
+        self._rules += [None] * (len(keys) - len(self._rules))
+        self._automaton = automaton = AhoCorasick(keys, matchkind=MatchKind.Standard)
+        return automaton
 
-    def _places(self, view: Folded) -> tuple[list[Place], list[Span]]:  # noqa: C901 - one hot loop
+    def _places(  # noqa: C901 - one loop, the hot one
+        self, view: Folded, matches: Sequence[tuple[int, int, int]]
+    ) -> tuple[list[Place], list[Span]]:
         """Return the spans of a text where a term counts, and where a determiner stands."""
-        assert self._automaton is not None  # noqa: S101 - built by match
         found: list[Place] = []
         crossing: list[Span] = []
-        matches = self._automaton.find_matches_as_indexes(view.bare, overlapping=True)
-        if not matches:
-            return found, crossing
         kept, all_forms, all_rules = view.kept, self._forms, self._rules
         for index, start, end in matches:
             rules = all_rules[index]
             if rules is None:
                 if index in self._more:
                     found += self._judged(view, start, end, self._more[index])
-                else:
+                elif index < self._first_untouched:
                     crossing.append((start, end - 1))
                 continue
             form = all_forms[index]
@@ -174,9 +201,21 @@ class Matcher:
                 bare[begin:first] + _DE + bare[last:stop], kept[begin:first] + _DE + kept[last:stop]
             )
             moved = last - first - len(_DE)
-            for start, end, rules in self._places(near)[0]:
-                if begin + start < first and begin + end > first + len(_DE):
+            # What may begin before and end behind: an open wording of several goes on.
+            around = [
+                match
+                for match in self._search(near.bare)
+                if begin + match[1] < first
+                and (begin + match[2] > first + len(_DE) or not self._is_closed(match[0]))
+            ]
+            for start, end, rules in self._places(near, around)[0]:
+                if begin + end > first + len(_DE):
                     yield (*view.span(begin + start, begin + end + moved), rules)
+
+    def _is_closed(self, index: int) -> bool:
+        """Say whether what is found of a key ends with it."""
+        rules = self._rules[index]
+        return rules is not None and rules.rest is None
 
     def _is_whole(self, view: Folded, start: int, end: int, *, exact: bool) -> bool:
         if self._arabic and not exact:

@@ -7,27 +7,22 @@ import re
 from iom_l10n.text.placeholders import placeholders
 from iom_l10n.text.protected import masked
 
-__all__ = ["blanked", "may_be_untouched"]
+__all__ = ["UNTOUCHED", "blanked", "may_be_untouched"]
 
-_SUFFIX = r"(?:pdf|docx?|xlsx?|pptx?|od[st]|csv|txt|html?|jpe?g|png|zip|mp[34])(?!\w)"
-_FILE = re.compile(rf"\.{_SUFFIX}")
+_SUFFIXES = (
+    "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "csv", "txt", "htm", "html",
+    "jpg", "jpeg", "png", "zip", "mp3", "mp4",
+)  # fmt: skip
+_FILE = re.compile(rf"\.(?:{'|'.join(_SUFFIXES)})(?!\w)")
+_MARKS = ("/", "@", "#", "{", "%", "<", "[", "www.")
+# Without one of these a bare form is of a text without such parts; digits hold no word.
+UNTOUCHED = (*_MARKS, *(f".{suffix}" for suffix in _SUFFIXES))
 _GAPS_BEFORE_FILE = ' \u00a0\u202f\n(«»“”"'
 
 
 def may_be_untouched(text: str) -> bool:
-    """Say whether a text may hold such a part; digits hold no word."""
-    # Written out, since this is asked of every text with a term; a full stop mostly ends it.
-    return (
-        "/" in text
-        or "@" in text
-        or "#" in text
-        or "{" in text
-        or "%" in text
-        or "<" in text
-        or "[" in text
-        or "www." in text
-        or (text.find(".", 0, -1) >= 0 and _FILE.search(text) is not None)
-    )
+    """Say whether a text may hold such a part."""
+    return any(mark in text for mark in _MARKS) or _FILE.search(text) is not None
 
 
 def blanked(text: str) -> str:
