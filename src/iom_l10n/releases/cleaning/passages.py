@@ -19,7 +19,8 @@ _WRAPPED = 40  # a shorter line was ended by its writer
 _WIDEST = 122
 _SLACK = 2
 _BULLET = re.compile(r"[-–•·▪*+o□■○●◦#]\s|\(?\d{1,2}[.)]\s")
-_PROSE, _OPENING = 100, 60
+_CRUMBS = re.compile(r"\S{1,20}(?: \S{1,20}){0,3} [>›»|/] ")
+_PROSE = 100
 _NEAR = 8
 
 
@@ -50,7 +51,7 @@ def passages_of(texts: Sequence[str], *, wrapped: bool) -> list[Passage]:
 
 def _goes_on(above: str, text: str, width: int) -> bool:
     """Tell whether a long line had hardly room for the next word, or goes on in small letters."""
-    if len(above.strip()) < _WRAPPED or _BULLET.match(text):
+    if len(above.strip()) < _WRAPPED or _BULLET.match(text) or _CRUMBS.match(above.strip()):
         return False
     return (
         text[0].islower() or len(above.rstrip()) + 1 + len(text.partition(" ")[0]) > width - _SLACK

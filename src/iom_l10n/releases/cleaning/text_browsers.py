@@ -21,7 +21,6 @@ __all__ = ["remove_browser_marks"]
 
 _HEADING = re.compile(r"\s*(?:References|(?:Visible|Hidden) links:?)\s*")
 _TARGET = re.compile(r"\s*(\d{1,4})\. [a-z][a-z0-9+.-]{1,15}:\S*\s*", re.IGNORECASE)
-_FEWEST = 2
 _NUMBER = re.compile(r"\[(\d{1,4})\]")
 _SHOWN = re.compile(
     r"\[[\w%-]{1,60}\.(?:png|jpe?g|gif|svg|webp)\]|\((?:BUTTON|IMAGE)\)|^\s*CAPTION:|\[(?:IMG|INLINE|LINK)\]"
@@ -63,4 +62,4 @@ def _list_of_links(lines: Sequence[Line]) -> tuple[int, int]:
             break
         at -= 1
     headed = any(_HEADING.fullmatch(line.text) for line in lines[at:])
-    return (at, max(found)) if headed and len(found) >= _FEWEST else (len(lines), 0)
+    return (at, max(found)) if headed and found else (len(lines), 0)

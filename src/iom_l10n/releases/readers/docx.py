@@ -48,9 +48,7 @@ _SIGNS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen
 _STYLES = {
     "title": BlockKind.TITLE,
     "caption": BlockKind.CAPTION,
-    "quote": BlockKind.QUOTE,
-    "block text": BlockKind.QUOTE,
-    "intense quote": BlockKind.QUOTE,
+    **dict.fromkeys(("quote", "intense quote", "block text"), BlockKind.QUOTE),
 }
 
 
@@ -80,8 +78,7 @@ def read_docx(data: bytes, name: str, ledger: Ledger) -> Page:
             _("open it in your word processor and save it again"),
             path=name,
         ) from error
-    pieces = without_frame(reader.pieces, ledger)
-    classify(pieces, ledger=ledger)
+    classify(pieces := without_frame(reader.pieces, ledger), ledger=ledger)
     return Page(pieces=pieces)
 
 

@@ -34,6 +34,7 @@ from iom_l10n.releases.readers.html_layout import settle_layout
 from iom_l10n.releases.readers.html_lines import HEADINGS, lines_of
 from iom_l10n.releases.readers.html_metadata import page_title, published, stated
 from iom_l10n.releases.readers.html_roles import Roles, is_sentence, shown
+from iom_l10n.releases.readers.html_title import with_shown_title
 from iom_l10n.releases.readers.page import Page
 from iom_l10n.releases.structure.classify import classify
 from iom_l10n.releases.structure.datelines import find_dateline, is_date_line
@@ -81,6 +82,7 @@ def read_html(text: str, name: str, ledger: Ledger) -> Page:
     pieces = without_frame(pieces, ledger, trust=True)
     mark_broken_lists(pieces)
     classify(pieces, lists=False)
+    pieces = with_shown_title(pieces, shown_title)
     for piece in pieces:
         if piece.kind in {BlockKind.TITLE, BlockKind.HEADING}:
             unbolden(piece)

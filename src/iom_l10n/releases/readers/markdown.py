@@ -15,15 +15,14 @@ from typing import TYPE_CHECKING
 from iom_l10n.errors import ReleaseError
 from iom_l10n.messages import _
 from iom_l10n.model import BlockKind, Inline, InlineKind
-from iom_l10n.releases.canonical_reader import load
 from iom_l10n.releases.cleaning.chrome_words import is_chrome
-from iom_l10n.releases.cleaning.columns import bar_cells, cell_pieces
 from iom_l10n.releases.cleaning.framing import without_frame
 from iom_l10n.releases.cleaning.labels import is_label
 from iom_l10n.releases.cleaning.separators import is_separator
 from iom_l10n.releases.cleaning.spaces import tidy_marked
 from iom_l10n.releases.draft import Line, Piece
 from iom_l10n.releases.front_matter import FENCE, KNOWN_KEYS, load_front_matter, text_value
+from iom_l10n.releases.readers.canonical_page import canonical_page
 from iom_l10n.releases.readers.markdown_around import (
     HEADS,
     titled,
@@ -33,10 +32,10 @@ from iom_l10n.releases.readers.markdown_around import (
 )
 from iom_l10n.releases.readers.markdown_lines import hard_lines, is_image, unshown, without_comments
 from iom_l10n.releases.readers.markdown_residue import strip_residue
+from iom_l10n.releases.readers.markdown_tables import bare_table, sets_page
 from iom_l10n.releases.readers.page import Page
 from iom_l10n.releases.structure.captions import mark_table_caption
 from iom_l10n.releases.structure.classify import classify
-from iom_l10n.releases.structure.shapes import sentences_inside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,8 +53,6 @@ _SEPARATORS = re.compile(r"[\s\u00a0|›>/·•,–—-]*")
 _TAGS = re.compile(r"<[^<>]{1,500}>")
 _MAX_CHARACTERS = 1_000_000
 _MAX_LINES = 20_000
-_LAYOUT = 300  # a longer cell is no figure of a table
-_MIN_ROWS = 2  # of a table
 _MIN_MENU = 3  # links of a list
 
 
@@ -75,7 +72,7 @@ def read_markdown(text: str, name: str, ledger: Ledger) -> Page:
     for number, raw in enumerate(raws[:start], 1):
         ledger.remove(Line(number=number, raw=raw, text=raw), _("front matter"))
     if canonical:
-        return _canonical_page(text, name)
+        return canonical_page(text, name)
     body, residue = strip_residue(raws, start, ledger)
     reader = _Reader(raws=raws, offset=start, ledger=ledger, seen=set(residue))
     reader.read("\n".join(body))
@@ -95,33 +92,6 @@ def _head_end(raws: Sequence[str]) -> int:
     if raws[0].rstrip() != FENCE:
         return 0
     return next((n + 1 for n, line in enumerate(raws[1:], 1) if line.rstrip() == FENCE), 0)
-
-
-def _canonical_page(text: str, name: str) -> Page:
-    release = load(text, id="", path=name)
-    pieces = [
-        Piece(
-            text=block.text,
-            first=block.lines[0] if block.lines else 1,
-            last=block.lines[1] if block.lines else 1,
-            kind=block.kind,
-            inline=block.inline,
-            level=block.level,
-            ordered=block.ordered,
-            number=block.number,
-            depth=block.depth,
-            row=block.row,
-            column=block.column,
-        )
-        for block in release.blocks
-    ]
-    return Page(
-        pieces=pieces,
-        date=release.date,
-        place=release.place,
-        status=release.status,
-        extra=dict(release.extra),
-    )
 
 
 @cache
@@ -198,7 +168,11 @@ class _Reader:
                 self.column = -1
             case "inline":
                 self._see(token)
-                if self.column >= 0 or not self._bars(token):
+                table = bare_table(token.content, self._line(token) + 1) if self.column < 0 else []
+                if table:
+                    mark_table_caption(self.pieces)
+                    self.pieces += table
+                else:
                     self._inline(token)
             case "hr":
                 self._see(token)
@@ -233,26 +207,6 @@ class _Reader:
             return
         for at in range(self._line(token), self._last(token) + 1):
             self._remove(at, _("comment") if "<!--" in token.content else _("HTML tags"))
-
-    def _bars(self, token: Token) -> bool:
-        """Take a table without a rule under its header, which Markdown reads as a paragraph."""
-        lines = token.content.split("\n")
-        rows = [bar_cells(line) for line in lines]
-        if len(lines) < _MIN_ROWS or any(row is None for row in rows[-_MIN_ROWS:]):
-            return False
-        above = next(n for n in range(len(rows)) if all(row is not None for row in rows[n:]))
-        first = self._line(token) + 1
-        if above:
-            text, inline = tidy_marked("\n".join(lines[:above]), ())
-            piece = Piece(text=text, inline=inline, first=first, last=first + above - 1)
-            piece.kind = BlockKind.CAPTION
-            self.pieces.append(piece)
-        mark_table_caption(self.pieces)
-        for row, cells in enumerate(filter(None, rows[above:])):
-            number = first + above + row
-            line = Line(number=number, raw="", text="")
-            self.pieces += cell_pieces(line, cells, row)
-        return True
 
     def _plain(self, text: str, first: int, last: int) -> None:
         tidied, inline = tidy_marked(text, ())
@@ -321,9 +275,7 @@ class _Reader:
         return any(piece.kind not in HEADS for piece in self.pieces)
 
     def _place(self, piece: Piece) -> None:
-        if self.column >= 0 and len(piece.text) >= _LAYOUT and sentences_inside(piece.text):
-            piece.kind = None  # a table that set the page
-        elif self.column >= 0:
+        if self.column >= 0 and not sets_page(piece.text):
             piece.kind = BlockKind.TABLE_CELL
             piece.row, piece.column = self.row, self.column
         elif self.heading:
