@@ -52,6 +52,7 @@ _OFFICER = re.compile(
 )
 _LONGEST_TITLE = 300
 _MIN_TITLE_WORDS = 3
+_HEADED = 80  # a shorter line may be a title with its country: "Mali – Un appel"
 _SUBJECT, _TELLING = 20, 50  # passages that say what the text is about, as long as sentences
 _BETWEEN = 10  # passages between title and text
 _NEAR_DATE = 5
@@ -146,6 +147,7 @@ def _may_be_title(text: str) -> bool:
         and not _is_site(text)
         and not is_date_line(text)
         and not _says_when(text)
+        and not (len(text) >= _HEADED and read_head(text))
         and not has_contact_detail(text)
     )
 

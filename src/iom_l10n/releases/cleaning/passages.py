@@ -17,7 +17,7 @@ __all__ = ["Passage", "first_paragraph", "is_prose", "passages_of"]
 
 _WRAPPED = 40  # a shorter line was ended by its writer
 _WIDEST = 122
-_SLACK = 2
+_SLACK, _RAGGED = 2, 0.8
 _BULLET = re.compile(r"[-–•·▪*+o□■○●◦#]\s|\(?\d{1,2}[.)]\s")
 _CRUMBS = re.compile(r"\S{1,20}(?: \S{1,20}){0,3} [>›»|/] ")
 _PROSE = 100
@@ -50,12 +50,15 @@ def passages_of(texts: Sequence[str], *, wrapped: bool) -> list[Passage]:
 
 
 def _goes_on(above: str, text: str, width: int) -> bool:
-    """Tell whether a long line had hardly room for the next word, or goes on in small letters."""
+    """Tell whether a long line had hardly room for the next word, or goes on in small letters.
+
+    A text browser keeps "400 000" on one line, and one sees no more that it was one word.
+    """
     if len(above.strip()) < _WRAPPED or _BULLET.match(text) or _CRUMBS.match(above.strip()):
         return False
-    return (
-        text[0].islower() or len(above.rstrip()) + 1 + len(text.partition(" ")[0]) > width - _SLACK
-    )
+    full = len(above.rstrip()) + 1 + len(text.partition(" ")[0]) > width - _SLACK
+    figure = text[0].isdigit() and len(above) > _RAGGED * width and not ends_sentence(above.strip())
+    return full or text[0].islower() or figure
 
 
 def is_prose(text: str) -> bool:

@@ -48,6 +48,9 @@ def settle_layout(article: Any, title: Any) -> None:
             _hide(element)
         elif _is_quotation(element, keys) and element not in above:
             element.tag = "blockquote"
+    for part in list(article.iter(*_PARTS)):
+        if next(part.iterancestors("table"), None) is None:
+            part.tag = "div"  # cut out of the table that set the page
     for table in list(article.iter("table")):
         if table is not article:
             _settle_table(table, above)
