@@ -86,6 +86,26 @@ def test_what_a_killed_import_left_is_swept_away(
 
 
 @pytest.mark.usefixtures("project")
+def test_a_draft_of_another_program_stays_a_draft(cli: Cli, tmp_path: Path) -> None:
+    level = '<tu><prop type="x-ConfirmationLevel">Draft</prop>'
+    (tmp_path / "a.tmx").write_text(TMX.replace("<tu>", level, 1), "utf-8")
+    assert cli("memory", "import", tmp_path / "a.tmx").code == 0
+    (kept,) = cli("memory", "stats", "--json").json
+    assert (kept["state"], kept["units"]) == ("needs-review", 1)
+
+
+@pytest.mark.usefixtures("project")
+def test_a_language_has_its_regions(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "a.tsv").write_text("fr\tes-MX\nLe projet dure un an.\tDura un año.\n", "utf-8")
+    assert cli("memory", "import", tmp_path / "a.tsv").code == 0
+    (kept,) = cli("memory", "search", "dure un an", "-l", "es", "--json").json
+    assert kept["lang"] == "es-MX"
+    assert cli("memory", "export", tmp_path / "es.tmx", "-l", "es").out.startswith("1 pair\n")
+    assert cli("memory", "export", tmp_path / "it.tmx", "-l", "it").code == 2
+    assert not (tmp_path / "it.tmx").exists()
+
+
+@pytest.mark.usefixtures("project")
 def test_an_export_goes_to_standard_output_or_into_tmx_only(cli: Cli, tmp_path: Path) -> None:
     (tmp_path / "a.tsv").write_text(TSV, "utf-8")
     cli("memory", "import", tmp_path / "a.tsv")

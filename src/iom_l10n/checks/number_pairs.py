@@ -19,7 +19,7 @@ __all__ = ["Pairing", "in_parentheses", "pair_numbers", "told_as_clock"]
 
 _CLOCK = re.compile(
     r"(?<!\d)(\d{1,2})[\s\u00a0\u202f]?(?:h|:|\.|H)[\s\u00a0\u202f]?(\d\d)(?!\d)"
-    r"|(?<!\d)(\d{1,2})[\s\u00a0\u202f]?(?:h|H)(?!\w)"
+    r"|(?<!\d)(\d{1,2})[\s\u00a0\u202f]?(?:h|H|heures?)(?!\w)"
 )
 _FRENCH_HOUR = re.compile(
     r"(?<!\d)(\d{1,2})[\s\u00a0\u202f]?[hH](?:[\s\u00a0\u202f]?(\d\d))?(?!\w)"
@@ -168,6 +168,8 @@ def _told_by_clock(one: Number, here: str, there: str, its: str, words: frozense
     for match in _CLOCK.finditer(here):
         if not match.start() <= one.start < match.end():
             continue
+        if "eure" in match.group() and _TIME_OF_DAY.search(there) is None:
+            continue  # so long it took
         if one.start > match.start():  # the minutes
             half = _HALVES.get(int(one.strict))
             return one.strict == 0 or (half is not None and half.search(there) is not None)

@@ -27,6 +27,11 @@ __all__ = ["number_format", "number_mismatch"]
     group="values",
     good=[
         Example(
+            source="La réunion commence à 14 heures.",
+            target="The meeting starts at 2 p.m.",
+            locale="en",
+        ),
+        Example(
             source="L’OIM a aidé 12 500 personnes en 2012.",
             target="La OIM ayudó a 12.500 personas en 2012.",
         ),
@@ -47,6 +52,9 @@ __all__ = ["number_format", "number_mismatch"]
         Example(source="Les 2 bateaux sont partis.", target="غادر القاربان.", locale="ar"),
     ],
     bad=[
+        Example(
+            source="La réunion a duré 14 heures.", target="The meeting took 2 hours.", locale="en"
+        ),
         Example(
             source="L’OIM a aidé 12 500 personnes en 2012.",
             target="La OIM ayudó a 15.200 personas en 2012.",

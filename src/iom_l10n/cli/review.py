@@ -88,6 +88,14 @@ def review(
                 machine,
             ).format(n=machine)
         )
+    if doubted := sum("doubt" in dict(unit.origin.details) for unit in units if approve):
+        output.note(
+            ngettext(
+                "{n} of them had a doubt on its origin line",
+                "{n} of them had a doubt on their origin line",
+                doubted,
+            ).format(n=doubted)
+        )
     if matches := kinds.count(OriginKind.MEMORY):
         output.note(
             ngettext(

@@ -304,7 +304,10 @@ class MemoryStore:
 
         Capitals, accents and what stands between the words do not count.
         """
-        where = "(?1 IS NULL OR lang = ?1) AND (holds(source) OR holds(target)) LIMIT ?2"
+        where = (
+            "(?1 IS NULL OR lang = ?1 OR lang LIKE ?1 || '-%')"
+            " AND (holds(source) OR holds(target)) LIMIT ?2"
+        )
         self._database.create_function("holds", 1, _holding(text), deterministic=True)
         return list(self._units(where, (lang, limit)))
 
@@ -322,7 +325,8 @@ class MemoryStore:
 
     def units(self, lang: LocaleTag | None = None) -> Iterator[MemoryUnit]:
         """Yield all units, by source."""
-        yield from self._units("(?1 IS NULL OR lang = ?1) ORDER BY source_id, lang, id", (lang,))
+        of_language = "(?1 IS NULL OR lang = ?1 OR lang LIKE ?1 || '-%')"
+        yield from self._units(f"{of_language} ORDER BY source_id, lang, id", (lang,))
 
     def _units(self, where: str, values: Sequence[object]) -> Iterator[MemoryUnit]:
         rows = self._database.execute(

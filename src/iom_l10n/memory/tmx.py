@@ -31,6 +31,17 @@ _HEADER = """\
 _FOOTER = "  </body>\n</tmx>\n"
 _PROLOG = 65_536
 _STATES = {state.value: state for state in State}
+# What Trados says of a unit; its drafts and what was sent back never answer.
+_LEVEL = "x-ConfirmationLevel"
+_CONFIRMED = {
+    "Unspecified": State.NEEDS_REVIEW,
+    "Draft": State.NEEDS_REVIEW,
+    "Translated": State.TRANSLATED,
+    "RejectedTranslation": State.NEEDS_REVIEW,
+    "ApprovedTranslation": State.REVIEWED,
+    "RejectedSignOff": State.NEEDS_REVIEW,
+    "ApprovedSignOff": State.REVIEWED,
+}
 _KINDS = {kind.value: kind for kind in OriginKind}
 _NO_XML = re.compile("[^\\t\\n\\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -140,7 +151,7 @@ def _units(element: Any, path: Path, state: State) -> Iterator[MemoryUnit]:
             target=text,
             lang=tag,
             release=props.get("x-release") or path.stem,
-            state=_STATES.get(told, state),
+            state=_STATES.get(told) or _CONFIRMED.get(props.get(_LEVEL, ""), state),
             origin=Origin(
                 kind=_KINDS.get(kind, OriginKind.HUMAN),
                 name=props.get("x-origin-name", ""),

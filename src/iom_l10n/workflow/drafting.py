@@ -46,8 +46,8 @@ class Drafting:
     """Machine translation into one language, for all releases of a run.
 
     `note` says why there is none, `failures` what went wrong on the way, an engine's first of each
-    kind. `asked` counts the segments that engines were asked for, `cached` those that they had
-    answered before.
+    kind; `passed_over` says which engines others stood in for. `asked` counts the segments that
+    engines were asked for, `cached` those that they had answered before.
     """
 
     config: Config
@@ -57,6 +57,7 @@ class Drafting:
     cache: engines.AnswerCache | None = None
     note: str = ""
     failures: list[EngineError] = field(default_factory=list)
+    passed_over: list[str] = field(default_factory=list)
     asked: dict[str, int] = field(default_factory=dict)
     cached: dict[str, int] = field(default_factory=dict)
     _open: list[engines.Engine] | None = None
@@ -72,7 +73,8 @@ class Drafting:
         """
         waiting = list(units)
         failed: dict[int, tuple[engines.Engine, Unit, EngineError]] = {}
-        for place, engine in enumerate(self._engines()):
+        opened = self._engines()
+        for place, engine in enumerate(opened):
             if not waiting or place in self._given_up:
                 continue
             left = []
@@ -84,8 +86,14 @@ class Drafting:
                     continue
                 left.append(unit)
                 failed.setdefault(id(unit), (engine, unit, failure))
-                if outcome.ends_engine:
+                if outcome.ends_engine and place not in self._given_up:
                     self._given_up.add(place)
+                    if place + 1 < len(opened):
+                        self.passed_over.append(
+                            _(
+                                "{lang}: {engine} gave up ({reason}); the next engine goes on"
+                            ).format(lang=self.locale, engine=engine.name, reason=failure.message)
+                        )
             waiting = left
         kinds: dict[tuple[str, type[EngineError]], list[tuple[Unit, EngineError]]] = {}
         for engine, unit, failure in failed.values():

@@ -34,7 +34,18 @@ def export_memory(project: Project, file: Path | IO[bytes], locale: LocaleTag | 
             _("use {formats}").format(formats=".tmx"),
         )
     with opened_memory(project) as store, atomic_file(file) as out:
+        _require_language(project, store, locale)
         return memory.write_tmx(store.units(locale), out)
+
+
+def _require_language(
+    project: Project, store: memory.MemoryStore, locale: LocaleTag | None
+) -> None:
+    if locale and locale not in project.config.targets and not store.speaks(locale):
+        raise UsageError(
+            _("the memory holds nothing in “{tag}”").format(tag=locale),
+            _("“iom-l10n memory stats” shows what it holds"),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +68,7 @@ def search_memory(
     locales = [locale] if locale else list(project.config.targets)
     at_least = project.config.memory.min_score / 100
     with opened_memory(project, unread=unread) as store:
-        if locale and locale not in project.config.targets and not store.speaks(locale):
-            raise UsageError(
-                _("the memory holds nothing in “{tag}”").format(tag=locale),
-                _("“iom-l10n memory stats” shows what it holds"),
-            )
+        _require_language(project, store, locale)
         similar = [
             (int(similarity * 100), unit)
             for lang in locales

@@ -91,6 +91,7 @@ def pretranslate(
             drafting.close()
             cache.close()
             result.failures += drafting.failures
+            result.notes += drafting.passed_over
             result.notes += [drafting.note] if drafting.note else []
     result.seconds = monotonic() - began
     result.receipt = write_receipt(project, result)

@@ -26,16 +26,24 @@ __all__ = [
     "sense_doubts",
     "turning_doubts",
     "unpaired_doubts",
+    "word_doubts",
 ]
 
 # Points off the score, by what is in doubt.
 COSTS = {
     "negation": 15, "direction": 15, "unpaired": 5, "order": 5, "name": 5, "number": 5, "gender": 5,
+    "words": 0,  # the likeness of the sentences says it already
 }  # fmt: skip
 _SOURCE = "fr"
 _TOLD = frozenset({SlotKind.NUMBER, SlotKind.ORDINAL, SlotKind.CURRENCY})
 _TWO = 2
 _YEARS = range(1900, 2100)
+_LITTLE = 3  # letters
+_SHORT_AND_TELLING = frozenset({"m", "mm", "mme", "mlle", "dr", "minus", "que", "km", "m²", "kg"})
+_AUXILIARIES = frozenset(
+    {"sont", "était", "étaient", "sera", "seront", "avait", "avaient", "aura", "auront", "leur",
+     "leurs", "cette", "dans", "pour", "avec"}
+)  # fmt: skip
 _GENDERED = frozenset({"es", "pt"})
 _NEXT_TO_MONTH = 4
 # Such a name may well be written otherwise in another language.
@@ -79,6 +87,31 @@ def sense_doubts(query: str, source: str) -> Iterator[Doubt]:
                 one=one, other=other
             ),
         )
+
+
+def word_doubts(alignment: Alignment, *, adapted: bool) -> Iterator[Doubt]:
+    """Tell of words that differ beside values that were written anew.
+
+    A match that was adapted in part looks finished: “Mme” and “cheffe” under a new man's name.
+    """
+    values = {slot.text for pair in alignment.pairs for slot in pair if slot is not None}
+    values |= {slot.text for slot in alignment.unpaired}
+    lost, added = (
+        [word for word in words if word[0].isalnum() and word not in values]
+        for words in (alignment.lost, alignment.added)
+    )
+    if adapted and any(_says(word.lower()) for word in (*lost, *added)):
+        yield Doubt(
+            code="words",
+            message=_("other words: {old} → {new}").format(
+                old=" ".join(lost) or "–", new=" ".join(added) or "–"
+            ),
+        )
+
+
+def _says(word: str) -> bool:
+    """Tell a word that changes what is said from one that only agrees with another: ont, les."""
+    return word in _SHORT_AND_TELLING or (len(word) > _LITTLE and word not in _AUXILIARIES)
 
 
 def turning_doubts(*, is_turned: bool) -> Iterator[Doubt]:

@@ -19,6 +19,7 @@ from iom_l10n.memory.repair.doubts import (
     sense_doubts,
     turning_doubts,
     unpaired_doubts,
+    word_doubts,
 )
 from iom_l10n.memory.repair.finding import value_slots
 from iom_l10n.memory.repair.fitting import fitted
@@ -104,6 +105,7 @@ def repair(query: Sentence, match: Sentence, target: str, manner: Manner) -> Rep
         *sense_doubts(query.text, match.text),
         *turning_doubts(is_turned=turned(alignment, match.text, target, manner.language)),
         *unpaired_doubts(alignment, failed),
+        *word_doubts(alignment, adapted=bool(edits)),
         *order_doubts(mixed),
         *name_doubts(alignment),
         *grammar_doubts(target, edits, manner.language),
