@@ -57,7 +57,7 @@ _SUBJECT, _TELLING = 20, 50  # passages that say what the text is about, as long
 _BETWEEN = 10  # passages between title and text
 _NEAR_DATE = 5
 _FEWEST_ABOVE, _MENU = 3, 5
-_LABEL_WORDS, _LABEL_LENGTH = 3, 40
+_LABEL_WORDS, _LABEL_LENGTH, _MENU_WORDS = 3, 40, 4
 _SHARE_BELOW = 0.4
 _FEWEST_PROSE, _MANY = 2, 2
 
@@ -189,11 +189,12 @@ def _between(passages: Sequence[Passage], *, labels: bool) -> Iterator[Passage]:
 def _came_whole(above: Sequence[Passage], between: Sequence[Passage], *, trusted: bool) -> bool:
     """Tell a page with its menu from a release with a line or two above its title."""
     site = sum(_is_site(one.text) for one in above)
-    labels = sum(len(one.text.split()) <= _LABEL_WORDS and not _is_site(one.text) for one in above)
+    short = [one for one in above if len(one.text.split()) <= _MENU_WORDS]
+    labels = sum(not _is_site(one.text) for one in short)
     if site:
         return site == len(above) or site + labels >= _FEWEST_ABOVE
     served = sum(_is_site(one.text) for one in between) >= _MANY
-    return labels == len(above) and (trusted or served or labels >= _MENU)
+    return labels >= _MENU or (labels == len(above) and (trusted or served))
 
 
 def _is_site(text: str) -> bool:

@@ -1,0 +1,97 @@
+"""What stands around a release on a page that came whole, and what of it must stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from iom_l10n.releases import clean
+
+TITLE = "Bénin : des abris pour les familles chassées par la crue"
+BODY = (
+    "Cotonou – Les familles chassées par la crue de l'Ouémé ont reçu des abris et des bâches dans "
+    "douze communes du sud du Bénin, a annoncé l'OIM."
+)
+MORE = (
+    "La décrue prendra trois semaines. D'ici là, les écoles de Zagnanado et de Ouinhi restent "
+    "occupées, et les élèves attendent la rentrée."
+)
+CONTACT = "Pour plus d'informations, veuillez contacter Awa Sy, OIM Cotonou, tél. +229 55 55 01 01"
+MENU = ["Mandat", "Le mot du chef", "Nos antennes", "Galerie", "Espace des bailleurs"]
+
+
+def texts(*lines: str) -> list[str]:
+    page = "\n\n".join(lines)
+    return [block.text for block in clean(page.encode(), name="x.txt").release.blocks]
+
+
+def test_the_title_speaks_of_what_the_text_tells() -> None:
+    assert texts(*MENU, "Un slogan que nul ne connaît ici", TITLE, BODY, MORE)[0] == TITLE
+
+
+def test_the_menu_goes_whatever_its_words() -> None:
+    assert texts(*MENU, TITLE, "Accueil", "Partager", BODY, MORE) == [TITLE, BODY, MORE]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        ["À lire aussi", "Togo : une crue plus haute que prévu", "8 mars 2020"],
+        ["Articles similaires", "Niger : le fleuve baisse", "Tout afficher"],
+        ["Partager", "Facebook", "© Site du ministère", "Se connecter"],
+        ["Laisser un commentaire", "Votre adresse e-mail ne sera pas publiée."],
+    ],
+)
+def test_the_foot_goes(foot: list[str]) -> None:
+    assert texts(TITLE, BODY, MORE, CONTACT, *foot) == [TITLE, BODY, MORE, CONTACT]
+
+
+def test_text_below_what_looks_like_a_foot_stays() -> None:
+    assert texts(TITLE, BODY, "Partager", MORE, CONTACT)[-2:] == [MORE, CONTACT]
+    again = BODY.replace("Cotonou", "Lomé")
+    assert again in texts(TITLE, BODY, MORE, "À lire aussi", "Lomé aussi", again, MORE)
+
+
+def test_contacts_below_a_foot_line_stay() -> None:
+    assert texts(TITLE, BODY, MORE, "Haut de page", CONTACT)[-1] == CONTACT
+
+
+@pytest.mark.parametrize("head", [["Crue"], ["Déclaration conjointe", "OIM et HCR"]])
+def test_a_release_may_begin_with_a_line_or_two_above_its_title(head: list[str]) -> None:
+    assert texts(*head, TITLE, BODY, MORE)[: len(head) + 1] == [*head, TITLE]
+
+
+def test_a_date_beside_other_words_under_the_title_is_the_date() -> None:
+    page = "\n\n".join([*MENU, "Accueil", TITLE, "3 mars 2020 Communiqué Afrique", BODY, MORE])
+    assert clean(page.encode(), name="x.txt").release.date == "2020-03-03"
+
+
+def test_numbers_of_links_go_with_their_list() -> None:
+    page = (
+        f"{TITLE}\n\n{BODY}\n\nÉcrire à [2]asy@example.org [sic].\n\nReferences\n\n   2. mailto:a"
+    )
+    result = clean(page.encode(), name="x.txt")
+    assert result.release.blocks[-1].text == "Écrire à asy@example.org [sic]."
+    assert [line.text.strip() for line in result.removed] == ["References", "2. mailto:a"]
+
+
+def test_a_bracketed_number_without_a_list_stays() -> None:
+    assert "(voir [2])" in texts(TITLE, BODY, "Le rapport le dit (voir [2]).")[-1]
+
+
+def test_fences_and_attributes_of_pandoc_go() -> None:
+    page = (
+        f"::: {{#main .content}}\n# {TITLE} {{#t .x}}\n\n{BODY}\n\n"
+        f"[Le [camp]{{.a}} a fermé.]{{.b}}\n:::\n"
+    )
+    blocks = clean(page.encode(), name="x.md").release.blocks
+    assert [block.text for block in blocks] == [TITLE, BODY, "Le camp a fermé."]
+
+
+def test_columns_of_a_text_browser_are_a_table() -> None:
+    table = "   Pays    2014   2015\n  Italie  93 540 97 000\n  Malte   565    94"
+    kinds = [
+        (block.kind.value, block.text)
+        for block in clean(f"{TITLE}\n\n{BODY}\n\n{table}".encode(), name="x.txt").release.blocks
+    ]
+    assert ("table_cell", "97 000") in kinds
+    assert ("table_cell", "565") in kinds
