@@ -70,3 +70,13 @@ def test_nothing_is_sent_to_an_engine_that_nobody_named(
     found = {one["name"]: one for one in listed.json}["openai"]
     assert (found["available"], found["network"]) == (True, False)
     assert KEY not in listed.out
+
+
+def test_an_engine_that_others_stand_in_for_is_told(
+    cli: Cli, project: Project, tmp_path: Path
+) -> None:
+    prepared(cli, project, tmp_path / "page.txt", "http://127.0.0.1:9", "openai")
+    done = cli("pretranslate", "-l", "es", "--engine", "openai", "--engine", "echo")
+    assert done.code == 0
+    assert "es: openai/small gave up (cannot reach" in done.err
+    assert done.err.count("gave up") == 1
