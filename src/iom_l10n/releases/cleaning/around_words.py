@@ -31,6 +31,12 @@ _SITE_SENTENCE = re.compile(
     r"|.{0,40}\btéléchargez notre application\b.{0,120}",
     re.IGNORECASE | re.DOTALL,
 )
+# One of these is in each of them: most lines need no regular expression.
+_HINTS = (
+    "cookie", "témoins", "traceurs", "inscri", "abonn", "recevez", "recevoir", "reçu", "envoyé",
+    "sent", "publi", "posté", "classé", "préf", "pref", "favoris", "propulsé", "powered", "conçu",
+    "spip", "sauf mention", "application", "receiv",
+)  # fmt: skip
 _ELSEWHERE = re.compile(
     r"(?:recent|latest|related|other|more) (?:news|content|stories|articles|posts|press releases)"
     r"|(?:derniers|dernières|autres|plus d[’']|nos autres) ?"
@@ -45,7 +51,7 @@ _ELSEWHERE = re.compile(
     r"(?: ?»| ?→| ?>)?\s?:?"
     r"|commentaires?(?: \(\d+\))?|\d+ commentaires?"
     r"|laisser un commentaire|leave a (?:comment|reply)"
-    r"|archives|références?|references|visible links|hidden links"
+    r"|archives|visible links|hidden links"
     r"|à propos de (?:nous|ce site)|about us|qui sommes-nous ?\??|nos partenaires|liens utiles"
     r"|coordonnées|nos coordonnées|suivez-nous|nous suivre|follow us|restons connectés",
     re.IGNORECASE,
@@ -102,7 +108,10 @@ def is_glued(text: str) -> bool:
 
 def is_site_sentence(text: str) -> bool:
     """Tell a sentence that the site says about itself or its visitors."""
-    return len(text) <= _MAX_LENGTH and (
+    if len(text) > _MAX_LENGTH:
+        return False
+    lowered = text.lower()
+    return any(hint in lowered for hint in _HINTS) and (
         _SITE_SENTENCE.fullmatch(text) is not None or is_subscription_notice(text)
     )
 

@@ -60,7 +60,8 @@ def _find_bars(lines: Sequence[Line], start: int, found: dict[int, Sequence[str]
     """Add runs of rows between bars."""
     run: dict[int, Sequence[str]] = {}
     for at in range(start, len(lines) + 1):
-        cells = bar_cells(lines[at].text) if at < len(lines) else None
+        barred = at < len(lines) and "|" in lines[at].text
+        cells = bar_cells(lines[at].text) if barred else None
         if cells is not None:
             run[at] = cells
             continue
@@ -71,6 +72,8 @@ def _find_bars(lines: Sequence[Line], start: int, found: dict[int, Sequence[str]
 
 def _find_rivers(lines: Sequence[Line], start: int, found: dict[int, Sequence[str]]) -> None:
     """Add runs of lines that blank columns go through, as text browsers set their tables."""
+    if sum("  " in line.text.strip() for line in lines[start:]) < _LABEL_AND_TEXT:
+        return
     run: list[int] = []
     for at in range(start, len(lines) + 1):
         if at < len(lines) and at not in found and not lines[at].is_blank:

@@ -42,6 +42,7 @@ _CRUMBS = re.compile(r"\s[>›»|/]{1,2}\s")
 _MARKED = re.compile(r"[-–•·▪*+□■○●◦]\s|\d{1,2}[.)]\s|\[")
 _ISSUE = re.compile(r"n[°º] ?\d|(?:publié|posté|mis en ligne|date)\b", re.IGNORECASE)
 _OPEN = frozenset({"par", "by", "dans", "in"})
+_LONGEST_FOOT = 500
 _MARKS = "-–•·▪*+□■○●◦ "
 _END = frozenset(".!…;:")
 _DATE = re.compile(ANY_DATE, re.IGNORECASE)
@@ -224,20 +225,20 @@ def _serves_between(text: str, *, labels: bool) -> bool:
 
 def _below(passages: Sequence[Passage], start: int) -> Iterable[Passage]:
     """Return the passages below the text."""
-    total = sum(len(one.text) for one in passages[start:] if is_prose(one.text))
-    above = contacts = paragraphs = 0
-    for n in range(start, len(passages)):
-        text = passages[n].text
-        if is_prose(text):
-            above += len(text)
-            paragraphs += 1
-        if opens_contacts(text) or has_contact_detail(text):
-            contacts += 1
-        elif paragraphs >= min(_FEWEST_PROSE, 1 + (total > above)) and _ends_text(
-            passages[n:], above, told=contacts > 0
-        ):
+    for n in range(start + 1, len(passages)):
+        said = passages[n].text
+        if len(said) > _LONGEST_FOOT or not _serves(said) or _tells_whom(passages[n]):
+            continue
+        text, rest = passages[start:n], passages[n:]
+        sizes = [len(one.text) for one in text if is_prose(one.text)]
+        few = len(sizes) < _FEWEST_PROSE and any(is_prose(one.text) for one in rest)
+        if not few and _ends_text(rest, sum(sizes), told=any(map(_tells_whom, text))):
             return passages[_first_label(passages, start, n) :]
     return ()
+
+
+def _tells_whom(passage: Passage) -> bool:
+    return opens_contacts(passage.text) or has_contact_detail(passage.text)
 
 
 def _first_label(passages: Sequence[Passage], start: int, end: int) -> int:
@@ -265,12 +266,10 @@ def _ends_text(below: Sequence[Passage], above: int, *, told: bool) -> bool:
     """Tell whether the text is over: `told` whom to ask, and `above` signs long."""
     text = below[0].text.lstrip(_MARKS)
     elsewhere = leads_elsewhere(text) or is_site_sentence(text)
-    if not (elsewhere or serves_below(text)):
-        return False
     rest = below[1:]
     if any(_opens_release(one.text) for one in rest):
         return False
-    if not told and any(opens_contacts(one.text) or has_contact_detail(one.text) for one in rest):
+    if not told and any(map(_tells_whom, rest)):
         return False
     prose = sum(len(one.text) for one in rest if is_prose(one.text))
     if prose == 0:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from iom_l10n.releases.cleaning.around_words import is_site_sentence
@@ -73,8 +72,14 @@ def is_prose(text: str) -> bool:
 
 def first_paragraph(passages: Sequence[Passage], *, after: int = -1) -> int | None:
     """Return which passage begins the text: one with a place at its head, or the first of some."""
-    prose = [n for n, one in enumerate(passages) if n > after and is_prose(one.text)]
-    for n, following in zip_longest(prose, prose[1:]):
-        if read_head(passages[n].text) or (following is not None and following - n <= _NEAR):
+    first = last = None
+    for n in range(after + 1, len(passages)):
+        text = passages[n].text
+        if not is_prose(text):
+            continue
+        if last is not None and n - last <= _NEAR:
+            return last
+        if read_head(text):
             return n
-    return prose[0] if prose else None
+        first, last = (n if first is None else first), n
+    return first

@@ -8,22 +8,20 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = ["shares_subject", "subject_of"]
 
-_WORD = re.compile(r"[^\W_]+")
-_LEAST = 4  # letters: shorter words are articles and prepositions
+_WORD = re.compile(r"[^\W_]{4,}")  # shorter words are articles and prepositions
 _STEM = 5
 _FEWEST, _SHARE = 2, 0.25
 _COMMON = frozenset(
     {
         "accue", "actua", "aller", "annua", "artic", "autre", "avant", "avec", "cette", "comme",
-        "commu", "conte", "contr", "dans", "depui", "des", "dont", "elle", "entre", "etre", "faire",
-        "infor", "inter", "leur", "leurs", "mais", "meme", "minis", "monde", "natio", "notre",
+        "commu", "conte", "contr", "dans", "depui", "des", "dont", "elle", "entre", "être", "faire",
+        "infor", "inter", "leur", "leurs", "mais", "même", "minis", "monde", "natio", "notre",
         "nous", "nouve", "organ", "pays", "plus", "pour", "press", "princ", "publi", "quand",
         "quel", "rappo", "regio", "sans", "selon", "ses", "site", "sont", "sous", "sur", "tous",
         "tout", "toute", "trava", "unies", "vers", "votre", "vous",
@@ -36,8 +34,8 @@ def subject_of(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(
         stem
         for text in texts
-        for word in _WORD.findall(_plain(text))
-        if len(word) >= _LEAST and not word.isdigit() and (stem := word[:_STEM]) not in _COMMON
+        for word in _WORD.findall(text.lower())
+        if not word.isdigit() and (stem := word[:_STEM]) not in _COMMON
     )
 
 
@@ -46,8 +44,3 @@ def shares_subject(text: str, subject: frozenset[str]) -> bool:
     words = subject_of([text])
     shared = len(words & subject)
     return shared >= _FEWEST and shared >= _SHARE * len(words)
-
-
-def _plain(text: str) -> str:
-    text = text.lower().replace("œ", "oe").replace("’", " ").replace("'", " ")
-    return "".join(sign for sign in normalize("NFD", text) if not 0x300 <= ord(sign) < 0x370)  # noqa: PLR2004
