@@ -56,10 +56,13 @@ _ELSEWHERE = re.compile(
     r"|coordonnées|nos coordonnées|suivez-nous|nous suivre|follow us|restons connectés",
     re.IGNORECASE,
 )
-_BELOW = re.compile(
+_RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright)\s.{0,160}|.{0,60}tous droits réservés.{0,40}|.{0,80}©\s?\d{4}.{0,60}"
-    r"|.{0,60}all rights reserved.{0,40}"
-    r"|\[?(?:print|mail|pdf)[\w.]{0,12}\]? .{1,40}|version imprimable"
+    r"|.{0,60}all rights reserved.{0,40}",
+    re.IGNORECASE,
+)
+_BELOW = re.compile(
+    r"\[?(?:print|mail|pdf)[\w.]{0,12}\]? .{1,40}|version imprimable"
     r"|(?:tags?|mots[- ]clés|étiquettes|thèmes?|catégories?) ?:? ?.{0,80}"
     r"|(?:share|partage[rz]?)\b.{0,60}|(?:suivez|retrouvez)[ -].{0,80}"
     r"|lire en ligne|voir en ligne|tout afficher|voir plus|en savoir plus|lire plus"
@@ -124,4 +127,10 @@ def leads_elsewhere(text: str) -> bool:
 
 def serves_below(text: str) -> bool:
     """Tell a line below the text that only serves the page."""
-    return is_page_service(text) or (len(text) <= 200 and _BELOW.fullmatch(text) is not None)  # noqa: PLR2004
+    if len(text) > 200:  # noqa: PLR2004
+        return False
+    if _BELOW.fullmatch(text) is not None or is_page_service(text):
+        return True
+    lowered = text.lower()
+    rights = "©" in text or "copyright" in lowered or "(c)" in lowered or "reserved" in lowered
+    return (rights or "réservés" in lowered) and _RIGHTS.fullmatch(text) is not None

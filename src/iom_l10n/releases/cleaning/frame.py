@@ -42,7 +42,8 @@ _CRUMBS = re.compile(r"\s[>›»|/]{1,2}\s")
 _MARKED = re.compile(r"[-–•·▪*+□■○●◦]\s|\d{1,2}[.)]\s|\[")
 _ISSUE = re.compile(r"n[°º] ?\d|(?:publié|posté|mis en ligne|date)\b", re.IGNORECASE)
 _OPEN = frozenset({"par", "by", "dans", "in"})
-_LONGEST_FOOT = 500
+_SENTENCE_END = frozenset(".,;!?…»")
+_LONGEST_LABEL, _SHORT_FOOT = 200, 70
 _MARKS = "-–•·▪*+□■○●◦ "
 _END = frozenset(".!…;:")
 _DATE = re.compile(ANY_DATE, re.IGNORECASE)
@@ -227,7 +228,7 @@ def _below(passages: Sequence[Passage], start: int) -> Iterable[Passage]:
     """Return the passages below the text."""
     for n in range(start + 1, len(passages)):
         said = passages[n].text
-        if len(said) > _LONGEST_FOOT or not _serves(said) or _tells_whom(passages[n]):
+        if not _may_end_text(said) or _tells_whom(passages[n]):
             continue
         text, rest = passages[start:n], passages[n:]
         sizes = [len(one.text) for one in text if is_prose(one.text)]
@@ -235,6 +236,13 @@ def _below(passages: Sequence[Passage], start: int) -> Iterable[Passage]:
         if not few and _ends_text(rest, sum(sizes), told=any(map(_tells_whom, text))):
             return passages[_first_label(passages, start, n) :]
     return ()
+
+
+def _may_end_text(text: str) -> bool:
+    """Tell what serves the page; a sentence is asked first, for most lines below are such."""
+    if text[-1] in _SENTENCE_END or len(text) > _LONGEST_LABEL:
+        return is_site_sentence(text) or (len(text) <= _SHORT_FOOT and _serves(text))
+    return _serves(text)
 
 
 def _tells_whom(passage: Passage) -> bool:
