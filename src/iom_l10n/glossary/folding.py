@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["UNEVEN", "Folded", "fold", "folded", "quick_bare"]
+__all__ = ["UNEVEN", "Folded", "fold", "folded", "is_uneven", "quick_bare"]
 
 _SOFT_HYPHEN = "\u00ad"
 UNEVEN = ("  ", _SOFT_HYPHEN)  # signs of a bare form that may be of a text in which some vanish
@@ -123,7 +123,7 @@ def _windows_bytes(text: str) -> bytes | None:
 def quick_bare(text: str) -> str | None:
     """Return the bare form of a text of Windows-1252, None of any other.
 
-    It keeps one character for one: where it holds one of UNEVEN, ask `folded`.
+    It keeps one character for one: where it holds one of UNEVEN, ask `is_uneven`.
     """
     text = text.replace("’", "'")
     try:
@@ -133,13 +133,16 @@ def quick_bare(text: str) -> str | None:
     return None if signs is None else signs.translate(_LATIN).decode("latin-1")
 
 
+def is_uneven(text: str) -> bool:
+    """Say whether signs of a text of Windows-1252 vanish when it is folded."""
+    # A hyphen between spaces reads as three; only real white space in a row vanishes.
+    return _SOFT_HYPHEN in text or _DOUBLE_SPACE.search(text) is not None
+
+
 def folded(text: str) -> Folded:
     """Fold a text; offsets are followed through whatever vanishes."""
     bare = quick_bare(text)
-    # A hyphen between spaces reads as three; only real white space in a row vanishes.
-    if bare is not None and not (
-        ("  " in bare and _DOUBLE_SPACE.search(text)) or _SOFT_HYPHEN in text
-    ):
+    if bare is not None and not (("  " in bare or _SOFT_HYPHEN in bare) and is_uneven(text)):
         return Folded(bare, text)
     if _IRREGULAR.search(text) is None:
         return Folded(fold(text), text)

@@ -14,7 +14,7 @@ from iom_l10n.glossary.bounds import (
     same_letters,
     stands_after,
 )
-from iom_l10n.glossary.folding import UNEVEN, Folded, fold, folded, quick_bare
+from iom_l10n.glossary.folding import UNEVEN, Folded, fold, folded, is_uneven, quick_bare
 from iom_l10n.glossary.french_context import DETERMINER_SIGNS, is_other_word
 from iom_l10n.glossary.french_names import is_family_name
 from iom_l10n.glossary.inclusive import ENDINGS, may_have_endings, without_endings
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from iom_l10n.model import Concept, Hit, LocaleTag, Term
     from iom_l10n.model.term import Facts
 
+    Match = tuple[int, int, int]  # the place of a key in the automaton, and its span in a text
     Place = tuple[int, int, Rules]
     Span = tuple[int, int]
 
@@ -56,16 +57,22 @@ class Matcher:
     ambiguous: frozenset[str] = frozenset()
     # By the place of a key in the automaton: a form and its rules. What has several forms, or is no
     # term, has no rules there; `_more` holds all forms of the former. Behind the terms stand the
-    # determiners, then the signs of parts in which nothing is found, then those of a text that
-    # asks for careful folding: a text without them is spared the search for them.
+    # determiners, then the signs of parts in which nothing is found, of white space in a row, and
+    # of inclusive endings: a text without them is never searched for these.
     _forms: list[str] = field(default_factory=list, init=False, repr=False)
     _rules: list[Rules | None] = field(default_factory=list, init=False, repr=False)
     _more: dict[int, list[tuple[str, Rules]]] = field(default_factory=dict, init=False, repr=False)
     _first_untouched: int = field(default=0, init=False, repr=False)
-    _first_careful: int = field(default=0, init=False, repr=False)
+    _first_uneven: int = field(default=0, init=False, repr=False)
+    _first_ending: int = field(default=0, init=False, repr=False)
     _automaton: AhoCorasick | None = field(default=None, init=False, repr=False)
     _arabic: bool = field(default=False, init=False, repr=False)
     _french: bool = field(default=False, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Know the script and the grammar before the first text, and the automaton after it."""
+        base = self.lang.split("-")[0].lower()
+        self._arabic, self._french = base == "ar", base == "fr"
 
     def match(self, text: str) -> tuple[Hit, ...]:
         """Return the hits in order, never overlapping: the longest wins and holds the others.
@@ -74,30 +81,34 @@ class Matcher:
         numbers, tags and placeholders.
         """
         bare = quick_bare(text)
-        if bare is None or (self._french and may_have_endings(text)):
+        if bare is None:
             return self._carefully(text)
         matches = self._search(bare)
+        if self._french and may_have_endings(text):
+            return self._carefully(text, bare, matches)
         if not matches:
             return ()
         last = max(matches)[0]
-        if last >= self._first_careful:
-            return self._carefully(text)
+        if last >= self._first_ending or (last >= self._first_uneven and is_uneven(text)):
+            return self._carefully(text, bare, matches)
         return self._hits(text, Folded(bare, text), matches, wary=last >= self._first_untouched)
 
-    def _carefully(self, text: str) -> tuple[Hit, ...]:
+    def _carefully(
+        self, text: str, bare: str = "", matches: Sequence[Match] = ()
+    ) -> tuple[Hit, ...]:
+        """Return the hits of a text of which signs may vanish; `matches` are those of `bare`."""
         view = folded(text)
-        matches = self._search(view.bare)
         if self._french:
-            short = without_endings(view)
-            if short is not view:
-                view, matches = short, self._search(short.bare)
+            view = without_endings(view)
+        if view.bare != bare:
+            matches = self._search(view.bare)
         return self._hits(text, view, matches, wary=True)
 
-    def _search(self, bare: str) -> list[tuple[int, int, int]]:
+    def _search(self, bare: str) -> list[Match]:
         return (self._automaton or self._built()).find_matches_as_indexes(bare, overlapping=True)
 
     def _hits(
-        self, text: str, view: Folded, matches: Sequence[tuple[int, int, int]], *, wary: bool
+        self, text: str, view: Folded, matches: Sequence[Match], *, wary: bool
     ) -> tuple[Hit, ...]:
         found, crossing = self._places(view, matches)
         if crossing:
@@ -105,19 +116,16 @@ class Matcher:
         if found and wary and may_be_untouched(text):
             left = blanked(text)
             found = [p for p in found if left[p[0] : p[1]] == text[p[0] : p[1]]]
-        if found and self._french:
-            found = [
-                place
-                for place in found
-                if text[place[0]].islower() or not is_family_name(text, place[0], place[1])
-            ]
+        if self._french:
+            for place in found:
+                if not text[place[0]].islower() and is_family_name(text, place[0], place[1]):
+                    found = [p for p in found if not is_family_name(text, p[0], p[1])]
+                    break
         return hits_of(text, found, self._facts) if found else ()
 
     def _built(self) -> AhoCorasick:
         from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415 - first match only
 
-        base = self.lang.split("-")[0].lower()
-        self._arabic, self._french = base == "ar", base == "fr"
         first: dict[str, tuple[str, Rules]] = {}
         more: dict[str, list[tuple[str, Rules]]] = {}
         for form, rules in self.entries():
@@ -138,14 +146,16 @@ class Matcher:
         keys += DETERMINER_SIGNS if self._french else ()
         self._first_untouched = len(keys)
         keys += UNTOUCHED
-        self._first_careful = len(keys)
-        keys += (*UNEVEN, *ENDINGS) if self._french else UNEVEN
+        self._first_uneven = len(keys)
+        keys += UNEVEN
+        self._first_ending = len(keys)
+        keys += ENDINGS if self._french else ()
         self._rules += [None] * (len(keys) - len(self._rules))
         self._automaton = automaton = AhoCorasick(keys, matchkind=MatchKind.Standard)
         return automaton
 
     def _places(  # noqa: C901 - one loop, the hot one
-        self, view: Folded, matches: Sequence[tuple[int, int, int]]
+        self, view: Folded, matches: Sequence[Match]
     ) -> tuple[list[Place], list[Span]]:
         """Return the spans of a text where a term counts, and where a determiner stands."""
         found: list[Place] = []
@@ -172,7 +182,7 @@ class Matcher:
                 if self._french and not is_no_part(view, start, end):
                     continue
             written = kept[start:end]
-            if written.lower() != form and not same_letters(written, form):
+            if written != form and not same_letters(written, form):
                 continue
             if not (rules.noun and is_other_word(kept, start, form, rules.term.text)):
                 span = (start, end) if view.starts is None else view.span(start, end)

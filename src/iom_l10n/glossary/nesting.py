@@ -24,29 +24,24 @@ def hits_of(text: str, found: Sequence[Place], facts: Callable[[Rules], Facts]) 
 
     `facts` gives what a hit says whose rules do not know it yet.
     """
-    if _is_apart(found):
-        return tuple(
-            [hit_at(text, start, end, rules.facts or facts(rules)) for start, end, rules in found]
-        )
+    hits: list[Hit] = []
+    last = 0
+    for start, end, rules in found:  # in order and apart, as they nearly always stand
+        if start < last:
+            break
+        hits.append(hit_at(text, start, end, rules.facts or facts(rules)))
+        last = end
+    else:
+        return tuple(hits)
     inner = sorted(found, key=_start)
     starts = [place[0] for place in inner]
-    hits: list[Hit] = []
+    hits.clear()
     for start, end, rules in _longest(found):
         near = inner[bisect_left(starts, start) : bisect_left(starts, end)]
         inside = [p for p in near if p[1] <= end and p[1] - p[0] < end - start]
         nested = hits_of(text, inside, facts) if inside else ()
         hits.append(hit_at(text, start, end, rules.facts or facts(rules), nested))
     return tuple(hits)
-
-
-def _is_apart(found: Sequence[Place]) -> bool:
-    """Say whether places stand in order and none over another, as they nearly always do."""
-    last = 0
-    for start, end, _rules in found:
-        if start < last:
-            return False
-        last = end
-    return True
 
 
 def _start(place: Place) -> int:
