@@ -95,3 +95,14 @@ def test_columns_of_a_text_browser_are_a_table() -> None:
     ]
     assert ("table_cell", "97 000") in kinds
     assert ("table_cell", "565") in kinds
+
+
+def test_a_table_below_a_word_of_the_foot_stays() -> None:
+    table = ["Commune", "Familles", "Zè", "412", "Ouinhi", "860", "Bonou", "95"]
+    assert texts(TITLE, BODY, MORE, "Télécharger", *table)[-8:] == table
+
+
+def test_the_browser_s_title_stands_in_for_a_lost_heading() -> None:
+    page = f"<html><head><title>{TITLE} | OIM Bénin</title></head><p>{BODY}</p><p>{MORE}</p></html>"
+    blocks = clean(page.encode(), name="x.html").release.blocks
+    assert [block.text for block in blocks] == [TITLE, BODY, MORE]

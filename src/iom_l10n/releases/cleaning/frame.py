@@ -2,9 +2,8 @@
 
 A page saved, printed or copied whole has its text in the middle. Its first paragraph is known by
 its length and its place; the title is the line above that speaks of the same things; what stands
-above the title is the site's. Below, the text ends where a line leads to other pages or serves
-this one, and nothing that could be the release's comes after: no paragraph of note, no contact.
-Nothing is taken from a page that has little above its title, for a release may begin so.
+above the title is the site's. Nothing is taken from a page that has little above its title, for a
+release may begin so.
 """
 
 from __future__ import annotations
@@ -15,23 +14,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from iom_l10n.releases.cleaning.around_words import (
     is_glued,
     is_site_sentence,
-    leads_elsewhere,
-    serves_below,
     serves_title,
 )
+from iom_l10n.releases.cleaning.below_text import below_text
 from iom_l10n.releases.cleaning.chrome_words import is_chrome, is_tool
 from iom_l10n.releases.cleaning.footer import is_page_service
 from iom_l10n.releases.cleaning.labels import is_label
-from iom_l10n.releases.cleaning.passages import first_paragraph, is_prose, passages_of
+from iom_l10n.releases.cleaning.passages import first_paragraph, passages_of
 from iom_l10n.releases.cleaning.subject import shares_subject, subject_of
-from iom_l10n.releases.structure.contacts import opens_contacts
 from iom_l10n.releases.structure.datelines import is_date_line
 from iom_l10n.releases.structure.dates import ANY_DATE, read_date
 from iom_l10n.releases.structure.heads import read_head
 from iom_l10n.releases.structure.shapes import has_contact_detail
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from iom_l10n.releases.cleaning.passages import Passage
 
@@ -42,16 +39,9 @@ _CRUMBS = re.compile(r"\s[>›»|/]{1,2}\s")
 _MARKED = re.compile(r"[-–•·▪*+□■○●◦]\s|\d{1,2}[.)]\s|\[")
 _ISSUE = re.compile(r"n[°º] ?\d|(?:publié|posté|mis en ligne|date)\b", re.IGNORECASE)
 _OPEN = frozenset({"par", "by", "dans", "in"})
-_SENTENCE_END = frozenset(".,;!?…»")
-_LONGEST_LABEL, _SHORT_FOOT = 200, 70
-_MARKS = "-–•·▪*+□■○●◦ "
 _END = frozenset(".!…;:")
 _DATE = re.compile(ANY_DATE, re.IGNORECASE)
 _WORDS_BESIDE_DATE = 7
-_OFFICER = re.compile(
-    r"(?:charg|direct|chef|respons|porte|attach|coordin|conseill|assist|tél|poste|ou\b|et\b)",
-    re.IGNORECASE,
-)
 _LONGEST_TITLE = 300
 _MIN_TITLE_WORDS = 3
 _HEADED = 80  # a shorter line may be a title with its country: "Mali – Un appel"
@@ -60,8 +50,7 @@ _BETWEEN = 10  # passages between title and text
 _NEAR_DATE = 5
 _FEWEST_ABOVE, _MENU = 3, 5
 _LABEL_WORDS, _LABEL_LENGTH, _MENU_WORDS = 3, 40, 4
-_SHARE_BELOW = 0.4
-_FEWEST_PROSE, _MANY = 2, 2
+_MANY = 2
 
 
 class Frame(NamedTuple):
@@ -92,7 +81,7 @@ def find_frame(texts: Sequence[str], *, wrapped: bool, known: int | None = None)
         if _came_whole(above, between, trusted=first is not None):
             gone += above
             gone += _between(between, labels=len(above) >= _MENU)
-    gone += _below(passages, start)
+    gone += below_text(passages, start)
     lines = frozenset(n for one in gone for n in range(one.first, one.last + 1))
     if title is None:
         return Frame(None, lines)
@@ -222,79 +211,3 @@ def _serves_between(text: str, *, labels: bool) -> bool:
         return False
     short = labels and len(text.split()) <= _LABEL_WORDS and len(text) <= _LABEL_LENGTH
     return _is_site(text) or (short and text[-1] not in ".!?…»")
-
-
-def _below(passages: Sequence[Passage], start: int) -> Iterable[Passage]:
-    """Return the passages below the text."""
-    for n in range(start + 1, len(passages)):
-        said = passages[n].text
-        if not _may_end_text(said) or _tells_whom(passages[n]):
-            continue
-        text, rest = passages[start:n], passages[n:]
-        sizes = [len(one.text) for one in text if is_prose(one.text)]
-        few = len(sizes) < _FEWEST_PROSE and any(is_prose(one.text) for one in rest)
-        if not few and _ends_text(rest, sum(sizes), told=any(map(_tells_whom, text))):
-            return passages[_first_label(passages, start, n) :]
-    return ()
-
-
-def _may_end_text(text: str) -> bool:
-    """Tell what serves the page; a sentence is asked first, for most lines below are such."""
-    if text[-1] in _SENTENCE_END or len(text) > _LONGEST_LABEL:
-        return is_site_sentence(text) or (len(text) <= _SHORT_FOOT and _serves(text))
-    return _serves(text)
-
-
-def _tells_whom(passage: Passage) -> bool:
-    return opens_contacts(passage.text) or has_contact_detail(passage.text)
-
-
-def _first_label(passages: Sequence[Passage], start: int, end: int) -> int:
-    """Return where short labels begin that stand between a telephone or an address and the foot."""
-    at = end
-    while at > start and _is_topic(passages[at - 1].text):
-        at -= 1
-    return at if has_contact_detail(passages[at - 1].text) else end
-
-
-def _is_topic(text: str) -> bool:
-    """Tell "Migrations" from "OIM Dakar" and "Awa Sy", whom one may call."""
-    words = text.lstrip("-–•·▪*+□ ").split()
-    return (
-        len(words) <= _LABEL_WORDS
-        and text[-1] not in ".!?…;:,»"
-        and not has_contact_detail(text)
-        and not any(word.isupper() and len(word) > 1 for word in words)
-        and all(word.islower() for word in words[1:])
-        and _OFFICER.match(words[0] if words else "") is None
-    )
-
-
-def _ends_text(below: Sequence[Passage], above: int, *, told: bool) -> bool:
-    """Tell whether the text is over: `told` whom to ask, and `above` signs long."""
-    text = below[0].text.lstrip(_MARKS)
-    elsewhere = leads_elsewhere(text) or is_site_sentence(text)
-    rest = below[1:]
-    if any(_opens_release(one.text) for one in rest):
-        return False
-    if not told and any(map(_tells_whom, rest)):
-        return False
-    prose = sum(len(one.text) for one in rest if is_prose(one.text))
-    if prose == 0:
-        return elsewhere or _mostly_site(rest)
-    return any(leads_elsewhere(one.text) for one in below) and prose <= _SHARE_BELOW * above
-
-
-def _opens_release(text: str) -> bool:
-    return is_prose(text) and read_head(text) is not None
-
-
-def _mostly_site(rest: Sequence[Passage]) -> bool:
-    """Tell a foot of the page from a list or a table that begins with a word of the site's."""
-    sentences = [one for one in rest if one.text[-1] in ".!?…;" and not _serves(one.text)]
-    return not sentences or len(sentences) * 4 < sum(_serves(one.text) for one in rest)
-
-
-def _serves(text: str) -> bool:
-    text = text.lstrip(_MARKS)
-    return serves_below(text) or leads_elsewhere(text) or is_site_sentence(text)

@@ -1,0 +1,125 @@
+"""Where the text of a release ends on a page that came whole.
+
+It ends where a line leads to other pages or serves this one, and nothing that could be the
+release's comes after: no paragraph of note, no table, nobody to contact who was not named above.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from iom_l10n.releases.cleaning.around_words import (
+    is_site_sentence,
+    leads_elsewhere,
+    serves_below,
+)
+from iom_l10n.releases.cleaning.passages import is_prose
+from iom_l10n.releases.structure.contacts import opens_contacts
+from iom_l10n.releases.structure.heads import read_head
+from iom_l10n.releases.structure.shapes import has_contact_detail
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from iom_l10n.releases.cleaning.passages import Passage
+
+__all__ = ["below_text"]
+
+# One of them, or a row of figures, is in each line that says whom to ask.
+_TELLING_WORDS = (
+    "contact", "@", "+", "tél", "tel", "info", "renseign", "pour ", "presse", "dia", "fax",
+    "protected", "mail", "site", "phone", "mobile", "skype", "web", "adress", "direct",
+)  # fmt: skip
+_FIGURES = re.compile(r"\d\d\D{0,2}\d\d\D{0,2}\d\d")
+_OFFICER = re.compile(
+    r"(?:charg|direct|chef|respons|porte|attach|coordin|conseill|assist|tél|poste|ou\b|et\b)",
+    re.IGNORECASE,
+)
+_MARKS = "-–•·▪*+□■○●◦ "
+_SENTENCE_END = frozenset(".,;!?…»")
+_LONGEST_LABEL, _SHORT_FOOT = 200, 70
+_LABEL_WORDS = 3
+_SHARE_BELOW = 0.4
+_FEWEST_PROSE, _MANY_FIGURES = 2, 2
+
+
+def below_text(passages: Sequence[Passage], start: int) -> Sequence[Passage]:
+    """Return the passages below the text that begins at `start`."""
+    told = next((n for n in range(start, len(passages)) if _tells_whom(passages[n])), start)
+    for n in range(told + 1, len(passages)):  # above the contacts no text is over
+        said = passages[n].text
+        if not _may_end_text(said) or _tells_whom(passages[n]):
+            continue
+        text, rest = passages[start:n], passages[n:]
+        sizes = [len(one.text) for one in text if is_prose(one.text)]
+        few = len(sizes) < _FEWEST_PROSE and any(is_prose(one.text) for one in rest)
+        if not few and _ends_text(rest, sum(sizes), told=any(map(_tells_whom, text))):
+            return passages[_first_label(passages, start, n) :]
+    return ()
+
+
+def _may_end_text(text: str) -> bool:
+    """Tell what serves the page; a sentence is asked first, for most lines below are such."""
+    if text[-1] in _SENTENCE_END or len(text) > _LONGEST_LABEL:
+        return is_site_sentence(text) or (len(text) <= _SHORT_FOOT and _serves(text))
+    return _serves(text)
+
+
+def _tells_whom(passage: Passage) -> bool:
+    lowered = passage.text.lower()
+    told = any(hint in lowered for hint in _TELLING_WORDS) or _FIGURES.search(lowered) is not None
+    return told and (opens_contacts(passage.text) or has_contact_detail(passage.text))
+
+
+def _first_label(passages: Sequence[Passage], start: int, end: int) -> int:
+    """Return where short labels begin that stand between a telephone or an address and the foot."""
+    at = end
+    while at > start and _is_topic(passages[at - 1].text):
+        at -= 1
+    return at if has_contact_detail(passages[at - 1].text) else end
+
+
+def _is_topic(text: str) -> bool:
+    """Tell "Migrations" from "OIM Dakar" and "Awa Sy", whom one may call."""
+    words = text.lstrip(_MARKS).split()
+    return (
+        len(words) <= _LABEL_WORDS
+        and text[-1] not in ".!?…;:,»"
+        and not has_contact_detail(text)
+        and not any(word.isupper() and len(word) > 1 for word in words)
+        and all(word.islower() for word in words[1:])
+        and _OFFICER.match(words[0] if words else "") is None
+    )
+
+
+def _ends_text(below: Sequence[Passage], above: int, *, told: bool) -> bool:
+    """Tell whether the text is over: `told` whom to ask, and `above` signs long."""
+    text = below[0].text.lstrip(_MARKS)
+    elsewhere = leads_elsewhere(text) or is_site_sentence(text)
+    rest = below[1:]
+    if any(_opens_release(one.text) for one in rest):
+        return False
+    if not told and any(map(_tells_whom, rest)):
+        return False
+    prose = sum(len(one.text) for one in rest if is_prose(one.text))
+    if prose == 0:
+        return elsewhere or _mostly_site(rest)
+    return any(leads_elsewhere(one.text) for one in below) and prose <= _SHARE_BELOW * above
+
+
+def _opens_release(text: str) -> bool:
+    return is_prose(text) and read_head(text) is not None
+
+
+def _mostly_site(rest: Sequence[Passage]) -> bool:
+    """Tell a foot of the page from a list or a table that begins with a word of the site's."""
+    if sum(one.text[0].isdigit() for one in rest) >= _MANY_FIGURES:
+        return False
+    sentences = [one for one in rest if one.text[-1] in ".!?…;" and not _serves(one.text)]
+    return not sentences or len(sentences) * 4 < sum(_serves(one.text) for one in rest)
+
+
+def _serves(text: str) -> bool:
+    text = text.lstrip(_MARKS)
+    return serves_below(text) or leads_elsewhere(text) or is_site_sentence(text)
