@@ -26,12 +26,6 @@ if TYPE_CHECKING:
 
 __all__ = ["below_text"]
 
-# One of them, or a row of figures, is in each line that says whom to ask.
-_TELLING_WORDS = (
-    "contact", "@", "+", "tél", "tel", "info", "renseign", "pour ", "presse", "dia", "fax",
-    "protected", "mail", "site", "phone", "mobile", "skype", "web", "adress", "direct",
-)  # fmt: skip
-_FIGURES = re.compile(r"\d\d\D{0,2}\d\d\D{0,2}\d\d")
 _OFFICER = re.compile(
     r"(?:charg|direct|chef|respons|porte|attach|coordin|conseill|assist|tél|poste|ou\b|et\b)",
     re.IGNORECASE,
@@ -67,9 +61,7 @@ def _may_end_text(text: str) -> bool:
 
 
 def _tells_whom(passage: Passage) -> bool:
-    lowered = passage.text.lower()
-    told = any(hint in lowered for hint in _TELLING_WORDS) or _FIGURES.search(lowered) is not None
-    return told and (opens_contacts(passage.text) or has_contact_detail(passage.text))
+    return opens_contacts(passage.text) or has_contact_detail(passage.text)
 
 
 def _first_label(passages: Sequence[Passage], start: int, end: int) -> int:

@@ -35,7 +35,10 @@ _LABEL_AND_TEXT = 2  # "1.<tab>Ouverture" is a list
 def find_rows(lines: Sequence[Line], start: int) -> Mapping[int, Sequence[str]]:
     """Return the cells of each row by the index of its line; only runs of rows of one width."""
     found: dict[int, Sequence[str]] = {}
-    for pattern, fewest in ((_TABS, _MIN_ROWS_OF_TABS), (_GAPS, _MIN_ROWS_OF_GAPS)):
+    gaps = (("\t", _TABS, _MIN_ROWS_OF_TABS), ("   ", _GAPS, _MIN_ROWS_OF_GAPS))
+    for sign, pattern, fewest in gaps:
+        if not any(sign in line.text.replace("\u00a0", " ") for line in lines[start:]):
+            continue
         run: dict[int, Sequence[str]] = {}
         for at in range(start, len(lines) + 1):
             cells = _cells(lines[at].text, pattern) if at < len(lines) and at not in found else ()

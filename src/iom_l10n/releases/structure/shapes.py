@@ -70,7 +70,8 @@ def sentences_inside(text: str) -> bool:
 
 def has_contact_detail(text: str) -> bool:
     """Tell whether a line holds a phone number, a mail address or the label of one."""
-    return bool(_MAIL.search(text) or _PHONE.search(text) or _DETAIL_LABEL.match(text))
+    mail = ("@" in text or "[" in text) and _MAIL.search(text)
+    return bool(mail or _PHONE.search(text) or _DETAIL_LABEL.match(text))
 
 
 def is_short_line(text: str) -> bool:
