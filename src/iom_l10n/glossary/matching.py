@@ -126,22 +126,26 @@ class Matcher:
     def _built(self) -> AhoCorasick:
         from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415 - first match only
 
-        first: dict[str, tuple[str, Rules]] = {}
+        places: dict[str, int] = {}
+        forms: list[str] = []
+        all_rules: list[Rules] = []
         more: dict[str, list[tuple[str, Rules]]] = {}
         for form, rules in self.entries():
             bare = fold(form)
             if len(bare) != len(form) or not bare.strip(" '"):
                 continue
-            if bare in first:
-                more.setdefault(bare, [first[bare]]).append((form, rules))
+            place = places.setdefault(bare, len(forms))
+            if place == len(forms):
+                forms.append(form)
+                all_rules.append(rules)
             else:
-                first[bare] = (form, rules)
+                more.setdefault(bare, [(forms[place], all_rules[place])]).append((form, rules))
         for several in more.values():
             several.sort(key=_precedence)
         # In order, what a text passes through lies together in memory: a sixth of the time.
-        keys = sorted(first)
-        self._forms = [first[key][0] for key in keys]
-        self._rules = [None if key in more else first[key][1] for key in keys]
+        keys = sorted(places)
+        self._forms = [forms[places[key]] for key in keys]
+        self._rules = [None if key in more else all_rules[places[key]] for key in keys]
         self._more = {place: more[key] for place, key in enumerate(keys) if key in more}
         keys += DETERMINER_SIGNS if self._french else ()
         self._first_untouched = len(keys)
