@@ -29,7 +29,6 @@ __all__ = [
 ]
 
 _ANY_LOCALE = LocaleTag("und")  # whose text it is does not depend on the language
-_REJECTED = _("Rejected by {by} on {on}")
 
 
 def fill(
@@ -85,16 +84,20 @@ def reject(entry: Entry, *, by: str, on: str, reason: str) -> Entry:
     A rejection is a note between people and stands outside the grammar, so that any editor shows
     it; an approval of the same text is taken back.
     """
-    note = " " + _REJECTED.format(by=_words(by), on=on)
+    note = " " + _rejected().format(by=_words(by), on=on)
     note = f"{note}: {_words(reason)}" if reason.strip() else note
     new = _without_reviews(_with_flag(entry, fuzzy=True))
     comments = new.comments if note in new.comments else (*new.comments, note)
     return replace(new, comments=comments)
 
 
+def _rejected() -> str:
+    return _("Rejected by {by} on {on}")
+
+
 def is_sent_back(unit: Unit) -> bool:
     """Return whether a person's rejection stands on a unit: its note and its fuzzy flag do."""
-    start = _REJECTED.partition("{")[0]
+    start = _rejected().partition("{")[0]
     return "fuzzy" in unit.flags and any(note.startswith(start) for note in unit.notes)
 
 

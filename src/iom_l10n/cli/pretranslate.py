@@ -50,27 +50,14 @@ def pretranslate(
 
     output = Output(json=json, format=output_format, quiet=quiet)
     house = open_project(project)
+    chosen = (house, ids or (), languages(language))
     if estimate:
         with ticking(output) as ticker:
-            found = count(
-                house,
-                ids or (),
-                languages(language),
-                engine=engine or (),
-                redraft=redraft,
-                ticker=ticker,
-            )
+            found = count(*chosen, engine=engine or (), redraft=redraft, ticker=ticker)
         _show_estimate(output, found)
         return
     with ticking(output) as ticker:
-        result = fill(
-            house,
-            ids or (),
-            languages(language),
-            engine=engine or (),
-            redraft=redraft,
-            ticker=ticker,
-        )
+        result = fill(*chosen, engine=engine or (), redraft=redraft, ticker=ticker)
     if output.machine:
         output.json(pretranslate_object(result, house))
     else:

@@ -60,10 +60,16 @@ _BATCH = 5_000
 _MAPPED = 1 << 30  # bytes; what lies beyond is read as usual
 
 
-def _spoken(lang: LocaleTag) -> tuple[str, str]:
-    """Return a language and the pattern of its regions: a memory of en-GB answers for en, too."""
-    base = lang.partition("-")[0]
-    return base, f"{base}-%"
+_OF_LANGUAGE = "(lang = ? OR lang LIKE ?)"
+
+
+def _spoken(lang: LocaleTag | None) -> tuple[str, str]:
+    """Return what _OF_LANGUAGE asks for: a language and its regions, or whatever there is.
+
+    A memory of en-GB answers for en, and one of en for en-GB.
+    """
+    base = lang.partition("-")[0] if lang else ""
+    return base, f"{base}-%" if base else "%"
 
 
 def _silent(_file: str, _taken: int, _total: int) -> None:
@@ -228,13 +234,8 @@ class MemoryStore:
 
     def exact(self, source: str, lang: LocaleTag) -> list[MemoryUnit]:
         """Return the units of a source, spaces and apostrophes apart."""
-        return list(
-            self._units(
-                "source_id = (SELECT id FROM source WHERE folded = ?)"
-                " AND (lang = ? OR lang LIKE ?)",
-                (fold(source), *_spoken(lang)),
-            )
-        )
+        where = f"{_OF_LANGUAGE} AND source_id = (SELECT id FROM source WHERE folded = ?)"  # noqa: S608 - a condition of this module
+        return list(self._units(where, (*_spoken(lang), fold(source))))
 
     def similar(
         self, source: str, lang: LocaleTag, *, at_least: float, limit: int
@@ -245,9 +246,7 @@ class MemoryStore:
             return []
         found = []
         for number, similarity in self._similar_sources(query, at_least, limit * 4):
-            units = self._units(
-                "source_id = ? AND (lang = ? OR lang LIKE ?)", (number, *_spoken(lang))
-            )
+            units = self._units(f"source_id = ? AND {_OF_LANGUAGE}", (number, *_spoken(lang)))
             found += [(similarity, unit) for unit in units]
         return found[: limit * 4]
 
@@ -255,8 +254,8 @@ class MemoryStore:
         """Return units whose sources differ from this one in values and names alone, perhaps."""
         folded = fold(source)
         where = (
-            "source_id IN (SELECT id FROM source WHERE skeleton = ? AND folded != ? LIMIT ?)"
-            " AND (lang = ? OR lang LIKE ?) LIMIT ?"
+            "source_id IN (SELECT id FROM source WHERE skeleton = ? AND folded != ? LIMIT ?)"  # noqa: S608 - a condition of this module
+            f" AND {_OF_LANGUAGE} LIMIT ?"
         )
         return list(
             self._units(where, (skeleton_key(folded), folded, limit, *_spoken(lang), limit))
@@ -304,12 +303,9 @@ class MemoryStore:
 
         Capitals, accents and what stands between the words do not count.
         """
-        where = (
-            "(?1 IS NULL OR lang = ?1 OR lang LIKE ?1 || '-%')"
-            " AND (holds(source) OR holds(target)) LIMIT ?2"
-        )
+        where = f"{_OF_LANGUAGE} AND (holds(source) OR holds(target)) LIMIT ?"
         self._database.create_function("holds", 1, _holding(text), deterministic=True)
-        return list(self._units(where, (lang, limit)))
+        return list(self._units(where, (*_spoken(lang), limit)))
 
     def counts(self) -> list[tuple[str, str, str, int]]:
         """Return (language, state, kind of origin, how many), sorted."""
@@ -321,12 +317,11 @@ class MemoryStore:
 
     def speaks(self, lang: LocaleTag) -> bool:
         """Tell whether there is anything in a language."""
-        return any(True for _unit in self._units("lang = ? OR lang LIKE ? LIMIT 1", _spoken(lang)))
+        return any(True for _unit in self._units(f"{_OF_LANGUAGE} LIMIT 1", _spoken(lang)))
 
     def units(self, lang: LocaleTag | None = None) -> Iterator[MemoryUnit]:
         """Yield all units, by source."""
-        of_language = "(?1 IS NULL OR lang = ?1 OR lang LIKE ?1 || '-%')"
-        yield from self._units(f"{of_language} ORDER BY source_id, lang, id", (lang,))
+        yield from self._units(f"{_OF_LANGUAGE} ORDER BY source_id, lang, id", _spoken(lang))
 
     def _units(self, where: str, values: Sequence[object]) -> Iterator[MemoryUnit]:
         rows = self._database.execute(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,7 +62,7 @@ def import_memory(
     """
     stem = _stem(file, name)
     result = Imported(path=project.root / "memory" / f"{stem}.tmx")
-    units = _Counted(_units(file, locale, state), result, ticker, str(file))
+    units = _counted(_units(file, locale, state), str(file), result, ticker)
 
     def kept(new: Path) -> None:
         path = result.path
@@ -103,25 +103,17 @@ def _stem(file: Path, name: str | None) -> str:
         ) from error
 
 
-@dataclass(slots=True)
-class _Counted:
-    """The units that can answer; those that cannot are counted, and progress is told."""
-
-    units: Iterable[memory.MemoryUnit]
-    result: Imported
-    ticker: Ticker
-    what: str
-    seen: int = field(default=0, init=False)
-
-    def __iter__(self) -> Iterator[memory.MemoryUnit]:
-        for unit in self.units:
-            self.seen += 1
-            if self.seen % _TICK_EVERY == 0:
-                self.ticker(self.what, self.seen, 0)
-            if unit.source.strip() and unit.target.strip():
-                yield unit
-            else:
-                self.result.left_out += 1
+def _counted(
+    units: Iterable[memory.MemoryUnit], what: str, result: Imported, ticker: Ticker
+) -> Iterator[memory.MemoryUnit]:
+    """Yield the units that can answer; those that cannot are counted, and progress is told."""
+    for number, unit in enumerate(units, 1):
+        if number % _TICK_EVERY == 0:
+            ticker(what, number, 0)
+        if unit.source.strip() and unit.target.strip():
+            yield unit
+        else:
+            result.left_out += 1
 
 
 def _units(

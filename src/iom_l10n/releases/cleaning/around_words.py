@@ -13,6 +13,8 @@ from iom_l10n.releases.cleaning.footer import (
 __all__ = ["is_glued", "is_site_sentence", "leads_elsewhere", "serves_below", "serves_title"]
 
 _MAX_LENGTH = 500
+_UNDER_TITLE_LENGTH, _HEADING_LENGTH, _FOOT_LENGTH = 100, 60, 200
+_SURELY_GLUED, _FEW_WORDS = 2, 4
 # Sentences about the site itself, its visitors and its letters.
 _SITE_SENTENCE = re.compile(
     r".{0,200}\b(?:cookies?|témoins de connexion|traceurs)\b.{0,300}"
@@ -72,7 +74,7 @@ _BELOW = re.compile(
     r"|(?:[-–] ?)?(?:publicité|annonce|sponsorisé)(?: ?[-–])?|agenda"
     r"|(?:répondre|réagir) à (?:cet|ce) \w+|(?:identifiez|connectez)-vous\b.{0,60}"
     r"|(?:odd|sdgs?|objectifs) (?:associés?|liés?|connexes?)|blog de \w+"
-    r"|(?:étiquettes|mots[- ]clés|thèmes?|tags) ?:? ?.{0,80}|version en ligne|répondre",
+    r"|version en ligne|répondre",
     re.IGNORECASE,
 )
 
@@ -100,13 +102,13 @@ _GLUED = re.compile(r"[a-zà-öø-ÿ?)][A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ’']")
 
 def serves_title(text: str) -> bool:
     """Tell a line beside the title that says who posted the page and how it was read."""
-    return len(text) <= 100 and _UNDER_TITLE.fullmatch(text) is not None  # noqa: PLR2004
+    return len(text) <= _UNDER_TITLE_LENGTH and _UNDER_TITLE.fullmatch(text) is not None
 
 
 def is_glued(text: str) -> bool:
     """Tell labels that a naive converter put in one line with nothing between: "AccueilProjets"."""
     found = len(_GLUED.findall(text))
-    return found >= 2 or (found == 1 and len(text.split()) <= 4)  # noqa: PLR2004
+    return found >= _SURELY_GLUED or (found == 1 and len(text.split()) <= _FEW_WORDS)
 
 
 def is_site_sentence(text: str) -> bool:
@@ -122,12 +124,14 @@ def is_site_sentence(text: str) -> bool:
 def leads_elsewhere(text: str) -> bool:
     """Tell a heading below which other pages are named, or the site speaks of itself."""
     text = text.strip(" :\u00a0\u202f")
-    return len(text) <= 60 and (is_related_heading(text) or _ELSEWHERE.fullmatch(text) is not None)  # noqa: PLR2004
+    return len(text) <= _HEADING_LENGTH and (
+        is_related_heading(text) or _ELSEWHERE.fullmatch(text) is not None
+    )
 
 
 def serves_below(text: str) -> bool:
     """Tell a line below the text that only serves the page."""
-    if len(text) > 200:  # noqa: PLR2004
+    if len(text) > _FOOT_LENGTH:
         return False
     if _BELOW.fullmatch(text) is not None or is_page_service(text):
         return True

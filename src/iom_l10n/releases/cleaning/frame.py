@@ -198,7 +198,7 @@ def _is_site(text: str) -> bool:
         or serves_title(text)
         or is_glued(text)
         or bool(_MARKED.match(text))
-        or len(_CRUMBS.split(text)) > 2  # noqa: PLR2004
+        or len(_CRUMBS.findall(text)) > 1
     )
 
 
