@@ -69,7 +69,51 @@ def test_the_same_sentence_stays_as_it_is(
         ),
         (
             "en", "Quatre personnes sont mortes.", "Four people died.",
-            "Une personne est morte.", ("Four people died.", {"unpaired"}),
+            "Une personne est morte.", ("Four people died.", {"unpaired", "number"}),
+        ),
+        (
+            "en", "Aucun migrant n'a été blessé le 3 mai.", "No migrant was injured on 3 May.",
+            "Un migrant a été blessé le 4 mai.",
+            ("No migrant was injured on 4 May.", {"negation", "unpaired", "words"}),
+        ),
+        (
+            "en", "Personne n'est resté au camp le 3 mai.", "Nobody stayed at the camp on 3 May.",
+            "Tout le monde est resté au camp le 4 mai.",
+            ("Nobody stayed at the camp on 4 May.", {"negation", "words"}),
+        ),
+        (
+            "en", "Le 3 mai, l'OIM n'a aidé que 12 familles.",
+            "On 3 May, IOM helped only 12 families.",
+            "Le 4 mai, l'OIM a aidé 30 familles.",
+            ("On 4 May, IOM helped only 30 families.", {"negation", "words"}),
+        ),
+        (
+            "en", "Les 12 écoles ne sont pas ouvertes.", "The 12 schools are not open.",
+            "Les 14 écoles ne sont plus ouvertes.",
+            ("The 14 schools are not open.", {"negation", "words"}),
+        ),
+        (
+            "es", "Tous les migrants ont été relogés le 3 mai.",
+            "Todos los migrantes fueron realojados el 3 de mayo.",
+            "Certains migrants ont été relogés le 4 mai.",
+            ("Todos los migrantes fueron realojados el 4 de mayo.", {"direction", "words"}),
+        ),
+        (
+            "es", "Mme Anna Kaboré, directrice régionale, a visité 3 camps.",
+            "La Sra. Anna Kaboré, Directora Regional, visitó 3 campamentos.",
+            "M. Pierre Martin, directeur régional, a visité 4 camps.",
+            (
+                "El Sr. Pierre Martin, Directora Regional, visitó 4 campamentos.", {"gender"},
+            ),
+        ),
+        (  # "Cap" is a word, too, and has an article of its own: nobody knows that it is a town
+            "en", "Le 3 mai, le convoi est parti de Gao.", "On 3 May, the convoy left Gao.",
+            "Le 4 mai, le convoi est parti du Cap.",
+            ("On 4 May, the convoy left Gao.", {"unpaired"}),
+        ),
+        (
+            "es", "Le Mali a signé l'accord.", "Malí firmó el acuerdo.",
+            "Les Philippines ont signé l'accord.", ("Filipinas firmó el acuerdo.", {"number"}),
         ),
         (  # the name is another one in the translation
             "en", "L'atelier s'est tenu à Ouagadougou.", "The workshop was held in the capital.",
@@ -99,7 +143,7 @@ def test_the_same_sentence_stays_as_it_is(
             "en", "M. Pierre Martin a présenté son rapport.",
             "Mr Pierre Martin presented his report.",
             "Mme Anna Kaboré a présenté son rapport.",
-            ("Mr Anna Kaboré presented his report.", {"gender", "words"}),
+            ("Ms Anna Kaboré presented his report.", {"gender"}),
         ),
         (
             "pt", "La réunion de mardi dernier a duré 2 heures.",
@@ -115,11 +159,6 @@ def test_the_same_sentence_stays_as_it_is(
         (  # the sign stands in the target, too
             "en", "La nuit, il fait -5 degrés.", "At night it is -5 degrees.",
             "La nuit, il fait 12 degrés.", ("At night it is -12 degrees.", {"words"}),
-        ),
-        (
-            "en", "Les trois quarts des écoles ont fermé.", "Three quarters of the schools closed.",
-            "Les deux tiers des écoles ont fermé.",
-            ("Two quarters of the schools closed.", {"words"}),
         ),
         (
             "en", "La conférence débute à 12h00.", "The conference starts at noon.",

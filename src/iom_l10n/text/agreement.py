@@ -33,7 +33,7 @@ _FEMININE_ENDINGS = (
     "gem",
     "a",
 )
-_MASCULINE_IN_A = ("ema", "oma", "ama", "ista", "guía", "día", "mapa", "Canadá")
+_MASCULINE_IN_A = ("ema", "oma", "grama", "drama", "orama", "ista", "guía", "día", "mapa", "Canadá")
 _FEMININE_WORDS = frozenset(
     re.findall(
         r"\w+",

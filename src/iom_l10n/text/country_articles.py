@@ -62,7 +62,9 @@ _PORTUGUESE_PLURAL = re.compile(r"(?:Estados|Países|Emirados|Camarões|Territó
 _PORTUGUESE_PLURAL_FEMININE = re.compile(
     r"(?:Filipinas|Maldivas|Bahamas|Bermudas|Ilhas|Comores|Seychelles|Seicheles|Maurícias)"
 )
-_PORTUGUESE_MASCULINE = re.compile(r"(?:Canadá|Panamá|Camboja|Qu[êé]nia|Estado|Reino|Iraque|Sri)")
+_PORTUGUESE_MASCULINE = re.compile(
+    r"(?:Canadá|Panamá|Camboja|Qu[êé]nia|Uganda|Ruanda|Gana|Botsu?[wu]ana|Estado|Reino|Iraque|Sri)"
+)
 _PORTUGUESE_FEMININE = re.compile(
     r"(?:Rússia|Costa|Côte|República|Serra|Papua|Nova|Coreia|Arábia|Bósnia|África|Macedónia|Guiné"
     r"|Santa Sé|Ilha |Reunião|Guatemala|Bolívia|Libéria|Federação)"

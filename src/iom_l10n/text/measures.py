@@ -33,6 +33,11 @@ _PERCENT = re.compile(
 _CURRENCY_ROWS = {
     "EUR": "€ euro euros EUR يورو اليورو",
     "USD": "$ US$ $US USD dollar dollars dólar dólares دولار دولارات دولارا دولارًا دولاراً الدولار",
+    "CAD": "CAD C$|dollars canadiens|dollar canadien|Canadian dollars|Canadian dollar"
+    "|dólares canadienses|dólar canadiense|dólares canadianos|dólar canadiano"
+    "|dólares canadenses|dólar canadense|دولار كندي|دولارات كندية|دولارًا كنديًا|دولارا كنديا",
+    "AUD": "AUD A$|dollars australiens|dollar australien|Australian dollars|Australian dollar"
+    "|dólares australianos|dólar australiano|دولار أسترالي|دولارات أسترالية|دولارًا أستراليًا",
     "GBP": "£ GBP livre livres pound pounds sterling libra libras quid جنيه جنيهات جنيها جنيهًا"
     " إسترليني استرليني",
     "JPY": "¥ JPY yen yens yenes ienes iene ين",

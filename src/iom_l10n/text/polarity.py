@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from iom_l10n.text.words import token_set
-
-__all__ = ["direction", "negates", "opposites"]
+__all__ = ["direction", "french_no", "negates"]
 
 _RISE = {
     "fr": r"augment\w*|hauss\w*|cro[îi]t(?:re)?|croissan\w+|accr[ou]\w*|accroiss\w+|progress\w+"
-    r"|grimp\w+|flamb\w+|bondi\w*|hausse|mont(?:é|ée|és|ent|er)|doubl(?:é|er|ent)",
+    r"|grimp\w+|flamb\w+|bondi\w*|hausse|mont(?:é|ée|és|ent|er)"
+    r"|(?:doubl|tripl|quadrupl|quintupl|décupl)(?:é|er|ent)",
     "en": r"ris(?:e|es|en|ing)|rose|increas\w*|grow(?:n|s|ing|th)?|grew|climb\w*|soar\w*|jump\w*"
     r"|surg\w+|spik\w+|gain\w*|up|higher|doubled",
     "es": r"aument\w*|sub(?:e|en|ió|ieron|ida|idas|ir|iendo|ido)|alza|alzas|crec\w+|increment\w*"
@@ -52,6 +51,24 @@ _FRENCH_NO = re.compile(
     r"\b(?:ne|n['’])[^.;:!?]{0,60}?\b(?:pas|jamais|rien|aucune?|personne|nullement|guère)\b",
     re.IGNORECASE,
 )
+# Every way of French to say no or only, by the word that says which: the partner of "ne" behind
+# it, or before it (Aucun migrant n'a …), or a word that needs no "ne".
+_NE = r"\b(?:ne\b|n['’])"
+_FRENCH_WAYS = (
+    re.compile(
+        rf"{_NE}[^.;:!?]{{0,60}}?\b(pas|plus|jamais|rien|aucun|personne|nullement|guère|ni|que|qu)"
+        r"(?:e|['’])?(?!\w)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?<!\bun )(?<!\bune )(?<!\bla )(?<!\bcette )(?<!\bpar )(?<!\bchaque )"
+        rf"\b(aucun|personne|rien|nul|ni)(?:le|e)?\b[^.;:!?]{{0,80}}?{_NE}",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b(sans|aucun|seul|uniquement|seulement)e?s?\b(?! doute|-)", re.IGNORECASE),
+    re.compile(r"\b(non)\b(?! plus| seulement| loin|-)", re.IGNORECASE),
+)
+_ONE_WAY = {"qu": "que", "seul": "que", "uniquement": "que", "seulement": "que", "nul": "aucun"}
 
 
 def _compiled(table: dict[str, str]) -> dict[str, re.Pattern[str]]:
@@ -63,7 +80,7 @@ def _compiled(table: dict[str, str]) -> dict[str, re.Pattern[str]]:
 
 _FRENCH_STEMS = (
     "ugment", "auss", "cro", "rogress", "grimp", "ondi", "mont", "oubl", "aiss", "iminu", "ecul",
-    "hut", "édui", "éduc", "dégring", "epli", "flamb", "ffondr", "éclin", "flé", "omb",
+    "hut", "édui", "éduc", "dégring", "epli", "flamb", "ffondr", "éclin", "flé", "omb", "upl", "tripl",
 )  # fmt: skip
 _RISES, _FALLS, _NOES = _compiled(_RISE), _compiled(_FALL), _compiled(_NO)
 
@@ -80,24 +97,16 @@ def direction(text: str, language: str) -> int:
     return int(up) - int(down)
 
 
+def french_no(text: str) -> dict[str, str]:
+    """Return the ways in which a French text says no or only, and the word that says it there."""
+    found = (way.search(text) for way in _FRENCH_WAYS)
+    words = [match.group(1).lower() for match in found if match is not None]
+    return {_ONE_WAY.get(word, word): word for word in words}
+
+
 def negates(text: str, language: str) -> bool | None:
     """Say whether a text says no; None for a language that we do not know."""
     if language == "fr":
         return _FRENCH_NO.search(text) is not None
     pattern = _NOES.get(language)
     return None if pattern is None else pattern.search(text) is not None
-
-
-# Pairs of French words of which one sentence may have the one and another, alike, the other.
-_OPPOSITES = (
-    ("plus", "moins"), ("nord", "sud"), ("est", "ouest"), ("avant", "après"), ("sans", "avec"),
-    ("hommes", "femmes"), ("filles", "garçons"), ("arrivées", "départs"), ("début", "fin"),
-    ("premier", "dernier"), ("première", "dernière"), ("minimum", "maximum"),
-)  # fmt: skip
-
-
-def opposites(one: str, other: str) -> list[tuple[str, str]]:
-    """Return pairs of opposites that two French sentences share out, that of `one` first."""
-    ours, theirs = token_set(one) - token_set(other), token_set(other) - token_set(one)
-    both = [*_OPPOSITES, *(pair[::-1] for pair in _OPPOSITES)]
-    return [(mine, yours) for mine, yours in both if mine in ours and yours in theirs]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from iom_l10n.memory.repair.finding import value_slots
 from iom_l10n.memory.repair.names import is_proper, wording_slots
+from iom_l10n.memory.repair.persons import role, same_role
 from iom_l10n.memory.repair.slots import SlotKind, disjoint
 from iom_l10n.text.agreement import is_plural
 
@@ -25,6 +26,7 @@ _TOKEN = re.compile(r"[^\W_]+['’]?|[^\w\s]|_")
 # A minus is no dash: the target has it, and nobody would see the wrong sign.
 _MINUS = re.compile(r"(?<=\s)[-−–]\Z")
 _SOURCE = "fr"
+_WITH_ARTICLE = frozenset({SlotKind.WORDING, SlotKind.FRACTION})
 # What French writes before a name or a term, by what it says: of, to or in, the.
 _ARTICLES = {
     "le": "", "la": "", "l'": "", "les": "", "un": "un", "une": "un",
@@ -41,9 +43,11 @@ class Alignment:
     """Slots of the old sentence with those of the new one, and what only one of them has.
 
     A slot without a counterpart is paired with None, or stands in `unpaired` when it is new.
+    `roles` are the names of a role that only differ in who has it: chef, cheffe.
     """
 
     pairs: tuple[tuple[Slot, Slot | None], ...]
+    roles: tuple[tuple[str, str], ...]
     lost: tuple[str, ...]
     added: tuple[str, ...]
     unpaired: tuple[Slot, ...]
@@ -71,23 +75,24 @@ def align(before: Sequence[Token], after: Sequence[Token]) -> Alignment:
         a=[token.key for token in before], b=[token.key for token in after], autojunk=False
     )
     pairs: list[tuple[Slot, Slot | None]] = []
+    roles: list[tuple[str, str]] = []
     lost: list[str] = []
     added: list[str] = []
     unpaired: list[Slot] = []
     for kind, a_start, a_end, b_start, b_end in matcher.get_opcodes():
         ours, theirs = before[a_start:a_end], after[b_start:b_end]
         if kind == "equal":
-            pairs += [
-                (one.slot, other.slot)
-                for one, other in zip(ours, theirs, strict=True)
-                if one.slot is not None
-            ]
+            for one, other in zip(ours, theirs, strict=True):
+                if one.slot is not None:
+                    pairs.append((one.slot, other.slot))
+                if same_role(one.text, other.text):
+                    roles.append((one.text, other.text))
             continue
         pairs += [(token.slot, None) for token in ours if token.slot is not None]
         unpaired += [token.slot for token in theirs if token.slot is not None]
         lost += [token.text for token in ours]
         added += [token.text for token in theirs]
-    return Alignment(tuple(pairs), tuple(lost), tuple(added), tuple(unpaired))
+    return Alignment(tuple(pairs), tuple(roles), tuple(lost), tuple(added), tuple(unpaired))
 
 
 def tokens_of(text: str, hits: Sequence[Hit]) -> tuple[Token, ...]:
@@ -100,7 +105,7 @@ def tokens_of(text: str, hits: Sequence[Hit]) -> tuple[Token, ...]:
         tokens += _counted(_words(text[position : slot.start]), tokens)
         if slot.kind is SlotKind.NUMBER and _MINUS.search(text, 0, slot.start):
             tokens[-1] = Token(("word", "minus"), "minus")
-        lead = _lead(tokens) if slot.kind is SlotKind.WORDING else ""
+        lead = _lead(tokens) if slot.kind in _WITH_ARTICLE else ""
         tokens.append(Token((*_key(slot), lead), slot.text, slot))
         position = slot.end
     tokens += _counted(_words(text[position:]), tokens)
@@ -111,7 +116,7 @@ def _words(text: str) -> list[Token]:
     found = []
     for token in _TOKEN.findall(text):
         word = token.lower().replace("’", "'")
-        found.append(Token(("word", _ELIDED.get(word, word)), token))
+        found.append(Token(("word", _ELIDED.get(word) or role(word)), token))
     return found
 
 

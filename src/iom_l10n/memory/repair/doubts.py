@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from iom_l10n.memory.repair.finding import value_slots
+from iom_l10n.memory.repair.inflections import other_gender, other_number
+from iom_l10n.memory.repair.names import is_proper
 from iom_l10n.memory.repair.slots import Slot, SlotKind
 from iom_l10n.messages import _
 from iom_l10n.text.agreement import is_feminine
-from iom_l10n.text.polarity import direction, negates, opposites
+from iom_l10n.text.polarity import direction, french_no
+from iom_l10n.text.rivals import rivals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Doubt",
     "Edit",
+    "agreement_doubts",
     "grammar_doubts",
     "name_doubts",
     "order_doubts",
@@ -35,7 +39,7 @@ COSTS = {
     "words": 0,  # the likeness of the sentences says it already
 }  # fmt: skip
 _SOURCE = "fr"
-_TOLD = frozenset({SlotKind.NUMBER, SlotKind.ORDINAL, SlotKind.CURRENCY})
+_TOLD = frozenset({SlotKind.NUMBER, SlotKind.ORDINAL, SlotKind.FRACTION, SlotKind.CURRENCY})
 _TWO = 2
 _YEARS = range(1900, 2100)
 _LITTLE = 3  # letters
@@ -50,6 +54,8 @@ _NEXT_TO_MONTH = 4
 _FRENCH_NAME = re.compile(r"[éèêëçœîôûâ]|-(?:l[ea]s?|sur|en|sous)-|^L[ea]s? ")
 # A person's name does not say whether "son rapport" is his or hers.
 _HE_OR_SHE = re.compile(r"\b(?:he|she|his|hers?|him|himself|herself)\b", re.IGNORECASE)
+# A share takes the number of what it is a share of.
+_PERCENT = re.compile(r"[ \u00a0\u202f]?(?:%|per ?cent\b|por cient)")
 _BESIDE_DAY = re.compile(r"(?:passad|próxim|últim|mesm)[oa] \0|\0 (?:passad|próxim|seguint)")
 
 
@@ -75,12 +81,19 @@ class Doubt:
 
 
 def sense_doubts(query: str, source: str) -> Iterator[Doubt]:
-    """Find a no or a rise that only one of two French sentences has."""
-    if negates(query, _SOURCE) != negates(source, _SOURCE):
-        yield Doubt(code="negation", message=_("one sentence says no and the other does not"))
+    """Find a no, an only or a rise that two French sentences do not share, and words that rival."""
+    ours, theirs = french_no(query), french_no(source)
+    if bool(ours) != bool(theirs):
+        told = _("“{word}” (no, only) stands in one sentence and not in the other")
+        word = next(iter((ours or theirs).values()))
+        yield Doubt(code="negation", message=told.format(word=word))
+    elif ours.keys() != theirs.keys():
+        told = _("one sentence says “{one}”, the other “{other}”")
+        message = told.format(one=", ".join(ours.values()), other=", ".join(theirs.values()))
+        yield Doubt(code="negation", message=message)
     if direction(query, _SOURCE) != direction(source, _SOURCE):
         yield Doubt(code="direction", message=_("one sentence speaks of a rise, the other not"))
-    for one, other in opposites(query, source):
+    for one, other in rivals(query, source):
         yield Doubt(
             code="direction",
             message=_("“{one}” in one sentence is “{other}” in the other").format(
@@ -133,7 +146,8 @@ def unpaired_doubts(alignment: Alignment, failed: Sequence[tuple[Slot, Slot]]) -
             ),
         )
     for old, gone in alignment.pairs:
-        if gone is None and old.kind in _TOLD:
+        name = old.kind is SlotKind.WORDING and is_proper(old)
+        if gone is None and (name or old.kind in _TOLD):
             yield Doubt(
                 code="unpaired",
                 message=_("“{old}” stands in the match alone").format(old=old.text),
@@ -175,7 +189,9 @@ def grammar_doubts(target: str, edits: Sequence[Edit], language: str) -> Iterato
     """Find new values that other words of the target may have to agree with."""
     months = [slot for slot in value_slots(target, language) if slot.kind is SlotKind.MONTH]
     for place, new, text in edits:
-        counts = place.kind is SlotKind.NUMBER and not _is_date(place, months)
+        counts = place.kind is SlotKind.NUMBER and not (
+            _is_date(place, months) or _PERCENT.match(target, place.end)
+        )
         if counts and _one(float(place.value), language) != _one(float(new.value), language):
             yield Doubt(
                 code="number",
@@ -191,6 +207,25 @@ def grammar_doubts(target: str, edits: Sequence[Edit], language: str) -> Iterato
                     old=place.text, new=text
                 ),
             )
+
+
+def agreement_doubts(alignment: Alignment, language: str) -> Iterator[Doubt]:
+    """Find what French shows of another number, or of a man where a woman was."""
+    lost, added = alignment.lost, alignment.added
+    if number := other_number(lost, added):
+        told = _("“{old}” became “{new}”: look at the singular and plural")
+        yield Doubt(code="number", message=told.format(old=number[0], new=number[1]))
+    if language not in _GENDERED:
+        return
+    persons = [
+        (old.text, new.text)
+        for old, new in alignment.pairs
+        if new is not None and new.kind is SlotKind.TITLE and new.value != old.value
+    ]
+    turned = other_gender(lost, added)
+    for old, new in [*persons, *alignment.roles, *([turned] if turned else [])][:1]:
+        told = _("“{old}” became “{new}”: look at what agrees with it")
+        yield Doubt(code="gender", message=told.format(old=old, new=new))
 
 
 def _agrees(target: str, place: Slot, new: Slot, language: str) -> bool:

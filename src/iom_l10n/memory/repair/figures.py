@@ -86,6 +86,8 @@ def written_number(new: Slot, there: Slot, target: str, manner: Manner) -> str |
         name = names[scale][_counts_as_many(_quantity(figures), there, manner)]
         text += name.capitalize() if _TITLED.search(there.text) else name
         text += _link(there, new, after, manner, scale)
+    elif value >= _MILLION and value % _MILLION == 0 and agreement(there, after).attributive:
+        text += _LINK.get(manner.language, "")  # 1.000.000 de tiendas
     return text + (suffix(int(value), there, manner) or _first_in_brazil(new, after, manner))
 
 

@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from iom_l10n.memory.repair.fractions import fraction_slots
 from iom_l10n.memory.repair.money import money_slots
+from iom_l10n.memory.repair.persons import title_slots
 from iom_l10n.memory.repair.slots import Slot, SlotKind, Style
 from iom_l10n.memory.repair.times import time_slots
 from iom_l10n.text.dates import days, months
@@ -69,14 +71,15 @@ def value_slots(text: str, language: str) -> tuple[Slot, ...]:
     months_here = _months(text, language)
     found = [_number(text, number, language, months_here) for number in numbers(text, language)]
     found += _phrases(text, language)
-    times = list(time_slots(text, language))
-    if times:
-        found = [one for one in found if not _within(one, times)]
-    found += times
+    wholes = [*time_slots(text, language), *fraction_slots(text, language)]
+    if wholes:
+        found = [one for one in found if not _within(one, wholes)]
+    found += wholes
     found += _addresses(text)
     found += [_named(SlotKind.MONTH, text, *one) for one in months_here]
     found += [_named(SlotKind.WEEKDAY, text, *one) for one in days(text, language)]
     found += money_slots(text, language)
+    found += title_slots(text, language)
     return tuple(sorted(found, key=lambda slot: (slot.start, -slot.end)))
 
 
@@ -142,6 +145,8 @@ def _number(
     elif word and word[0] == scale:
         end = word[1]
         tail = _tail(text, end, scale)
+    elif number.strict and number.strict % _MILLION == 0:
+        tail = _tail(text, end, _MILLION)
     end += len(tail)
     return Slot(
         kind=kind,

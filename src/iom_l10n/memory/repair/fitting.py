@@ -41,6 +41,7 @@ _TO_MASCULINE = {
     "na": "no", "da": "do", "à": "ao", "a": "o", "nas": "nos", "das": "dos", "às": "aos",
 }  # fmt: skip
 _TO_FEMININE = {masculine: feminine for feminine, masculine in _TO_MASCULINE.items()}
+_PERSON = {"es": ("señor", "señora"), "pt": ("senhor", "senhora")}
 _SOUNDS_I = re.compile(r"(?:i|hi(?![ae])|y(?![aeiou]))", re.IGNORECASE)
 _SOUNDS_O = re.compile(r"(?:h?o|8|11(?!\d))", re.IGNORECASE)
 
@@ -48,6 +49,9 @@ _SOUNDS_O = re.compile(r"(?:h?o|8|11(?!\d))", re.IGNORECASE)
 def fitted(edit: Edit, before: str, after: str, manner: Manner) -> str:
     """Return the target up to a value with the small words that the new value wants."""
     language, text = manner.language, edit.text
+    if edit.place.kind is SlotKind.TITLE:
+        head = _PERSON[language][edit.new.value == "f"] if language in _PERSON else text
+        return fits_article(before, text, head, language)
     if edit.place.kind is SlotKind.WORDING:
         before = _before_name(edit, before, after, language)
     if language == "en":

@@ -24,6 +24,8 @@ _STERLING = re.compile(r"[ \u00a0](?:sterling|esterlinas?)(?!\w)")
 _NAMES: dict[str, dict[str, str]] = {
     "EUR": {"en": "euros", "es": "euros", "pt": "euros"},
     "USD": {"en": "US dollars", "es": "dólares estadounidenses", "pt": "dólares americanos"},
+    "CAD": {"en": "Canadian dollars", "es": "dólares canadienses", "pt": "dólares canadianos"},
+    "AUD": {"en": "Australian dollars", "es": "dólares australianos", "pt": "dólares australianos"},
     "GBP": {"en": "pounds sterling", "es": "libras esterlinas", "pt": "libras esterlinas"},
     "JPY": {"en": "yen", "es": "yenes", "pt": "ienes"},
     "CNY": {"en": "yuan", "es": "yuanes", "pt": "yuans"},

@@ -35,6 +35,9 @@ _ARTICLE_WIDTH = 12
 _ARTICLE = re.compile(r"(?:\b(?:le|la|les)[ \u00a0]|\bl['’])\Z", re.IGNORECASE)
 _FIRST = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)\.?[ \u00a0]*")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]{2,}(?![\w’'-])")
+_TITLED = re.compile(r"\b(?:M\.|Mme|Mlle|[Mm]onsieur|[Mm]adame)[ \u00a0]\Z")
+# Seulement, aussitôt: a lexicon of words does not list them all.
+_ADVERB = ("ment", "tôt")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _TITLES = frozenset(
     re.findall(
@@ -87,6 +90,11 @@ def _begins(text: str, start: int) -> bool:
     )
 
 
+def _is_presented(text: str, start: int, end: int) -> bool:
+    """Say whether a sentence begins with who is spoken of: Pierre Martin, directeur."""
+    return not text[:start].strip() and " " in text[start:end] and text[end : end + 2] == ", "
+
+
 def is_proper(slot: Slot) -> bool:
     """Say whether a slot is a name, which may give way to any other name."""
     return slot.hit is None or slot.hit.acronym or any(char.isupper() for char in slot.hit.term)
@@ -105,8 +113,11 @@ def _names(text: str, taken: Sequence[Slot]) -> Iterator[Slot]:
             start = _without_lead(text, first, end)
             name = text[start:end].rstrip()
             titled = first < start and text[first:start].strip(" \u00a0.") in _TITLES
-            bare = titled or not (_is_determined(text, start) or _begins(text, start))
-            if name[:1].isupper() and _is_name(name, bare=bare):
+            titled = titled or _TITLED.search(text, 0, start) is not None
+            alone = not (_is_determined(text, start) or _begins(text, start))
+            bare = titled or alone or _is_presented(text, start, start + len(name))
+            adverb = not titled and _begins(text, start) and name.endswith(_ADVERB)
+            if name[:1].isupper() and not adverb and _is_name(name, bare=bare):
                 yield Slot(
                     kind=SlotKind.WORDING,
                     start=start,

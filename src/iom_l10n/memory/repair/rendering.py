@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from iom_l10n.memory.repair.figures import agreement, suffix, written_number
+from iom_l10n.memory.repair.fractions import written_fraction
 from iom_l10n.memory.repair.money import written_currency
+from iom_l10n.memory.repair.persons import written_title
 from iom_l10n.memory.repair.slots import SlotKind, Style
 from iom_l10n.memory.repair.times import written_time
 from iom_l10n.text.agreement import in_plural, is_plural
@@ -29,7 +31,7 @@ _ROMAN = (
     (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
 _BEGINNING = re.compile(r"(?:^|[.:!?“«(–—-])[\s“«(¿¡]*$")
-_VERBATIM = frozenset({SlotKind.ADDRESS, SlotKind.CURRENCY, SlotKind.TIME})
+_VERBATIM = frozenset({SlotKind.ADDRESS, SlotKind.CURRENCY, SlotKind.TIME, SlotKind.TITLE})
 
 
 def rendered(old: Slot, new: Slot, there: Slot, target: str, manner: Manner) -> str | None:
@@ -56,6 +58,8 @@ def _value(new: Slot, there: Slot, target: str, manner: Manner) -> str | None:
             text = written_number(new, there, target, manner)
         case SlotKind.ORDINAL:
             text = _ordinal(new, there, target[there.end :], manner)
+        case SlotKind.FRACTION:
+            text = written_fraction(new, there, target, manner.language)
         case SlotKind.MONTH:
             text = month_name(int(new.value), manner.language, there.text)
         case SlotKind.WEEKDAY:
@@ -64,6 +68,8 @@ def _value(new: Slot, there: Slot, target: str, manner: Manner) -> str | None:
             text = written_time(new, there, target, manner.language)
         case SlotKind.CURRENCY:
             text = written_currency(new, there, manner.language)
+        case SlotKind.TITLE:
+            text = written_title(new, there)
         case SlotKind.ADDRESS | SlotKind.WORDING:
             pass
     return text

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from iom_l10n.memory.repair.aligning import Alignment, Token, align, tokens_of
 from iom_l10n.memory.repair.doubts import (
     Edit,
+    agreement_doubts,
     grammar_doubts,
     name_doubts,
     order_doubts,
@@ -109,6 +110,7 @@ def repair(query: Sentence, match: Sentence, target: str, manner: Manner) -> Rep
         *order_doubts(mixed),
         *name_doubts(alignment),
         *grammar_doubts(target, edits, manner.language),
+        *agreement_doubts(alignment, manner.language),
     )
     return Repaired(
         target=_written(target, edits, manner),

@@ -23,11 +23,13 @@ class SlotKind(StrEnum):
 
     NUMBER = "number"
     ORDINAL = "ordinal"
+    FRACTION = "fraction"
     MONTH = "month"
     WEEKDAY = "weekday"
     TIME = "time"
     CURRENCY = "currency"
     ADDRESS = "address"
+    TITLE = "title"
     WORDING = "wording"
 
 

@@ -1,0 +1,60 @@
+"""What French shows by its endings: that another number or gender is spoken of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["other_gender", "other_number"]
+
+_SINGULAR = {
+    "ont": "a", "sont": "est", "vont": "va", "font": "fait", "étaient": "était", "seront": "sera",
+    "auront": "aura", "doivent": "doit", "peuvent": "peut",
+}  # fmt: skip
+_LONG_ENOUGH = 4  # letters
+
+
+def other_number(lost: Iterable[str], added: Iterable[str]) -> tuple[str, str] | None:
+    """Return a word that one sentence alone has, and its plural or singular in the other."""
+    return next(
+        (
+            (old, new)
+            for old, new in _paired(lost, added)
+            if new in _plurals(old) or old in _plurals(new)
+        ),
+        None,
+    )
+
+
+def other_gender(lost: Iterable[str], added: Iterable[str]) -> tuple[str, str] | None:
+    """Return a word that one sentence alone has, and its feminine or masculine in the other."""
+    return next(
+        (
+            (old, new)
+            for old, new in _paired(lost, added)
+            if _is_feminine(old, new) or _is_feminine(new, old)
+        ),
+        None,
+    )
+
+
+def _paired(lost: Iterable[str], added: Iterable[str]) -> Iterator[tuple[str, str]]:
+    others = [word.lower() for word in added]
+    yield from ((old.lower(), new) for old in lost for new in others)
+
+
+def _plurals(word: str) -> set[str]:
+    """Return the forms that would be a word's plural: noun, participle, verb."""
+    forms = {many for many, one in _SINGULAR.items() if one == word}
+    if len(word) >= _LONG_ENOUGH:
+        forms |= {f"{word}s", f"{word}x", f"{word.removesuffix('al')}aux"}
+        forms |= {f"{word}nt"} if word.endswith("e") else {f"{word[:-1]}ent"}
+    return forms
+
+
+def _is_feminine(one: str, other: str) -> bool:
+    """Say whether `other` is the feminine of `one`, in the same number or another."""
+    plain = one.removesuffix("s")
+    return len(plain) >= _LONG_ENOUGH and other in {f"{plain}e", f"{plain}es"}
