@@ -80,7 +80,8 @@ def _compiled(table: dict[str, str]) -> dict[str, re.Pattern[str]]:
 
 _FRENCH_STEMS = (
     "ugment", "auss", "cro", "rogress", "grimp", "ondi", "mont", "oubl", "aiss", "iminu", "ecul",
-    "hut", "édui", "éduc", "dégring", "epli", "flamb", "ffondr", "éclin", "flé", "omb", "upl", "tripl",
+    "hut", "édui", "éduc", "dégring", "epli", "flamb", "ffondr", "éclin", "flé", "omb",
+    "upl", "tripl",
 )  # fmt: skip
 _RISES, _FALLS, _NOES = _compiled(_RISE), _compiled(_FALL), _compiled(_NO)
 

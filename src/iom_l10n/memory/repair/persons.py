@@ -71,7 +71,7 @@ def written_title(new: Slot, there: Slot) -> str | None:
 
 
 def same_role(one: str, other: str) -> bool:
-    """Say whether two texts name one role, a man's and a woman's: chef de mission, cheffe …"""
+    """Say whether two texts name one role, a man's and a woman's: chef, cheffe."""
     ours, theirs = one.lower().split(), other.lower().split()
     return ours != theirs and [*map(role, ours)] == [*map(role, theirs)]
 
