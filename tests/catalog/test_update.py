@@ -51,7 +51,7 @@ def updated(
     *sources: str,
     grown: dict[str, str] | None = None,
     alignments: tuple[Alignment, ...] = (),
-    parts: dict[str, str] | None = None,
+    targets: dict[str, str] | None = None,
     hits: dict[str, tuple[Hit, ...]] | None = None,
     now: datetime = LATER,
 ) -> Catalog:
@@ -65,7 +65,7 @@ def updated(
         locale=ES,
         hits=hits or {},
         alignments=(*changed, *alignments),
-        parts=parts,
+        targets=targets,
         now=now,
     )
 
@@ -214,7 +214,7 @@ def test_a_sentence_cut_apart_gives_each_part_its_own() -> None:
     old = Catalog(header=None, entries=(whole,))
     split = Alignment(old=("A, b.",), new=("A.", "B."), relation=Relation.SPLIT)
     parts = {"A.": "Aa.", "B.": "Be."}
-    cut = updated(old, "A.", "B.", alignments=(split,), parts=parts)
+    cut = updated(old, "A.", "B.", alignments=(split,), targets=parts)
     assert [(e.msgstr, e.previous_msgid, e.fuzzy) for e in cut.active] == [
         (("Aa.",), "A, b.", True),
         (("Be.",), "A, b.", True),
@@ -227,7 +227,7 @@ def test_a_part_without_a_sentence_of_its_own_is_new() -> None:
     old = Catalog(header=None, entries=(Entry(msgid="A, b.", msgstr=("Aa y be.",)),))
     split = Alignment(old=("A, b.",), new=("A.", "B."), relation=Relation.SPLIT)
     first, second = updated(
-        old, "A.", "B.", alignments=(split,), parts={"A.": "Aa y be.", "B.": ""}
+        old, "A.", "B.", alignments=(split,), targets={"A.": "Aa y be.", "B.": ""}
     ).active
     assert to_unit(first, ES).state is State.NEEDS_REVIEW
     assert to_unit(second, ES).state is State.NEW
@@ -285,7 +285,7 @@ def test_no_human_word_is_lost_over_any_edits(versions: list[list[str]]) -> None
             if one.relation is Relation.SPLIT
             for part in one.new
         }
-        catalog = updated(catalog, *sources, alignments=alignments, parts=parts)
+        catalog = updated(catalog, *sources, alignments=alignments, targets=parts)
         assert [entry.msgid for entry in catalog.active] == sources
         words = " ".join(text for entry in catalog.entries for text in entry.msgstr)
         assert "a." in words

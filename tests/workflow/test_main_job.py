@@ -155,22 +155,29 @@ def test_a_new_language_is_added_to_the_project_and_told(
     assert not (done.locales / "pt" / "LC_MESSAGES" / "en.po").exists()
 
 
-def test_changed_french_keeps_the_words_and_asks_for_review(done: Project, cli: Cli) -> None:
+@pytest.mark.parametrize(
+    ("french", "target"),
+    [
+        ("En 2008, le Honduras", "En 2008, Honduras"),  # the new year, and all other words
+        ("En 2007, le nouveau Honduras", "En 2007, Honduras"),  # a new word is the translator's
+    ],
+)
+def test_changed_french_keeps_the_words_and_asks_for_review(
+    done: Project, cli: Cli, french: str, target: str
+) -> None:
     cli("review", SEED_ID, "-l", "es", "--approve", "--by", "Equipo de español")
     release = done.release_path(SEED_ID)
     text = release.read_text(encoding="utf-8")
-    release.write_text(
-        text.replace("En 2007, le Honduras", "En 2008, le Honduras"), encoding="utf-8"
-    )
+    release.write_text(text.replace("En 2007, le Honduras", french), encoding="utf-8")
     assert cli("update").code == 0
     units = po.to_units(po.read_catalog(done.catalog_path(SEED_ID, ES)), ES)
-    (changed,) = [unit for unit in units if unit.source.startswith("En 2008")]
+    (changed,) = [unit for unit in units if unit.source.startswith(french)]
     assert changed.state is State.NEEDS_REVIEW
     assert (
         changed.previous_source
         == "En 2007, le Honduras est devenu Président pro tempore de la CRM."
     )
-    assert changed.target.startswith("En 2007, Honduras")
+    assert changed.target.startswith(target)
     assert len(units) == MANY_SEGMENTS
     release.write_text(text, encoding="utf-8")
     cli("update")

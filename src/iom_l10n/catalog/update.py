@@ -73,14 +73,14 @@ def update_catalog(
     locale: LocaleTag,
     hits: Mapping[str, Sequence[Hit]],
     alignments: Sequence[Alignment] = (),
-    parts: Mapping[str, str] | None = None,
+    targets: Mapping[str, str] | None = None,
     now: datetime,
 ) -> Catalog:
     """Return the catalog of `wanted` in document order, obsolete entries last.
 
     `hits` are the glossary hits of each source; `alignments` say which old sources a new one grew
-    from, `parts` which part of the old target each new source of a split takes. Dates in the
-    header move only when something else did.
+    from, `targets` what a new source takes where it is not just the old target: a part of it, or
+    one adapted to the new values. Dates in the header move only when something else did.
     """
     if old is None:
         old = Catalog(header=None)
@@ -101,7 +101,7 @@ def update_catalog(
             parents = [by_source[source] for source in alignment.old]
             if alignment.relation is Relation.CHANGED:
                 used.add(id(parents[0]))  # lives on; joined and split ones are kept as obsolete too
-            entry = _grown(parents, want.source, (parts or {}).get(want.source))
+            entry = _grown(parents, want.source, (targets or {}).get(want.source))
         else:
             entry = Entry(msgid=want.source)
         extracted = hint_lines(want.kinds, hits.get(want.source, ()))
@@ -125,34 +125,39 @@ def _touched(catalog: Catalog, now: datetime) -> Catalog:
     return replace(catalog, header=with_field(catalog.header, "PO-Revision-Date", date))
 
 
-def _grown(parents: Sequence[Entry], source: str, part: str | None) -> Entry:
+def _grown(parents: Sequence[Entry], source: str, target: str | None) -> Entry:
     """Return the entry of a source that grew from others, with their words, to be reviewed.
 
     Back at its former msgid an entry is itself again, and so is its approval.
     """
     first = parents[0]
-    if len(parents) == 1 and part is None and first.previous_msgid == source:
+    forms = first.msgstr if target is None else (target,)
+    if len(parents) == 1 and first.previous_msgid == source:
         entry = with_origin_of(
             parents,
             replace(
-                first, msgid=source, previous_msgid=None, previous_msgctxt=None, obsolete=False
+                first,
+                msgid=source,
+                msgstr=forms,
+                previous_msgid=None,
+                previous_msgctxt=None,
+                obsolete=False,
             ),
         )
         flags = tuple(flag for flag in entry.flags if flag != "fuzzy")
         approved = to_unit(replace(entry, flags=flags), _ANY_LOCALE).review is not None
         return replace(entry, flags=flags) if approved else entry
-    joined = " ".join(parent.msgstr[0] for parent in parents if parent.msgstr[0])
-    target = first.msgstr if len(parents) == 1 else (joined,)
-    target = target if part is None else (part,)
+    if len(parents) > 1:
+        forms = (" ".join(parent.msgstr[0] for parent in parents if parent.msgstr[0]),)
     flags = tuple(dict.fromkeys(flag for parent in parents for flag in parent.flags))
-    if any(target) and "fuzzy" not in flags:
+    if any(forms) and "fuzzy" not in flags:
         flags = ("fuzzy", *flags)
     entry = Entry(
         msgid=source,
-        msgstr=target,
+        msgstr=forms,
         msgctxt=first.msgctxt,
         comments=tuple(comment for parent in parents for comment in parent.comments),
-        flags=flags if any(target) else tuple(flag for flag in flags if flag != "fuzzy"),
+        flags=flags if any(forms) else tuple(flag for flag in flags if flag != "fuzzy"),
         previous_msgid=" ".join(parent.msgid for parent in parents),
         previous_msgctxt=first.msgctxt,
     )

@@ -54,7 +54,7 @@ class Recall:
 
     Fuzzy similarity is rapidfuzz's normalised Levenshtein similarity over code points: it sees
     word order and small words, which is what a post-editor has to change. `hits` finds the terms
-    of a French sentence, `thousands` is the house's sign between them, `today` an ISO 8601 day.
+    of a French sentence, `manner` says how the house writes values, `today` is an ISO 8601 day.
     `refused` are pairs (folded source, target) that somebody sent back: no file brings them again.
     """
 
@@ -64,12 +64,12 @@ class Recall:
     penalties: Penalties = _NO_PENALTIES
     today: str = ""
     hits: Callable[[str], Sequence[Hit]] = _no_hits
-    thousands: str | None = None
+    manner: Manner | None = None
     refused: frozenset[tuple[str, str]] = frozenset()
 
     @cached_property
     def _manner(self) -> Manner:
-        return Manner(self.lang, self.thousands)
+        return self.manner or Manner(self.lang)
 
     def matches(self, query: MemoryQuery, *, min_score: int, limit: int = 5) -> list[Match]:
         """Return the best matches at or above `min_score`, best first.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from iom_l10n import catalog as po
 from iom_l10n import memory
 from iom_l10n.errors import CatalogError
+from iom_l10n.memory.repair import Manner
 from iom_l10n.messages import _
 from iom_l10n.model import State
 from iom_l10n.storage.locks import exclusive
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = [
     "KEPT",
     "USES",
+    "manner_for",
     "opened_memory",
     "queries",
     "rebuild_memory",
@@ -76,9 +78,15 @@ def recall_for(project: Project, store: memory.MemoryStore, locale: LocaleTag) -
         penalties=settings.penalties,
         today=today(),
         hits=lru_cache(maxsize=4096)(load_termbase(project).source_matcher(locale).match),
-        thousands=_THOUSANDS.get(project.config.style.get(locale, {}).get("thousands", "")),
+        manner=manner_for(project, locale),
         refused=frozenset(_refused(project, locale)),
     )
+
+
+def manner_for(project: Project, locale: LocaleTag) -> Manner:
+    """Return how the project writes values in one language."""
+    style = project.config.style.get(locale, {})
+    return Manner(locale, _THOUSANDS.get(style.get("thousands", "")))
 
 
 def _refused(project: Project, locale: LocaleTag) -> Iterator[tuple[str, str]]:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from iom_l10n import catalog as po
-from iom_l10n import glossary, memory, segmentation
 from iom_l10n.errors import CatalogError
-from iom_l10n.model import Relation
 from iom_l10n.storage.locks import exclusive
 from iom_l10n.workflow.loading import (
     chosen_releases,
@@ -19,6 +16,8 @@ from iom_l10n.workflow.loading import (
     open_release,
     require_sound_catalogs,
 )
+from iom_l10n.workflow.realigning import alignments, new_targets
+from iom_l10n.workflow.remembering import manner_for
 from iom_l10n.workflow.ticking import Ticker, silent
 
 if TYPE_CHECKING:
@@ -26,7 +25,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from iom_l10n.model import Alignment, LocaleTag
+    from iom_l10n import glossary
+    from iom_l10n.model import LocaleTag
     from iom_l10n.project import Project
     from iom_l10n.workflow.loading import OpenRelease
 
@@ -79,44 +79,15 @@ def _catalog(
     path = project.catalog_path(opened.release.id, locale)
     old = load_catalog(project, opened.release.id, locale)
     matcher = termbase.source_matcher(locale)
-    alignments = _alignments(old, opened)
+    aligned = alignments(old, opened.wanted)
     new = po.update_catalog(
         old,
         opened.wanted,
         locale=locale,
         hits={want.source: matcher.match(want.source) for want in opened.wanted},
-        alignments=alignments,
-        parts=_parts(old, alignments, locale),
+        alignments=aligned,
+        targets=new_targets(old, aligned, locale, matcher, manner_for(project, locale)),
         now=moment,
     )
     # A file that says the same in another editor's wrapping is not rewritten for its looks.
     return [path] if new != old and po.write_catalog(path, new) else []
-
-
-def _alignments(old: po.Catalog | None, opened: OpenRelease) -> list[Alignment]:
-    """Return where the translated sentences of a catalog went."""
-    if old is None:
-        return []
-    changes = po.changes(old, opened.wanted)
-    return segmentation.realign(changes.old, changes.gone, changes.new, pair=memory.pair_changed)
-
-
-def _parts(
-    old: po.Catalog | None, alignments: Sequence[Alignment], locale: LocaleTag
-) -> dict[str, str]:
-    """Return which sentences of a target go to which part of a source that was cut apart.
-
-    Where the target has another number of sentences, all of it goes to the first part: the
-    translator moves the rest.
-    """
-    targets = {entry.msgid: entry.msgstr[0] for entry in (old.active if old else ())}
-    parts: dict[str, str] = {}
-    for alignment in alignments:
-        if alignment.relation is not Relation.SPLIT:
-            continue
-        target = targets[alignment.old[0]]
-        sentences = [target[s.start : s.end] for s in segmentation.split(target, locale)]
-        if len(sentences) != len(alignment.new):
-            sentences = [target]
-        parts.update(zip_longest(alignment.new, sentences, fillvalue=""))
-    return parts
