@@ -9,12 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from iom_l10n.releases.cleaning.around_words import (
-    is_site_sentence,
-    leads_elsewhere,
-    serves_below,
-)
 from iom_l10n.releases.cleaning.passages import is_prose
+from iom_l10n.releases.cleaning.purposes import BELOW, ELSEWHERE, SENTENCES
+from iom_l10n.releases.cleaning.site_words import purpose_of
 from iom_l10n.releases.structure.contacts import opens_contacts
 from iom_l10n.releases.structure.heads import read_head
 from iom_l10n.releases.structure.shapes import has_contact_detail
@@ -56,7 +53,7 @@ def below_text(passages: Sequence[Passage], start: int) -> Sequence[Passage]:
 def _may_end_text(text: str) -> bool:
     """Tell what serves the page; a sentence is asked first, for most lines below are such."""
     if text[-1] in _SENTENCE_END or len(text) > _LONGEST_LABEL:
-        return is_site_sentence(text) or (len(text) <= _SHORT_FOOT and _serves(text))
+        return purpose_of(text) in SENTENCES or (len(text) <= _SHORT_FOOT and _serves(text))
     return _serves(text)
 
 
@@ -87,8 +84,7 @@ def _is_topic(text: str) -> bool:
 
 def _ends_text(below: Sequence[Passage], above: int, *, told: bool) -> bool:
     """Tell whether the text is over: `told` whom to ask, and `above` signs long."""
-    text = below[0].text.lstrip(_MARKS)
-    elsewhere = leads_elsewhere(text) or is_site_sentence(text)
+    elsewhere = purpose_of(below[0].text) in ELSEWHERE | SENTENCES
     rest = below[1:]
     if any(_opens_release(one.text) for one in rest):
         return False
@@ -97,7 +93,7 @@ def _ends_text(below: Sequence[Passage], above: int, *, told: bool) -> bool:
     prose = sum(len(one.text) for one in rest if is_prose(one.text))
     if prose == 0:
         return elsewhere or _mostly_site(rest)
-    return any(leads_elsewhere(one.text) for one in below) and prose <= _SHARE_BELOW * above
+    return any(purpose_of(one.text) in ELSEWHERE for one in below) and prose <= _SHARE_BELOW * above
 
 
 def _opens_release(text: str) -> bool:
@@ -113,5 +109,4 @@ def _mostly_site(rest: Sequence[Passage]) -> bool:
 
 
 def _serves(text: str) -> bool:
-    text = text.lstrip(_MARKS)
-    return serves_below(text) or leads_elsewhere(text) or is_site_sentence(text)
+    return purpose_of(text) in BELOW

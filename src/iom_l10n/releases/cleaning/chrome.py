@@ -11,9 +11,9 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from iom_l10n.messages import _
-from iom_l10n.releases.cleaning.chrome_words import is_chrome, is_letterhead, is_tool
-from iom_l10n.releases.cleaning.footer import is_page_service
-from iom_l10n.releases.cleaning.labels import is_label
+from iom_l10n.releases.cleaning.letterhead import letterhead
+from iom_l10n.releases.cleaning.purposes import BESIDE, LABELS, MENU, SERVICE
+from iom_l10n.releases.cleaning.site_words import purpose_of
 from iom_l10n.releases.cleaning.titles import may_be_title
 from iom_l10n.releases.structure.datelines import is_date_line
 from iom_l10n.releases.structure.heads import read_head
@@ -39,12 +39,15 @@ _SENTENCE_END = frozenset(".!?…;:")
 def remove_above_title(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
     """Return the lines without the site's own above the title."""
     top = above_text(lines) or _opening_run(lines)
-    sure = [at for at in top if is_chrome(lines[at].text)]
+    sure = [at for at in top if purpose_of(lines[at].text) in MENU]
     between = [at for at in top if sure and at < sure[-1] and _is_short_label(lines[at].text)]
-    first = list(takewhile(lambda at: is_chrome(lines[at].text) or _serves(lines[at].text), top))
-    letterhead = _letterhead(lines)
-    if letterhead:
-        return remove_above_title(_without(lines, letterhead, ledger), ledger)
+    first = list(
+        takewhile(lambda at: purpose_of(lines[at].text) in MENU or _serves(lines[at].text), top)
+    )
+    texts = [at for at, line in enumerate(lines) if not line.is_blank][:_FAR]
+    head = texts[: letterhead([lines[at].text for at in texts])]
+    if head and any(_names_something(lines[at].text) for at in texts[len(head) :]):
+        return remove_above_title(_without(lines, head, ledger), ledger)
     masthead = _masthead(lines, top)
     for gone in (
         {*first, *masthead, *sure, *(between if len(sure) >= _MANY else ())},
@@ -66,7 +69,7 @@ def remove_under_title(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
         near.append(at)
     gone = {at for at in {*below, *near} if _serves(lines[at].text)}
     first = texts[0] if texts else 0
-    if gone and is_page_service(lines[first].text):  # no title above the buttons
+    if gone and purpose_of(lines[first].text) in SERVICE:  # no title above the buttons
         gone |= {first} if below else set()
     return _without(lines, gone, ledger)
 
@@ -75,7 +78,7 @@ def _masthead(lines: Sequence[Line], top: Sequence[int]) -> Sequence[int]:
     """Return the short lines above a label such as "Communiqué de presse n° 7" and its title."""
     for count, at in enumerate(top):
         text = lines[at].text
-        if is_label(text):
+        if purpose_of(text) in LABELS:
             below = any(_names_something(lines[n].text) for n in top[count + 1 :])
             return top[:count] if count >= _MIN_MASTHEAD and below else ()
         if len(text.strip()) > _MAX_MASTHEAD or text.strip()[-1] in _SENTENCE_END:
@@ -83,22 +86,12 @@ def _masthead(lines: Sequence[Line], top: Sequence[int]) -> Sequence[int]:
     return ()
 
 
-def _letterhead(lines: Sequence[Line]) -> Sequence[int]:
-    """Return the lines that open the page with the organisation's name and its office."""
-    texts = [at for at, line in enumerate(lines) if not line.is_blank][:_FAR]
-    count = 0
-    while count < len(texts) and is_letterhead(lines[texts[count]].text, below=count > 0):
-        count += 1
-    named = any(_names_something(lines[at].text) for at in texts[count:])
-    return texts[:count] if named else ()
-
-
 def _serves(text: str) -> bool:
-    return is_page_service(text) or is_label(text) or is_tool(text)
+    return purpose_of(text) in BESIDE
 
 
 def _names_something(text: str) -> bool:
-    return may_be_title(text) and not is_label(text) and not is_tool(text)
+    return may_be_title(text) and purpose_of(text) not in BESIDE
 
 
 def above_text(lines: Sequence[Line]) -> list[int]:
@@ -106,7 +99,7 @@ def above_text(lines: Sequence[Line]) -> list[int]:
     texts = [at for at, line in enumerate(lines) if not line.is_blank][:_FAR]
     for count, at in enumerate(texts):
         text = lines[at].text.strip()
-        if is_chrome(text) or is_date_line(text):
+        if purpose_of(text) in MENU or is_date_line(text):
             continue
         head = read_head(text)
         wrapped = at + 1 < len(lines) and lines[at + 1].text.strip()[:1].islower()
@@ -122,7 +115,7 @@ def _opening_run(lines: Sequence[Line]) -> list[int]:
         if line.is_blank:
             continue
         run.append(at)
-        if not (is_chrome(line.text) or _serves(line.text)):
+        if not (purpose_of(line.text) in MENU or _serves(line.text)):
             break
     return run
 

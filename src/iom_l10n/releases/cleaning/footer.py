@@ -6,10 +6,11 @@ Only the end of the page is looked at, and only short lines without an end mark;
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from iom_l10n.messages import _
+from iom_l10n.releases.cleaning.purposes import ELSEWHERE, FILES, SERVICE
+from iom_l10n.releases.cleaning.site_words import purpose_of
 from iom_l10n.releases.structure.shapes import has_contact_detail
 
 if TYPE_CHECKING:
@@ -17,152 +18,15 @@ if TYPE_CHECKING:
 
     from iom_l10n.releases.draft import Ledger, Line
 
-__all__ = [
-    "files_page",
-    "is_page_service",
-    "is_related_heading",
-    "is_subscription_notice",
-    "remove_footer",
-]
+__all__ = ["remove_footer"]
 
-# Small letters only, for a text in small letters: without IGNORECASE it takes half the time.
-_SERVICE = re.compile(
-    r"(?:[-•·|]\s*)?(?:"
-    r"partage[rz](?: (?:sur|via)(?: (?:\w+ ){0,2}\w+)?"
-    r"| (?:cet|cette|la|le) (?:article|page|publication|actualité|nouvelle|contenu|lien))?\s?:?"
-    r"|tweeter"
-    r"|imprimer(?: cette page| la page)?"
-    r"|version (?:imprimable|pdf|texte|mobile)"
-    r"|envoyer(?: (?:à un ami|par (?:courriel|e-?mail|mail)|cette page).*)?"
-    r"|(?:haut|d[ée]but) de (?:la )?page"
-    r"|retour(?: en haut(?: de (?:la )?page)?| (?:à|au|aux) (?:la |l[’'])?"
-    r"(?:liste|accueil|sommaire|menu|haut|actualités|nouvelles|communiqués)\b.{0,30})?|remonter"
-    r"|suivez(?:-nous| (?:l[’']oim|nos actualités))(?: sur\b.{0,60})?\s?:?"
-    r"|share(?: (?:this|on|via)\b.*| :?)?|tweet|print(?: this page)?|email(?: this)?"
-    r"|back to top|top|haut|(?:revenir|retourner) (?:en haut|à la page précédente|aux? \w+)"
-    r"|site (?:réalisé|conçu|créé|développé)\b.{0,80}"
-    r"|(?:voir|afficher) (?:tous|toutes) les (?:actualités|communiqués|articles|nouvelles)"
-    r"|compartir(?: (?:en|por|esta)\b.*)?|imprimir(?: esta página)?|enviar|volver arriba|subir"
-    r"|facebook|twitter|x|linked ?in"
-    r"|whats ?app|instagram|youtube|flickr|telegram|bluesky|rss"
-    r"|t[ée]l[ée]charger(?: (?:le|la|en|au)\b[^.:]{0,40})?|download(?: [^.:]{0,40})?"
-    r"|descargar(?: [^.:]{0,40})?|pdf"
-    r"|mentions légales|plan du site|termes et conditions"
-    r"|conditions (?:générales )?d[’']utilisation"
-    r"|crédits|flux rss"
-    r"|(?:politique de )?confidentialité|vie privée|données personnelles|accessibilité"
-    r"|(?:gestion des |politique de )?cookies|protection des données"
-    r"|signaler (?:une fraude|un (?:abus|problème))"
-    r"|foire aux questions|faq|alerte (?:à la )?fraude"
-    r"|contact us|terms(?: (?:and conditions|of (?:use|service)))?|privacy(?: (?:policy|notice))?"
-    r"|site ?map|disclaimer|accessibility|scam alert"
-    r"|(?:©|\(c\)|copyright\s?(?:©|\(c\)|\d))\s?.{0,80}"
-    r"|tous droits réservés.?|all rights reserved.?"
-    r"|(?:sdg|odd)s? ?\d{1,2}(?: ?[-–].{0,80})?|objectifs de développement durable"
-    r"|(?:s[’']abonner|abonnez-vous|s[’']inscrire|inscrivez-vous)(?: (?:à|aux?)\b.{0,80})?"
-    r"|recommander (?:cette page|cet article)\b.{0,40}|volver(?: al?\b.{0,40})?|courriel ?\*"
-    r"|newsletter|lettre d[’']information"
-    r"|copier le lien|lire la suite|read more|leer más|nous (?:suivre|contacter)|contactez-nous"
-    r"|english|français|español|deutsch|italiano|العربية|português"
-    r"|(?:sdgs?|odds?) ?:?"
-    r"|tags?(?: ?:.{0,60})?|mots[- ]clés ?:.{0,80}"
-    r"|[«‹<←]?\s?(?:article|page|nouvelle|actualité)s? (?:précédente?|suivante?)s?\s?[»›>→]?"
-    r"|[«‹<←]?\s?(?:previous|next|suivant|précédent)\s?[»›>→]?"
-    r"|votre (?:adresse (?:e-?mail|de messagerie|électronique)|e-?mail)\b.{0,110}"
-    r"|les champs obligatoires sont\b.{0,60}"
-    r"|(?:voir|afficher|lire) (?:ce|cet|cette) [\w-]+ dans (?:votre|un) navigateur"
-    r"|(?:se )?désabonner|se désinscrire|unsubscribe"
-    r"|(?:mettre à jour|modifier) (?:vos|mes) préférences"
-    r"|restez informée?s?"
-    r")",
-)
 _ICONS = frozenset({"f", "t", "in", "@"})
-_NETWORKS = frozenset(
-    {
-        "facebook", "twitter", "x", "linkedin", "whatsapp", "instagram", "youtube", "flickr",
-        "telegram", "bluesky", "tiktok", "rss",
-    }
-)  # fmt: skip
-_ROW_WORDS = _NETWORKS | {
-    "compartir",
-    "share",
-    "partager",
-    "imprimer",
-    "tweeter",
-    "email",
-    "e-mail",
-    "courriel",
-    "sur",
-}
-_ROW = re.compile(r"\s*[|·•/]\s*|\s{2,}|^\[|\]\s*\[|\]$")
-_ROW_MARKS = "|/·•["
-_ROW_SIGNS = re.compile(r"[|·•/:,]|\s[-–]\s")
-_ROW_STARTS = tuple(_ROW_WORDS)
-_ROW_EDGES = "|·•/:, \t\u00a0\u202f"
-_RELATED = re.compile(
-    r"(?:noticias|news|art[íi]culos?|articles?|actualit[ée]s|nouvelles|histoires?|stories|documents?"
-    r"|publications?|enlaces|liens|contenus?|communiqu[ée]s|pages?|comunicados) "
-    r"(?:relacionad[oa]s?|connexes?|associ[ée]e?s?|similaires?|li[ée]e?s?|apparent[ée]e?s?"
-    r"|r[ée]cente?s)"
-    r"|autres (?:articles|actualit[ée]s|communiqu[ée]s|nouvelles)"
-    r"|related (?:news|stories|articles|content|links|documents)"
-    r"|(?:à )?(?:voir|lire) (?:aussi|également)"
-    r"|ver también|lea también|see also|latest news|derni[èe]res (?:nouvelles|actualit[ée]s)"
-    r"|plus d[’'](?:actualités?|articles|histoires|informations)|newsletter|restez informée?s?"
-    r"|dans la même rubrique|sur le même (?:thème|sujet)"
-    r"|(?:laisser|ajouter|écrire|poster) (?:un commentaire|une réponse)|leave a (?:comment|reply)",
-    re.IGNORECASE,
-)
-# Words that file the page; only names stand below them.
-_FILED = re.compile(
-    r"(?:thématiques|thèmes|mots[- ]clés|étiquettes|catégories|rubriques|topics|tags|regions?)",
-    re.IGNORECASE,
-)
-# A whole sentence, which tells whoever gets a newsletter why.
-_SUBSCRIBED = re.compile(
-    r"(?:vous (?:recevez|avez reçu)|you (?:are receiving|received)) (?:ce|cet|cette|this) "
-    r"(?:courriel|message|e-?mail|mail|lettre|infolettre|newsletter)\b.{0,200}",
-    re.IGNORECASE,
-)
 _END = frozenset(".!?…")
 _MAX_LENGTH = 120
 _MAX_NAME = 40
 _MAX_FOOT, _MIN_BUTTONS = 15, 2
 _KNOWN_ELSEWHERE = 3
 _MENU_SIGNS = frozenset({"-", "–", "•", "|"})
-
-
-def is_page_service(text: str) -> bool:
-    """Tell whether a line only serves the page."""
-    text = text.strip()
-    if len(text) > _MAX_LENGTH:
-        return False
-    lowered = text.lower()
-    if lowered.lstrip(_ROW_EDGES).startswith(_ROW_STARTS):
-        words = frozenset(_ROW_SIGNS.sub(" ", lowered).split())
-        if words <= _ROW_WORDS and words & _NETWORKS:
-            return True
-    if text.isprintable() and not ("  " in text or any(sign in text for sign in _ROW_MARKS)):
-        return _SERVICE.fullmatch(lowered) is not None
-    parts = [part for part in _ROW.split(lowered) if part]
-    if parts and parts[0].startswith(("©", "(c)")) and "|" in text:
-        return True  # what follows are links of the site
-    return bool(parts) and all(_SERVICE.fullmatch(part) for part in parts)
-
-
-def is_related_heading(text: str) -> bool:
-    """Tell whether a line heads links to other pages: "Articles connexes"."""
-    return _RELATED.fullmatch(text.strip(" :\u00a0\u202f\n\t\r")) is not None
-
-
-def files_page(text: str) -> bool:
-    """Tell whether a line heads the themes that a page is filed under."""
-    return _FILED.fullmatch(text.strip(" :\u00a0\u202f\n\t\r")) is not None
-
-
-def is_subscription_notice(text: str) -> bool:
-    """Tell the sentence under a newsletter that says to whom it was sent."""
-    return _SUBSCRIBED.fullmatch(text.strip()) is not None
 
 
 def remove_footer(
@@ -188,8 +52,7 @@ def _above_services(lines: Sequence[Line], end: int, known_lines: Mapping[str, i
         if not (
             line.is_blank
             or menu
-            or is_page_service(line.text)
-            or is_subscription_notice(line.text)
+            or purpose_of(line.text) in SERVICE
             or (repeated and _is_short(line.text))
         ):
             break
@@ -205,11 +68,11 @@ def _above_buttons(lines: Sequence[Line], end: int) -> int:
     start = end
     for at in range(end - 1, max(0, end - _MAX_FOOT), -1):
         text = lines[at].text.strip()
-        if is_page_service(text):
+        if purpose_of(text) in SERVICE:
             start = at
         elif text[-1:] in _END or len(text) > _MAX_LENGTH:
             break
-    buttons = sum(is_page_service(line.text) for line in lines[start:end])
+    buttons = sum(purpose_of(line.text) in SERVICE for line in lines[start:end])
     said = any(has_contact_detail(line.text.strip()) for line in lines[max(1, start - 3) : start])
     return start if buttons >= _MIN_BUTTONS and said else end
 
@@ -217,7 +80,9 @@ def _above_buttons(lines: Sequence[Line], end: int) -> int:
 def _is_icon(lines: Sequence[Line], at: int) -> bool:
     """Tell the letter of a network below another or a share button: "t" may be tonnes, too."""
     above = lines[at - 1].text.strip().lower()
-    return lines[at].text.strip().lower() in _ICONS and (above in _ICONS or is_page_service(above))
+    return lines[at].text.strip().lower() in _ICONS and (
+        above in _ICONS or purpose_of(above) in SERVICE
+    )
 
 
 def _is_doubled(lines: Sequence[Line], at: int) -> bool:
@@ -245,9 +110,9 @@ def _related_start(lines: Sequence[Line], end: int) -> int:
     """Return where a heading like "Articles connexes" and its teasers begin, else the end."""
     for at in range(end - 1, max(0, end - 40), -1):
         text = lines[at].text.strip()
-        if _RELATED.fullmatch(text.rstrip(" :\u00a0")):
+        if purpose_of(text) in ELSEWHERE:
             return at
-        if files_page(text) and _only_names(lines[at + 1 : end]):
+        if purpose_of(text) in FILES and _only_names(lines[at + 1 : end]):
             return at
         if not (lines[at].is_blank or _is_short(text)):
             break

@@ -11,16 +11,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from iom_l10n.releases.cleaning.around_words import (
-    is_glued,
-    is_site_sentence,
-    serves_title,
-)
 from iom_l10n.releases.cleaning.below_text import below_text
-from iom_l10n.releases.cleaning.chrome_words import is_chrome, is_tool
-from iom_l10n.releases.cleaning.footer import is_page_service
-from iom_l10n.releases.cleaning.labels import is_label
 from iom_l10n.releases.cleaning.passages import first_paragraph, passages_of
+from iom_l10n.releases.cleaning.purposes import AROUND
+from iom_l10n.releases.cleaning.site_words import purpose_of
 from iom_l10n.releases.cleaning.subject import shares_subject, subject_of
 from iom_l10n.releases.structure.datelines import is_date_line
 from iom_l10n.releases.structure.dates import ANY_DATE, read_date
@@ -37,6 +31,8 @@ __all__ = ["Frame", "find_frame"]
 _CREDIT = re.compile(r"\bphotos?[\s\u00a0]?:|©", re.IGNORECASE)
 _CRUMBS = re.compile(r"\s[>›»|/]{1,2}\s")
 _MARKED = re.compile(r"[-–•·▪*+□■○●◦]\s|\d{1,2}[.)]\s|\[")
+_GLUED = re.compile(r"[a-zà-öø-ÿ?)][A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ’']")
+_SURELY_GLUED, _FEW_WORDS = 2, 4
 _ISSUE = re.compile(r"n[°º] ?\d|(?:publié|posté|mis en ligne|date)\b", re.IGNORECASE)
 _OPEN = frozenset({"par", "by", "dans", "in"})
 _END = frozenset(".!…;:")
@@ -190,13 +186,8 @@ def _came_whole(above: Sequence[Passage], between: Sequence[Passage], *, trusted
 
 def _is_site(text: str) -> bool:
     return (
-        is_chrome(text)
-        or is_page_service(text)
-        or is_label(text)
-        or is_tool(text)
-        or is_site_sentence(text)
-        or serves_title(text)
-        or is_glued(text)
+        purpose_of(text) in AROUND
+        or _is_glued(text)
         or bool(_MARKED.match(text))
         or len(_CRUMBS.findall(text)) > 1
     )
@@ -211,3 +202,9 @@ def _serves_between(text: str, *, labels: bool) -> bool:
         return False
     short = labels and len(text.split()) <= _LABEL_WORDS and len(text) <= _LABEL_LENGTH
     return _is_site(text) or (short and text[-1] not in ".!?…»")
+
+
+def _is_glued(text: str) -> bool:
+    """Tell labels that a naive converter put in one line with nothing between: "AccueilProjets"."""
+    found = len(_GLUED.findall(text))
+    return found >= _SURELY_GLUED or (found == 1 and len(text.split()) <= _FEW_WORDS)

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from iom_l10n.messages import _
 from iom_l10n.model import BlockKind
 from iom_l10n.releases.cleaning.frame import find_frame
+from iom_l10n.releases.draft import Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
-    from iom_l10n.releases.draft import Ledger, Line, Piece
+    from iom_l10n.releases.draft import Ledger, Piece
 
 __all__ = ["remove_frame", "without_frame"]
 
@@ -33,16 +35,22 @@ def remove_frame(lines: Sequence[Line], ledger: Ledger) -> tuple[list[Line], boo
     return kept, frame.title is not None and any(at < frame.title for at in frame.gone)
 
 
-def without_frame(pieces: Sequence[Piece], ledger: Ledger, *, trust: bool = False) -> list[Piece]:
+def without_frame(
+    pieces: Sequence[Piece],
+    ledger: Ledger,
+    *,
+    trust: bool = False,
+    raws: Sequence[str] | None = None,
+) -> list[Piece]:
     """Return the pieces without what stands around the release, the title marked where known.
 
-    `trust` where the page's own title is beyond doubt.
+    `trust` where the page's own title is beyond doubt; `raws` are the lines of the page, where a
+    piece is not one of them.
     """
     titles = (at for at, piece in enumerate(pieces) if piece.kind is BlockKind.TITLE)
     known = next(titles, None) if trust else None
     frame = find_frame([piece.text for piece in pieces], wrapped=False, known=known)
-    for at in sorted(frame.gone):
-        ledger.remove_text(pieces[at].first, pieces[at].text, _("navigation"))
+    _remove(pieces, frame.gone, ledger, raws)
     for at in frame.dates:
         if pieces[at].kind not in _SURE:
             _make_dateline(pieces[at])
@@ -56,6 +64,29 @@ def without_frame(pieces: Sequence[Piece], ledger: Ledger, *, trust: bool = Fals
                 piece.kind, piece.level = BlockKind.HEADING, 2
         title.kind, title.level = BlockKind.TITLE, None
     return kept
+
+
+def _remove(
+    pieces: Sequence[Piece], gone: AbstractSet[int], ledger: Ledger, raws: Sequence[str] | None
+) -> None:
+    """Note pieces as left out: as whole raw lines, unless another piece of the line stays."""
+    whole: set[int] = set()
+    if raws is not None:
+        left, kept = (
+            {n for at, one in enumerate(pieces) if (at in gone) is is_gone for n in _lines(one)}
+            for is_gone in (True, False)
+        )
+        whole = left - kept
+        for number in sorted(whole):
+            raw = raws[number - 1]
+            ledger.remove(Line(number=number, raw=raw, text=raw), _("navigation"))
+    for at in sorted(gone):
+        if pieces[at].first not in whole:
+            ledger.remove_text(pieces[at].first, pieces[at].text, _("navigation"))
+
+
+def _lines(piece: Piece) -> range:
+    return range(piece.first, piece.last + 1)
 
 
 def _make_dateline(piece: Piece) -> None:

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 
 from iom_l10n.messages import _
 from iom_l10n.releases.cleaning.chrome import above_text
-from iom_l10n.releases.cleaning.chrome_words import is_tool
-from iom_l10n.releases.cleaning.footer import is_page_service
-from iom_l10n.releases.cleaning.labels import is_label
+from iom_l10n.releases.cleaning.purposes import BESIDE, LABELS
+from iom_l10n.releases.cleaning.site_words import purpose_of
 from iom_l10n.releases.structure.datelines import is_date_line
 from iom_l10n.releases.structure.shapes import ends_sentence
 
@@ -42,7 +41,9 @@ def remove_menu_remains(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
     words = [lines[at].text.strip() for at in above]
     labels = sum(not _is_long(text) and not _says_nothing(text) for text in words)
     fewest = _MANY_BELOW_MENU if ledger.removed else _MANY
-    if any(map(is_label, words)):  # "Communiqué" stands above a title, never below
+    if any(
+        purpose_of(word) in LABELS for word in words
+    ):  # "Communiqué" stands above a title, never below
         fewest = 1
     if labels < fewest or any(
         len(text) > _MAX_LABEL or ends_sentence(text.rstrip(" ?")) for text in words
@@ -71,13 +72,7 @@ def _titles(lines: Sequence[Line], top: Sequence[int]) -> list[int]:
 
 def _says_nothing(text: str) -> bool:
     """Tell what may stand between title and text, or above both, on any page."""
-    return (
-        is_date_line(text)
-        or is_label(text)
-        or is_tool(text)
-        or is_page_service(text)
-        or _CREDIT.search(text) is not None
-    )
+    return is_date_line(text) or purpose_of(text) in BESIDE or _CREDIT.search(text) is not None
 
 
 def _is_long(text: str) -> bool:

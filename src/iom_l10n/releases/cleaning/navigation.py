@@ -14,8 +14,8 @@ import re
 from typing import TYPE_CHECKING
 
 from iom_l10n.messages import _
-from iom_l10n.releases.cleaning.chrome_words import is_tool
-from iom_l10n.releases.cleaning.footer import is_page_service
+from iom_l10n.releases.cleaning.purposes import ANCHORS, BESIDE, SERVICE
+from iom_l10n.releases.cleaning.site_words import purpose_of
 from iom_l10n.releases.cleaning.titles import may_be_title
 from iom_l10n.releases.structure.datelines import is_date_line
 from iom_l10n.releases.structure.heads import read_head
@@ -32,31 +32,15 @@ _DASHES = frozenset({"-", "–", "—", "•", "|", "·", "»", "›"})
 # A section of a menu that folds: "Qui nous sommes ▾".
 _FOLDED = re.compile(r"[▾▼▸►⌄∨˅]\s?.{1,60}|.{1,60}\s?[▾▼▸►⌄∨˅]")
 _BULLET = re.compile(r"[-•·▪»›]\s{1,3}\S.{0,150}")
-_BULLETS = "-–•·▪»› "
 _SENTENCE_END = frozenset(".!?…;:")
 _MAX_LABEL = 60
 _MAX_SHORT_LABEL = 36
 _MIN_LABEL_RUN = 5
 _CRUMBS = re.compile(r"\s[>›»|]{1,2}\s")
-_HOME_CRUMBS = re.compile(r"\s[>›»/]{1,2}\s")
 # A menu whose labels stand in one line, far apart or with dots between them.
 _MENU_ROW = re.compile(r"\t+|[ \u00a0]{2,}|\s[•·]\s|\s?\|\s?")
 _MIN_MENU_ROW = 4
 _BRACKETED = re.compile(r"(?:\[ ?[^\[\]]{2,40}\]\s{0,3}){3,}")
-_WORDS = re.compile(r"\s{0,3}[|/]\s{0,3}")
-_HOME = re.compile(r"(?:accueil|home|inicio|vous êtes ici.*|page d[’']accueil)", re.IGNORECASE)
-# What can be no title, and has no shape of its own: skip links, home, search, languages.
-_ANCHOR = re.compile(
-    r"(?:aller|passer|sauter|skip|ir|saltar) (?:directement )?(?:au|à|to|al) (?:the |la |main )?"
-    r"(?:contenu|content|contenido|texte|menu|menú|navigation|recherche)(?: princip\w+)?"
-    r"|(?:agenda|programme) 2030|2030 agenda"
-    r"|accueil|home|inicio|menu(?: principal)?|navigation(?: principale)?"
-    r"|recherche[rz]?(?: ?(?:…|\.{3}))?"
-    r"|search|buscar|connexion|se connecter|langues?|formulaire de recherche"
-    r"|version (?:française|anglaise)|(?:english|french) version"
-    r"|english|français|español|deutsch|italiano|português|العربية",
-    re.IGNORECASE,
-)
 _CREDIT = re.compile(r"\bphotos?[\s\u00a0]?:|©", re.IGNORECASE)
 _MAX_GLUED_LABEL = 80
 _MAX_DOUBLED = 80
@@ -122,7 +106,7 @@ def _explains(lines: Sequence[Line], at: int, unexplained: Sequence[int], *, str
     """Tell whether the element at `at` shows that the lines just above it are menu."""
     if not strong:
         return False
-    weak = _ANCHOR.fullmatch(lines[at].text.strip()) is not None
+    weak = _is_anchor(lines[at].text)
     return (
         not weak
         or _menu_goes_on(lines, at)
@@ -185,12 +169,12 @@ def _element(lines: Sequence[Line], at: int, known_lines: Mapping[str, int]) -> 
     if known_lines.get(text, 0) >= _KNOWN_ELSEWHERE or _is_breadcrumb(text) or _is_row(text):
         return 1, True
     bullet = _BULLET.fullmatch(text) and text[-1] not in _SENTENCE_END
-    return (1 if bullet or is_page_service(text) else 0), False
+    return (1 if bullet or purpose_of(text) in SERVICE else 0), False
 
 
 def _is_anchor(text: str) -> bool:
     """Tell a word that only menus hold, and a row of such words."""
-    return all(_ANCHOR.fullmatch(word) for word in _WORDS.split(text.lstrip(_BULLETS)))
+    return purpose_of(text) in ANCHORS
 
 
 def _is_row(text: str) -> bool:
@@ -209,9 +193,6 @@ def _is_breadcrumb(text: str) -> bool:
     """Tell "Accueil > Actualités" and "English | Français | Español" from a title."""
     if "«" in text:
         return False
-    home, *below = _HOME_CRUMBS.split(text)
-    if below and _HOME.fullmatch(home.strip()):
-        return True
     parts = [part.strip() for part in _CRUMBS.split(text)]
     return len(parts) > 2 and all(0 < len(part) <= _MAX_LABEL for part in parts[:-1])  # noqa: PLR2004
 
@@ -281,9 +262,8 @@ def _has_title(lines: Sequence[Line], at: int) -> bool:
 
 def _stands_under_title(text: str) -> bool:
     return (
-        is_page_service(text)
+        purpose_of(text) in BESIDE
         or is_date_line(text)
-        or is_tool(text)
         or is_credit(text)
         or _CREDIT.search(text) is not None
     )

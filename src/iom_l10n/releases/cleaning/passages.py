@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from iom_l10n.releases.cleaning.around_words import is_site_sentence
+from iom_l10n.releases.cleaning.purposes import SENTENCES
+from iom_l10n.releases.cleaning.site_words import purpose_of
 from iom_l10n.releases.structure.heads import read_head
 from iom_l10n.releases.structure.shapes import ends_sentence, sentences_inside
 
@@ -66,7 +67,7 @@ def is_prose(text: str) -> bool:
         len(text) >= _PROSE
         and (ends_sentence(text) or sentences_inside(text))
         and not _BULLET.match(text)
-        and not is_site_sentence(text)
+        and purpose_of(text) not in SENTENCES
     )
 
 

@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iom_l10n.messages import _
-from iom_l10n.releases.cleaning.footer import is_page_service
+from iom_l10n.releases.cleaning.purposes import SERVICE
+from iom_l10n.releases.cleaning.site_words import purpose_of
 from iom_l10n.releases.structure.datelines import is_date_line
 from iom_l10n.releases.structure.shapes import ends_sentence, sentences_inside
 
@@ -39,7 +40,7 @@ _DANGLING = re.compile(
 def may_be_title(text: str) -> bool:
     """Tell whether a line can be a title, and not the first paragraph or a page service."""
     text = text.strip()
-    if is_page_service(text) or is_date_line(text):
+    if purpose_of(text) in SERVICE or is_date_line(text):
         return False
     if len(text) <= _SURELY_SHORT:
         return True

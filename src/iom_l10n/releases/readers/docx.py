@@ -16,8 +16,9 @@ from iom_l10n.errors import ReleaseError
 from iom_l10n.messages import _
 from iom_l10n.model import BlockKind, Inline, InlineKind
 from iom_l10n.releases.cleaning.framing import without_frame
-from iom_l10n.releases.cleaning.labels import is_label
+from iom_l10n.releases.cleaning.purposes import LABELS
 from iom_l10n.releases.cleaning.separators import is_separator
+from iom_l10n.releases.cleaning.site_words import purpose_of
 from iom_l10n.releases.cleaning.spaces import tidy_marked
 from iom_l10n.releases.draft import Line, Piece
 from iom_l10n.releases.readers.docx_content import (
@@ -161,7 +162,7 @@ class _Reader:
         if not tidied:
             return
         self.number += 1
-        if not self.pieces and "kind" not in fields and is_label(tidied):
+        if not self.pieces and "kind" not in fields and purpose_of(tidied) in LABELS:
             self.ledger.remove(Line(number=self.number, raw=tidied, text=tidied), _("label"))
             return
         if "kind" not in fields and is_separator(tidied):

@@ -16,15 +16,10 @@ from lxml import etree  # type: ignore[import-untyped]
 from iom_l10n.errors import ReleaseError
 from iom_l10n.messages import _
 from iom_l10n.model import BlockKind
-from iom_l10n.releases.cleaning.footer import (
-    files_page,
-    is_page_service,
-    is_related_heading,
-    is_subscription_notice,
-)
 from iom_l10n.releases.cleaning.framing import without_frame
-from iom_l10n.releases.cleaning.labels import is_label
 from iom_l10n.releases.cleaning.mail import count_headers
+from iom_l10n.releases.cleaning.purposes import ELSEWHERE, FILES, LABELS, SERVICE, Purpose
+from iom_l10n.releases.cleaning.site_words import purpose_of
 from iom_l10n.releases.cleaning.spaces import tidy_marked
 from iom_l10n.releases.draft import Piece
 from iom_l10n.releases.readers.html_around import drop_silent, lines_around
@@ -52,7 +47,6 @@ __all__ = ["read_html"]
 
 _NEVER_DROPPED = frozenset({"h1", "h2", "h3"})
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b).{0,80}", re.IGNORECASE)  # or a photo's credit
-_NUMBER = re.compile(r"n[o°º]s?\.?\s?\d[\d/ -]*", re.IGNORECASE)
 _LONGEST_SERVICE = 200  # with the white space of the source
 _BEGINNING = 60
 
@@ -150,8 +144,8 @@ def _mark_end(lines: Sequence[HtmlLine]) -> None:
     pending: list[HtmlLine] = []
     for line in reversed(lines):
         text = shown(line.text)
-        filed = bool(pending) and files_page(text)
-        if filed or is_related_heading(text) or (not pending and _COPYRIGHT.fullmatch(text)):
+        filed = bool(pending) and purpose_of(text) in FILES
+        if filed or purpose_of(text) in ELSEWHERE or (not pending and _COPYRIGHT.fullmatch(text)):
             for one in (*pending, line):
                 one.service = True
             pending = []
@@ -168,11 +162,11 @@ def _serves(line: HtmlLine) -> bool:
     if line.heading in _NEVER_DROPPED or line.place.get("kind") not in {None, BlockKind.LIST_ITEM}:
         return False
     text = shown(line.text)
-    if is_subscription_notice(text):
+    if purpose_of(text) is Purpose.NOTICE:
         return True
     if len(line.text) > _LONGEST_SERVICE or is_sentence(line.text):
         return False
-    return is_page_service(text) and not _COPYRIGHT.fullmatch(text)
+    return purpose_of(text) in SERVICE and not _COPYRIGHT.fullmatch(text)
 
 
 def _pieces(lines: Iterable[HtmlLine | str], title: Any, ledger: Ledger) -> Iterator[Piece]:
@@ -207,7 +201,7 @@ def _pieces(lines: Iterable[HtmlLine | str], title: Any, ledger: Ledger) -> Iter
 
 def _is_label(text: str, *, above: bool) -> bool:
     """Tell labels and numbers above the text, and ornaments anywhere."""
-    if above and (is_label(shown(text)) or _NUMBER.fullmatch(text.strip()) is not None):
+    if above and purpose_of(text) in LABELS:
         return True
     return not any(map(str.isalnum, text))
 

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from iom_l10n.releases.cleaning.labels import is_label
+from iom_l10n.releases.cleaning.purposes import LABELS
+from iom_l10n.releases.cleaning.site_words import purpose_of
 from iom_l10n.releases.readers.html_roles import link_share, serves, text_of, words_of
 
 __all__ = ["Place", "find_place", "head_of"]
@@ -147,7 +148,9 @@ def _surely(root: Any) -> Place | None:
     article, size = titled[0], sizes.pop(titled[0])
     title = next(article.iter("h1"))
     others = [one for one in sizes if sizes[one] >= _OTHERS * size]
-    if is_label(text_of(title)) or any(article in one.iterancestors() for one in others):
+    if purpose_of(text_of(title)) in LABELS or any(
+        article in one.iterancestors() for one in others
+    ):
         return None
     texts = (next(text for p in one.iter("p") if (text := text_of(p))) for one in others)
     return Place(article, title, [], tuple(texts), size)
@@ -176,7 +179,7 @@ def _titles(root: Any, votes: _Votes, page_title: str) -> tuple[list[Any], list[
         if votes.home(element) is None:
             continue
         text = text_of(element)
-        if not text or is_label(text):
+        if not text or purpose_of(text) in LABELS:
             continue
         if element.tag == "h2":
             told = len(text) >= _TELLING and page_title.startswith(text)

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from iom_l10n.releases.cleaning.footer import is_related_heading
+from iom_l10n.releases.cleaning.purposes import ELSEWHERE
+from iom_l10n.releases.cleaning.site_words import purpose_of
 from iom_l10n.releases.structure.shapes import has_contact_detail
 
 if TYPE_CHECKING:
@@ -166,7 +167,7 @@ def _holds_text(element: Any, text: str) -> bool:
         and len(text.split(None, _MIN_WORDS)) >= _MIN_WORDS
         and not _holds(element, "article")
         and link_share(element) <= _LINKS
-        and not any(is_related_heading(text_of(one)) for one in element.iter(*_HEADED))
+        and not any(purpose_of(text_of(one)) in ELSEWHERE for one in element.iter(*_HEADED))
         and any(map(is_sentence, stretches(element)))
     )
 

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 from iom_l10n.errors import ReleaseError
 from iom_l10n.messages import _
 from iom_l10n.model import BlockKind, Inline, InlineKind
-from iom_l10n.releases.cleaning.chrome_words import is_chrome
 from iom_l10n.releases.cleaning.framing import without_frame
-from iom_l10n.releases.cleaning.labels import is_label
+from iom_l10n.releases.cleaning.purposes import LABELS, MENU
 from iom_l10n.releases.cleaning.separators import is_separator
+from iom_l10n.releases.cleaning.site_words import purpose_of
 from iom_l10n.releases.cleaning.spaces import tidy_marked
 from iom_l10n.releases.draft import Line, Piece
 from iom_l10n.releases.front_matter import FENCE, KNOWN_KEYS, load_front_matter, text_value
@@ -134,7 +134,7 @@ class _Reader:
             if at not in self.seen and raw.strip(" \t>"):
                 self._remove(at, _("link definition"))
         found = len(self.pieces)
-        self.pieces = without_frame(with_whole_headings(self.pieces), self.ledger)
+        self.pieces = without_frame(with_whole_headings(self.pieces), self.ledger, raws=self.raws)
         if len(self.pieces) == found and self.menus[1] >= _MIN_MENU:
             self.pieces = without_site_name(self.pieces, self.ledger)
         self.pieces = without_related(self.pieces, self.raws, self.ledger)
@@ -232,7 +232,11 @@ class _Reader:
                 under_image = True
                 continue
             raws = [self.raws[at] for at in lines]
-            labels = len(raws) > 1 and not self._has_text() and all(map(is_label, raws))
+            labels = (
+                len(raws) > 1
+                and not self._has_text()
+                and all(purpose_of(raw) in LABELS for raw in raws)
+            )
             if labels or self._serves_the_page(text, spans):
                 for at in lines:
                     self._remove(at, _("navigation"))
@@ -265,8 +269,8 @@ class _Reader:
         only_links = bool(links) and _SEPARATORS.fullmatch("".join(rest)) is not None
         if only_links and self.lists and not self._has_text():
             self.menus[len(self.pieces)] += 1
-        label = is_label(text) and not self._has_text()
-        menu = is_chrome(text) and not self._has_text()
+        label = purpose_of(text) in LABELS and not self._has_text()
+        menu = purpose_of(text) in MENU and not self._has_text()
         self.menus[len(self.pieces)] += _MIN_MENU if menu and "|" in text else 0
         return only_links or is_separator(text) or label or menu
 

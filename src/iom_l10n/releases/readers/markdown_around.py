@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from iom_l10n.messages import _
 from iom_l10n.model import BlockKind, InlineKind
-from iom_l10n.releases.cleaning.footer import is_related_heading
+from iom_l10n.releases.cleaning.purposes import ELSEWHERE
+from iom_l10n.releases.cleaning.site_words import purpose_of
 from iom_l10n.releases.cleaning.spaces import tidy_marked
 from iom_l10n.releases.draft import Piece
 from iom_l10n.releases.front_matter import text_value
@@ -78,7 +79,7 @@ def without_related(pieces: list[Piece], raws: Sequence[str], ledger: Ledger) ->
     at = len(pieces)
     while at > 1 and _links_only(pieces[at - 1]):
         at -= 1
-    if at == len(pieces) or at < _MIN_ABOVE or not is_related_heading(pieces[at - 1].text):
+    if at == len(pieces) or at < _MIN_ABOVE or purpose_of(pieces[at - 1].text) not in ELSEWHERE:
         return pieces
     for piece in pieces[at - 1 :]:
         shown = raws[piece.first - 1] if piece.kind is BlockKind.LIST_ITEM else piece.text
