@@ -125,6 +125,17 @@ MISBEHAVIOUR = {
     "deep nesting": (Act(body=b"[" * 200_000), EngineBadReplyError, True),
     "an empty answer": (Act(say=lambda _text: ""), EngineBadReplyError, False),
     "the source back": (Act(say=lambda text: text), EngineBadReplyError, False),
+    "a refusal": (
+        Act(say=lambda _text: "I'm sorry, but I can't help with that."),
+        EngineBadReplyError,
+        False,
+    ),
+    "another language": (
+        Act(say=lambda _text: "The ministers have met on Thursday in the town of San José."),
+        EngineBadReplyError,
+        False,
+    ),
+    "a page": (Act(say=lambda text: f"```html {text}```"), EngineBadReplyError, False),
 }
 
 

@@ -30,7 +30,7 @@ def content_of(document: Any) -> str:
     except (LookupError, TypeError, AttributeError) as error:
         raise _bad(_("the answer is not that of a chat endpoint")) from error
     if refused:
-        raise _bad(_("the model refused"))
+        raise _bad(_("the engine refused"))
     if not isinstance(content, str) or not content.strip():
         raise _bad(_("the answer is empty"))
     if cut:

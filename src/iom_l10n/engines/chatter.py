@@ -1,4 +1,4 @@
-"""What a language model says instead of a translation, or beside it.
+"""What an engine says instead of a translation, or beside it.
 
 Repaired where there is no doubt (quotes around it, everything said twice); named as a fault
 otherwise. The source is looked at first: a release may say "je ne peux pas" or "Note :" itself.
@@ -18,7 +18,7 @@ from iom_l10n.engines.shapes import (
 )
 from iom_l10n.messages import _
 
-__all__ = ["judged"]
+__all__ = ["fault", "judged"]
 
 _MODEL = re.compile(
     r"\bas an? (?:ai|language model|artificial)|\b(?:large )?language model\b"
@@ -76,18 +76,21 @@ def judged(answer: str, source: str, language: str, mark: str) -> tuple[str, str
     `mark` is the sign that fenced the source: an answer that holds it speaks of the request.
     """
     text = once(_without_quotes(answer.strip(), source), source)
-    return text, _fault(text, source, language, mark)
+    if mark in text:
+        return text, _("the answer repeats marks of the request")
+    return text, fault(text, source, language)
 
 
-def _fault(text: str, source: str, language: str, mark: str) -> str:  # noqa: PLR0911, C901 - one question each, the plainest first
+def fault(text: str, source: str, language: str) -> str:  # noqa: PLR0911, C901 - one question each, the plainest first
+    """Return why an answer is no translation, or nothing."""
     if not text.strip():
         return _("the answer is empty") if _WORD.search(source) else ""
     if unprintable(text, source):
         return _("the answer holds control characters")
-    if mark in text or (_FENCES.search(text) and not _FENCES.search(source)):
+    if _FENCES.search(text) and not _FENCES.search(source):
         return _("the answer repeats marks of the request")
     if _refuses(text, source):
-        return _("the model refused")
+        return _("the engine refused")
     if _LEAD.match(text) and not _TRANSLATION_IN_FRENCH.search(source):
         return _("the answer talks about the translation")
     if _NOTE.search(text) and not _NOTE_IN_FRENCH.search(source):

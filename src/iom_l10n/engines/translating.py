@@ -15,6 +15,7 @@ from iom_l10n.engines.attempts import Answer, Attempts
 from iom_l10n.engines.batching import Batches
 from iom_l10n.engines.cache import answer_key
 from iom_l10n.engines.careful import careful
+from iom_l10n.engines.chatter import fault
 from iom_l10n.engines.doubts import doubts
 from iom_l10n.engines.request import prepare
 from iom_l10n.engines.shapes import still_french, unprintable
@@ -198,18 +199,19 @@ class _Asker:
     def _outcome(self, one: Prepared, draft: Draft | EngineError) -> Outcome:
         if isinstance(draft, EngineError):
             return Outcome(source=one.source, failure=draft)
-        fault = draft.fault
+        if draft.fault:
+            return _refused(one, draft.fault)
         if unprintable(
             draft.text, one.source + one.plain
         ):  # half a surrogate cannot even be written
-            fault = _("the answer holds control characters")
-        if fault:
-            failure = EngineBadReplyError(fault, _("translate it by hand or try again"))
-            return Outcome(source=one.source, failure=failure)
+            return _refused(one, _("the answer holds control characters"))
         answer = self._attempts.best(one, draft)
         if self.engine.spec.faithful:
             return Outcome(source=one.source, suggestion=self._suggestion(one, answer.text))
         outcome = self._judged(one, answer)
+        served = self.engine.spec.network and outcome.failure is None  # a server may say anything
+        if served and (reason := fault(draft.text, one.source, one.language)):
+            return _refused(one, reason)
         sound = outcome.failure is None and outcome.suggestion and not outcome.suggestion.warnings
         if sound and self.cache is not None:
             self.cache.put(self._key(one), answer.text)
@@ -243,6 +245,11 @@ class _Asker:
             [[hit.concept, hit.text, [term.text for term in hit.targets]] for hit in one.hits],
             [[pair.source, pair.target] for pair in one.examples],
         )
+
+
+def _refused(one: Prepared, reason: str) -> Outcome:
+    failure = EngineBadReplyError(reason, _("translate it by hand or try again"))
+    return Outcome(source=one.source, failure=failure)
 
 
 def _assembled(one: Prepared) -> str | None:
