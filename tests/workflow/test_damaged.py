@@ -66,6 +66,18 @@ def test_what_needs_the_damaged_file_says_so(cli: Cli, words: list[str], code: i
     assert (SAYS in outcome.err) == (words[0] == "memory" or code == 2)
 
 
+def test_all_other_catalogs_are_filled(damaged: Project, cli: Cli) -> None:
+    path = damaged.locales / "es" / "LC_MESSAGES" / "le-projet-vert.po"
+    path.unlink()
+    assert cli("update", "le-projet-vert").code == 0
+    outcome = cli("pretranslate", "--json")
+    assert (outcome.code, SAYS in outcome.err) == (2, True)
+    assert outcome.json["written"] == [str(path.relative_to(damaged.root))]
+    assert [
+        (one["lang"], [r["id"] for r in one["releases"]]) for one in outcome.json["languages"]
+    ] == [("es", ["le-projet-vert"])]
+
+
 def test_a_catalog_without_a_release_is_told(project: Project, cli: Cli) -> None:
     page = project.root / "bleu.md"
     page.write_text(PAGE.format(name="bleu"), encoding="utf-8")

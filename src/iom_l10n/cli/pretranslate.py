@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -12,10 +11,13 @@ from iom_l10n.cli.output import Output, languages, open_project, ticking
 from iom_l10n.messages import _, ngettext
 
 if TYPE_CHECKING:
+    from iom_l10n.model import LocaleTag
     from iom_l10n.project import Project
     from iom_l10n.workflow.estimating import Estimate
     from iom_l10n.workflow.filling import Pretranslated
-    from iom_l10n.workflow.leverage import Leverage
+    from iom_l10n.workflow.leverage import Analysis, Leverage
+
+_NOTHING = {"bands": {}, "total": {"segments": 0, "words": 0, "characters": 0}, "releases": []}
 
 
 def pretranslate(
@@ -54,7 +56,7 @@ def pretranslate(
     if estimate:
         with ticking(output) as ticker:
             found = count(*chosen, engine=engine or (), redraft=redraft, ticker=ticker)
-        _show_estimate(output, found)
+        _show_estimate(output, found, details=verbose > 0)
         return
     with ticking(output) as ticker:
         result = fill(*chosen, engine=engine or (), redraft=redraft, ticker=ticker)
@@ -62,20 +64,23 @@ def pretranslate(
         output.json(pretranslate_object(result, house))
     else:
         show(output, result, house, details=verbose > 0)
-        _summary(output, result, house)
+        _summary(output, result, house, details=verbose > 0)
     report_failures(output, result)
 
 
 def report_failures(output: Output, result: Pretranslated) -> None:
-    """Say what engines failed at; the first failure ends the command."""
-    for failure in result.failures[1:]:
-        output.note(str(failure))
-    if result.failures:
-        raise result.failures[0]
+    """Say which catalogs are damaged and what engines failed at; the first ends the command."""
+    errors = [*result.damaged, *result.failures]
+    for error in errors[1:]:
+        output.note(str(error))
+    if errors:
+        raise errors[0]
 
 
 def pretranslate_object(result: Pretranslated, project: Project) -> dict[str, Any]:
     """Return the JSON of `pretranslate`."""
+    from iom_l10n.workflow.receipts import bands_of, languages_of
+
     return {
         "command": "pretranslate",
         "written": [project.relative(path) for path in result.written],
@@ -96,7 +101,8 @@ def pretranslate_object(result: Pretranslated, project: Project) -> dict[str, An
         "engines": dict(result.drafted),
         "left": result.left,
         "accepted": result.accepted,
-        "leverage": leverage_object(result.leverage),
+        "leverage": bands_of(result.analysis.sum()),
+        "languages": languages_of(result.analysis),
         "asked": dict(result.asked),
         "cached": dict(result.cached),
         "failures": [str(failure) for failure in result.failures],
@@ -105,46 +111,51 @@ def pretranslate_object(result: Pretranslated, project: Project) -> dict[str, An
     }
 
 
-def leverage_object(leverage: Leverage) -> dict[str, dict[str, int]]:
-    """Return volumes by match band, best first."""
-    return {band: asdict(volume) for band, volume in leverage.rows}
-
-
-def _show_estimate(output: Output, found: Estimate) -> None:
+def _show_estimate(output: Output, found: Estimate, *, details: bool) -> None:
     if output.machine:
         output.json(_estimate_object(found))
         return
     if found.missing:
         _say_missing(output, found.missing)
-    for one in found.languages:
-        output.say(f"{one.locale}")
-        _table(output, one.leverage)
-        for name, price in one.prices.items():
+    for locale, prices in found.prices.items():
+        _analysis(output, found.analysis, locale, details=details)
+        for name, price in prices.items():
             output.say(
                 _("{engine}: {characters} characters, price {price}").format(
-                    engine=name, characters=one.characters, price=f"{price:.2f}"
+                    engine=name, characters=found.characters(locale), price=f"{price:.2f}"
                 )
             )
 
 
 def _estimate_object(found: Estimate) -> dict[str, Any]:
+    from iom_l10n.workflow.receipts import languages_of
+
+    rows = {row["lang"]: row for row in languages_of(found.analysis)}
     return {
         "command": "pretranslate",
         "written": [],
         "warnings": [],
         "estimate": [
             {
-                "lang": one.locale,
-                "bands": leverage_object(one.leverage),
-                "total": asdict(one.leverage.total),
+                "lang": locale,
+                **rows.get(locale, _NOTHING),
                 "engines": {
-                    name: {"characters": one.characters, "price": round(price, 4)}
-                    for name, price in one.prices.items()
+                    name: {"characters": found.characters(locale), "price": round(price, 4)}
+                    for name, price in prices.items()
                 },
             }
-            for one in found.languages
+            for locale, prices in found.prices.items()
         ],
     }
+
+
+def _analysis(output: Output, analysis: Analysis, locale: LocaleTag, *, details: bool) -> None:
+    """Print the volumes of a language, with `details` those of each release first."""
+    for release, leverage in analysis.of(locale).items() if details else ():
+        output.say(f"{locale} {release}")
+        _table(output, leverage)
+    output.say(f"{locale}")
+    _table(output, analysis.sum(locale))
 
 
 def _table(output: Output, leverage: Leverage) -> None:
@@ -160,10 +171,11 @@ def _table(output: Output, leverage: Leverage) -> None:
         )
 
 
-def _summary(output: Output, result: Pretranslated, project: Project) -> None:
-    if not result.leverage.bands:
+def _summary(output: Output, result: Pretranslated, project: Project, *, details: bool) -> None:
+    if not result.analysis:
         return
-    _table(output, result.leverage)
+    for locale in result.analysis.locales:
+        _analysis(output, result.analysis, locale, details=details)
     for name in sorted({*result.asked, *result.cached}):
         output.say(
             _("{engine}: asked for {asked}, known from before {cached}").format(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from iom_l10n.model import EngineConfig
 from iom_l10n.workflow.drafting import require_engines
 from iom_l10n.workflow.filling import Filling, Pretranslated
-from iom_l10n.workflow.leverage import NEW, REPEATED, Leverage
+from iom_l10n.workflow.leverage import NEW, REPEATED, Analysis
 from iom_l10n.workflow.loading import (
     chosen_locales,
     chosen_releases,
@@ -25,31 +25,23 @@ if TYPE_CHECKING:
     from iom_l10n.project import Project
     from iom_l10n.workflow.ticking import Ticker
 
-__all__ = ["Estimate", "LanguageEstimate", "estimate"]
+__all__ = ["Estimate", "estimate"]
 
 _PER = 1_000_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LanguageEstimate:
-    """One language: volumes by match band, and each engine's price for what it would translate."""
-
-    locale: LocaleTag
-    leverage: Leverage
-    prices: Mapping[str, float]
-
-    @property
-    def characters(self) -> int:
-        """How many characters of French an engine would be sent."""
-        return self.leverage.bands[NEW].characters if NEW in self.leverage.bands else 0
-
-
 @dataclass(slots=True)
 class Estimate:
-    """What a run would take in each language; `missing` counts catalogs that are not made yet."""
+    """What a run would take; `missing` counts catalogs that are not made yet."""
 
-    languages: list[LanguageEstimate] = field(default_factory=list)
+    analysis: Analysis = field(default_factory=Analysis)
+    prices: dict[LocaleTag, Mapping[str, float]] = field(default_factory=dict)
     missing: int = 0
+
+    def characters(self, locale: LocaleTag) -> int:
+        """Return how many characters of French an engine would be sent."""
+        new = self.analysis.sum(locale).bands.get(NEW)
+        return new.characters if new else 0
 
 
 def estimate(
@@ -74,7 +66,6 @@ def estimate(
     require_sound_catalogs(project, chosen, targets)
     result = Estimate()
     for locale in targets:
-        leverage = Leverage()
         seen: set[str] = set()
         with opened_memory(project, unread=[]) as store:
             recall = recall_for(project, store, locale)
@@ -91,19 +82,15 @@ def estimate(
                 result.missing += not filling.path.exists()
                 for number, unit in enumerate(filling.units, 1):
                     band, _answer = filling.answer(unit, recall)
-                    leverage.add(REPEATED if unit.source in seen else band, unit.source)
+                    counted = REPEATED if unit.source in seen else band
+                    result.analysis.add(locale, release_id, counted, unit.source)
                     if band == NEW:
                         seen.add(unit.source)
                     ticker(f"{locale} {release_id}", number, len(filling.units))
-        result.languages.append(_priced(project, locale, leverage, engine))
+        result.prices[locale] = {
+            name: project.config.engines.get(name, EngineConfig()).price
+            * result.characters(locale)
+            / _PER
+            for name in engine or project.config.engine_order
+        }
     return result
-
-
-def _priced(
-    project: Project, locale: LocaleTag, leverage: Leverage, engine: Sequence[str]
-) -> LanguageEstimate:
-    settings = project.config.engines
-    names = engine or project.config.engine_order
-    sent = leverage.bands[NEW].characters if NEW in leverage.bands else 0
-    prices = {name: settings.get(name, EngineConfig()).price * sent / _PER for name in names}
-    return LanguageEstimate(locale=locale, leverage=leverage, prices=prices)

@@ -11,7 +11,7 @@ from iom_l10n.engines import Example
 from iom_l10n.model import Origin, OriginKind, State
 from iom_l10n.storage.locks import exclusive
 from iom_l10n.text.copying import copied_form
-from iom_l10n.workflow.leverage import COPIED, NEW, REPEATED, Leverage, band_of
+from iom_l10n.workflow.leverage import COPIED, NEW, REPEATED, Analysis, band_of
 from iom_l10n.workflow.loading import load_catalog, load_units, now, today, with_hits
 from iom_l10n.workflow.remembering import queries
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from iom_l10n import glossary
-    from iom_l10n.errors import EngineError
+    from iom_l10n.errors import CatalogError, EngineError
     from iom_l10n.memory import Recall
     from iom_l10n.model import DraftWarning, LocaleTag, Match, Unit
     from iom_l10n.project import Project
@@ -41,7 +41,8 @@ class Pretranslated:
     """How many segments were filled from where, what was written, and what is still to say.
 
     `asked` and `cached` count segments by engine: sent to it, and answered by it before. `left`
-    counts what stays new; `missing` are catalogs that `update` has not made yet.
+    counts what stays new; `missing` are catalogs that `update` has not made yet, `damaged` says of
+    others why they cannot be read.
     """
 
     written: list[Path] = field(default_factory=list)
@@ -51,13 +52,14 @@ class Pretranslated:
     drafted: dict[str, int] = field(default_factory=dict)
     left: int = 0
     accepted: int = 0
-    leverage: Leverage = field(default_factory=Leverage)
+    analysis: Analysis = field(default_factory=Analysis)
     seconds: float = 0.0
     receipt: Path | None = None
     missing: list[Path] = field(default_factory=list)
     warnings: list[tuple[str, LocaleTag, str, DraftWarning]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     failures: list[EngineError] = field(default_factory=list)
+    damaged: list[CatalogError] = field(default_factory=list)
     asked: dict[str, int] = field(default_factory=dict)
     cached: dict[str, int] = field(default_factory=dict)
 
@@ -165,7 +167,7 @@ class Filling:
             band, answer = self.answer(unit, recall)
             if answer is None and unit.source in drafted:
                 band, answer = REPEATED, drafted[unit.source]
-            self.result.leverage.add(band, unit.source)
+            self.result.analysis.add(self.locale, self.release_id, band, unit.source)
             if answer is None:
                 yield unit
             else:

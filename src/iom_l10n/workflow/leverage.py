@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
-    from iom_l10n.model import Match
+    from iom_l10n.model import LocaleTag, Match
 
-__all__ = ["BANDS", "COPIED", "NEW", "REPEATED", "Leverage", "Volume", "band_of"]
+__all__ = ["BANDS", "COPIED", "NEW", "REPEATED", "Analysis", "Leverage", "Volume", "band_of"]
 
 COPIED, REPEATED, NEW = "copied", "repetitions", "new"
 # The lowest score of each band, best first; what is below the last counts with it.
@@ -33,9 +33,14 @@ class Volume:
 
     def add(self, source: str) -> None:
         """Count one segment."""
-        self.segments += 1
-        self.words += len(source.split())
-        self.characters += len(source)
+        self += Volume(segments=1, words=len(source.split()), characters=len(source))
+
+    def __iadd__(self, other: Volume) -> Self:
+        """Take the counts of another volume in."""
+        self.segments += other.segments
+        self.words += other.words
+        self.characters += other.characters
+        return self
 
 
 @dataclass(slots=True)
@@ -56,9 +61,33 @@ class Leverage:
     @property
     def total(self) -> Volume:
         """All bands together."""
-        volumes = self.bands.values()
-        return Volume(
-            segments=sum(one.segments for one in volumes),
-            words=sum(one.words for one in volumes),
-            characters=sum(one.characters for one in volumes),
-        )
+        total = Volume()
+        for volume in self.bands.values():
+            total += volume
+        return total
+
+
+class Analysis(dict[tuple["LocaleTag", str], Leverage]):
+    """The volumes of each language and release that had something to fill."""
+
+    def add(self, locale: LocaleTag, release: str, band: str, source: str) -> None:
+        """Count one segment of a release in a language."""
+        self.setdefault((locale, release), Leverage()).add(band, source)
+
+    @property
+    def locales(self) -> list[LocaleTag]:
+        """The languages, in the order in which they were filled."""
+        return list(dict.fromkeys(locale for locale, _release in self))
+
+    def sum(self, locale: LocaleTag | None = None) -> Leverage:
+        """Return the volumes of all releases in a language, or in all of them."""
+        whole = Leverage()
+        for (one, _release), leverage in self.items():
+            for band, volume in leverage.bands.items() if locale in {None, one} else ():
+                part = whole.bands.setdefault(band, Volume())
+                part += volume
+        return whole
+
+    def of(self, locale: LocaleTag) -> dict[str, Leverage]:
+        """Return the volumes of each release in a language."""
+        return {release: leverage for (one, release), leverage in self.items() if one == locale}

@@ -10,11 +10,13 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from iom_l10n.engines import AnswerCache
+from iom_l10n.errors import CatalogError
 from iom_l10n.workflow.drafting import Drafting, require_engines
 from iom_l10n.workflow.filling import Answer, Filling, Pretranslated
 from iom_l10n.workflow.loading import (
     chosen_locales,
     chosen_releases,
+    load_catalog,
     load_termbase,
     require_sound_catalogs,
 )
@@ -23,7 +25,7 @@ from iom_l10n.workflow.remembering import opened_memory, recall_for
 from iom_l10n.workflow.ticking import Ticker, silent
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from iom_l10n.model import LocaleTag
     from iom_l10n.project import Project
@@ -44,8 +46,9 @@ def pretranslate(
 
     Engines named here are used in place of the configuration's order, and raise when they are
     missing; those of the configuration are passed over. What no engine could draft stays new and
-    ends in `failures`; what was filled is kept. `redraft` fills untouched drafts once more, as if
-    they were new: with a memory or terms that came later.
+    ends in `failures`; what was filled is kept. A catalog that cannot be read raises CatalogError
+    when its release is asked for; else it ends in `damaged`, and the others are filled. `redraft`
+    fills untouched drafts once more, as if they were new: with a memory or terms that came later.
     """
     began = monotonic()
     require_engines(project.config, engine)
@@ -53,8 +56,10 @@ def pretranslate(
     result = Pretranslated()
     targets = chosen_locales(project, locales)
     chosen = chosen_releases(project, ids)
-    require_sound_catalogs(project, chosen, targets)
+    if ids:
+        require_sound_catalogs(project, chosen, targets)
     for locale in targets:
+        readable = _readable(project, chosen, locale, result)
         fillings = [
             Filling(
                 project,
@@ -65,7 +70,7 @@ def pretranslate(
                 ticker=ticker,
                 again=redraft,
             )
-            for release_id in chosen
+            for release_id in readable
         ]
         result.missing += [filling.path for filling in fillings if not filling.path.exists()]
         waiting = [filling for filling in fillings if filling.units]
@@ -96,3 +101,16 @@ def pretranslate(
     result.seconds = monotonic() - began
     result.receipt = write_receipt(project, result)
     return result
+
+
+def _readable(
+    project: Project, ids: Sequence[str], locale: LocaleTag, result: Pretranslated
+) -> Iterator[str]:
+    """Yield the releases whose catalog can be read; why others cannot is kept."""
+    for release_id in ids:
+        try:
+            load_catalog(project, release_id, locale)
+        except CatalogError as error:
+            result.damaged.append(error)
+        else:
+            yield release_id

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
     from iom_l10n.project import Project
     from iom_l10n.workflow.filling import Pretranslated
+    from iom_l10n.workflow.leverage import Analysis, Leverage
 
-__all__ = ["receipt_of", "write_receipt"]
+__all__ = ["bands_of", "languages_of", "receipt_of", "write_receipt"]
 
 
 def receipt_of(project: Project, result: Pretranslated) -> dict[str, Any]:
@@ -25,7 +26,8 @@ def receipt_of(project: Project, result: Pretranslated) -> dict[str, Any]:
         "tool": f"iom-l10n {__version__}",
         "on": exact_now().isoformat(),
         "seconds": round(result.seconds, 3),
-        "leverage": {band: asdict(volume) for band, volume in result.leverage.rows},
+        "leverage": bands_of(result.analysis.sum()),
+        "languages": languages_of(result.analysis),
         "copied": result.copied,
         "exact": result.exact,
         "fuzzy": result.fuzzy,
@@ -35,14 +37,35 @@ def receipt_of(project: Project, result: Pretranslated) -> dict[str, Any]:
         "asked": dict(result.asked),
         "cached": dict(result.cached),
         "failures": [str(failure) for failure in result.failures],
-        "notes": list(result.notes),
+        "notes": [*result.notes, *map(str, result.damaged)],
         "written": [project.relative(path) for path in result.written],
     }
 
 
+def bands_of(leverage: Leverage) -> dict[str, dict[str, int]]:
+    """Return volumes by match band, best first."""
+    return {band: asdict(volume) for band, volume in leverage.rows}
+
+
+def languages_of(analysis: Analysis) -> list[dict[str, Any]]:
+    """Return the volumes of each language, and of each release in it."""
+    return [
+        {
+            "lang": locale,
+            "bands": bands_of(analysis.sum(locale)),
+            "total": asdict(analysis.sum(locale).total),
+            "releases": [
+                {"id": release, "bands": bands_of(leverage), "total": asdict(leverage.total)}
+                for release, leverage in analysis.of(locale).items()
+            ],
+        }
+        for locale in analysis.locales
+    ]
+
+
 def write_receipt(project: Project, result: Pretranslated) -> Path | None:
     """Write the receipt under `.iom-l10n/receipts/`; none for a run that had nothing to do."""
-    if not result.leverage.bands:
+    if not result.analysis:
         return None
     stamp = exact_now().strftime("%Y%m%dT%H%M%S-%f")
     path = project.root / ".iom-l10n" / "receipts" / f"pretranslate-{stamp}.json"
