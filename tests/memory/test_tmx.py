@@ -53,7 +53,7 @@ FOREIGN = """\
 <body>
  <tu creationdate="20240131T120000Z"><note>vu</note>
   <tuv xml:lang="EN-GB">
-   <seg>The <bpt i="1">&lt;b&gt;</bpt>border<ept i="1">&lt;/b&gt;</ept></seg>
+   <seg>The <ph x="1"/> <bpt i="1">&lt;b&gt;</bpt>border<ept i="1">&lt;/b&gt;</ept></seg>
   </tuv>
   <tuv xml:lang="FR-FR"><seg>La <hi>frontière</hi></seg></tuv>
   <tuv xml:lang="es"><seg>La frontera</seg></tuv>

@@ -95,3 +95,13 @@ def test_an_engine_of_no_name_is_told_at_once(project: Project, cli: Cli) -> Non
     config.write_text(text, encoding="utf-8")
     assert "there is no engine “apertuim”" in cli("pretranslate").err
     assert "engine apertuim" in cli("doctor").out
+
+
+def test_what_a_killed_process_left_is_swept(project: Project, cli: Cli) -> None:
+    folder = project.locales / "es" / "LC_MESSAGES"
+    folder.mkdir(parents=True, exist_ok=True)
+    ours, theirs = folder / ".x.po.0123456789ab.tmp", folder / ".x.po.swp.tmp"
+    ours.touch()
+    theirs.touch()
+    assert cli("update").code == 0
+    assert (ours.exists(), theirs.exists()) == (False, True)

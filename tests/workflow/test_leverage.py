@@ -242,8 +242,9 @@ def test_a_memory_that_comes_later_reaches_drafts_that_nobody_touched(
     assert cli("pretranslate", "-l", "es", "--redraft", "--json").json["written"] == []
 
 
-@pytest.mark.usefixtures("project")
-def test_what_was_sent_back_does_not_return_from_a_file(cli: Cli, tmp_path: Path) -> None:
+def test_what_was_sent_back_does_not_return_from_a_file(
+    project: Project, cli: Cli, tmp_path: Path
+) -> None:
     (tmp_path / "desk.tsv").write_text("fr\tes\nIl coûte très peu.\tEs barato.\n")
     for name in ("un", "deux"):
         (tmp_path / f"{name}.md").write_text(f"# Titre {name}\n\nIl coûte très peu.\n")
@@ -255,6 +256,21 @@ def test_what_was_sent_back_does_not_return_from_a_file(cli: Cli, tmp_path: Path
     cli("add", tmp_path / "deux.md")
     cli("update")
     assert cli("pretranslate", "titre-deux", "-l", "es", "--json").json["exact"] == 0
+    # … until somebody approves it elsewhere
+    path = project.catalog_path("titre-deux", ES)
+    path.write_text(
+        path.read_text("utf-8").replace(
+            'msgid "Il coûte très peu."\nmsgstr ""',
+            'msgid "Il coûte très peu."\nmsgstr "Es barato."',
+        ),
+        "utf-8",
+    )
+    words = ("titre-deux", "-l", "es", "--entry", "paragraph1", "--by", "Ana")
+    assert cli("review", words[0], "--approve", *words[1:]).code == 0
+    (tmp_path / "trois.md").write_text("# Titre trois\n\nIl coûte très peu.\n")
+    cli("add", tmp_path / "trois.md")
+    cli("update")
+    assert cli("pretranslate", "titre-trois", "-l", "es", "--json").json["exact"] == 1
 
 
 def test_what_a_person_approved_is_accepted_though_it_came_from_a_memory(

@@ -30,6 +30,13 @@ msgstr "Termina en junio."
 msgid "Rien n’est dit."
 msgstr ""
 """
+ENGLISH = """\
+msgid ""
+msgstr ""
+
+msgid "The staff of the mission have been helping the families who fled from the floods since May."
+msgstr "El personal de la misión ayuda desde mayo a las familias que huyeron de las inundaciones."
+"""
 TMX = """\
 <tmx version="1.4"><header srclang="fr"/><body>
 <tu><tuv xml:lang="fr-FR"><seg>Le projet dure trente mois.</seg></tuv>
@@ -46,6 +53,7 @@ TMX = """\
     [
         ("a.tsv", TSV, 0),
         ("a.csv", CSV, 0),
+        ("a.csv", 'fr,es\n"Le projet dure\n trente mois.",El proyecto dura treinta meses.\n', 0),
         ("a.csv", "Français,Espagnol,Anglais\nOui.,Sí.,\nNon.,,\n", 3),
         ("a.tsv", "\ufefffr-FR\tes\r\nOui.\tSí.\t\t\r\n\r\n\tSolo.\r\n", 1),
         ("a.po", PO, 2),
@@ -131,6 +139,7 @@ def test_an_export_goes_to_standard_output_or_into_tmx_only(cli: Cli, tmp_path: 
         ("a.tsv", "", [], "the file is empty; give a file that holds text"),
         ("a.tsv", "fr\tes\n", [], "no pair with French"),
         ("a.po", 'msgid ""\nmsgstr ""\n', [], "nothing says which language"),
+        ("a.po", ENGLISH, ["-l", "es"], "the msgids are in another language (en), not in French"),
         ("a.docx", "x", [], "names no format"),
         ("a.tmx", "<tmx>", [], "not well-formed"),
         ("a.tsv", "fr\tes\na\tb\n", ["--state", "new"], "no state of an imported unit"),

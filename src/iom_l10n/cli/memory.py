@@ -91,6 +91,8 @@ def search(
         ]
         output.show(concordance_view(rows, text), lines=True)
     output.say(ngettext("{n} unit", "{n} units", len(found)).format(n=len(found)))
+    if len(found) == limit:
+        output.note(_("there may be more; --limit N shows up to N"))
 
 
 @app.command(help=with_example(_("Count what the memory holds."), "iom-l10n memory stats"))

@@ -148,11 +148,14 @@ class Recall:
         """Return a point for the text of another region; a target without one has none."""
         return int(unit.lang != self.lang and "-" in self.lang)
 
+    def _sent_back(self, unit: MemoryUnit) -> bool:
+        """Say whether a person sent this text back and nobody of the project approved it since."""
+        approved = unit.state is State.REVIEWED and not unit.imported
+        return not approved and (fold(unit.source), unit.target) in self.refused
+
     def _allowed(self, units: Iterable[MemoryUnit]) -> list[MemoryUnit]:
         """Return the units that may answer, the project's own first."""
         allowed = (
-            unit
-            for unit in units
-            if unit.state in self.states and (fold(unit.source), unit.target) not in self.refused
+            unit for unit in units if unit.state in self.states and not self._sent_back(unit)
         )
         return sorted(allowed, key=lambda unit: (unit.imported, unit.release))

@@ -166,9 +166,11 @@ def _units(element: Any, path: Path, state: State) -> Iterator[MemoryUnit]:
 
 
 def _plain(seg: Any) -> str:
-    parts = [seg.text or ""]
+    text = seg.text or ""
     for child in seg:
+        tail = child.tail or ""
         if isinstance(child.tag, str) and child.tag.rpartition("}")[2] == "hi":
-            parts.append(_plain(child))
-        parts.append(child.tail or "")
-    return "".join(parts)
+            text += _plain(child) + tail
+        else:  # a code between two spaces leaves one
+            text += tail.removeprefix(" ") if text.endswith(" ") else tail
+    return text

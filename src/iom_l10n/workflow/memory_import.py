@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from iom_l10n import catalog as po
@@ -14,9 +13,10 @@ from iom_l10n.errors import MemoryStoreError, UsageError
 from iom_l10n.messages import _
 from iom_l10n.model import SOURCE_LANGUAGE, State
 from iom_l10n.project import validate_release_id
-from iom_l10n.storage.atomic import atomic_file
+from iom_l10n.storage.atomic import atomic_file, sweep
 from iom_l10n.storage.decoding import decode
 from iom_l10n.storage.locks import exclusive
+from iom_l10n.text.language import detect
 from iom_l10n.text.tags import named_language, parse_tag
 from iom_l10n.workflow.catalog_language import catalog_language
 from iom_l10n.workflow.remembering import KEPT, opened_memory
@@ -24,6 +24,7 @@ from iom_l10n.workflow.ticking import silent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from iom_l10n.model import LocaleTag
     from iom_l10n.project import Project
@@ -33,6 +34,7 @@ __all__ = ["Imported", "import_memory"]
 
 _TICK_EVERY = 1000
 _ID = "abcdefghijklmnopqrstuvwxyz0123456789"
+_SURE = 0.8
 _DELIMITERS = "\t;,"
 
 
@@ -72,22 +74,18 @@ def import_memory(
                 _("give this one another --name, or --replace it"),
             )
 
-    with exclusive(project.lock), atomic_file(result.path, verify=kept) as out:
-        _sweep(result.path.parent, keep=out.name)
-        result.pairs = memory.write_tmx(units, out)
-        if not result.pairs:
-            raise MemoryStoreError(
-                _("the file holds no pair with French"), _("check its languages"), path=str(file)
-            )
+    with exclusive(project.lock):
+        sweep(result.path.parent)
+        with atomic_file(result.path, verify=kept) as out:
+            result.pairs = memory.write_tmx(units, out)
+            if not result.pairs:
+                raise MemoryStoreError(
+                    _("the file holds no pair with French"),
+                    _("check its languages"),
+                    path=str(file),
+                )
     with opened_memory(project, ticker, unread=[]):  # so that the next command need not wait
         return result
-
-
-def _sweep(folder: Path, *, keep: str) -> None:
-    """Drop what a killed import left half-written; nobody else writes while we hold the lock."""
-    for path in folder.glob(".*.tmp"):
-        if path.name != Path(keep).name:
-            path.unlink(missing_ok=True)
 
 
 def _stem(file: Path, name: str | None) -> str:
@@ -164,7 +162,7 @@ def _table(file: Path, state: State | None) -> Iterator[memory.MemoryUnit]:
                 line=line,
             )
         line = rows.line_num + 1
-        texts = dict(zip(tags, map(str.strip, cells), strict=False))
+        texts = dict(zip(tags, map(_on_one_line, cells), strict=False))
         source = texts.pop(SOURCE_LANGUAGE, "")
         for tag, target in texts.items() if any(cells) else ():
             yield memory.MemoryUnit(
@@ -174,6 +172,11 @@ def _table(file: Path, state: State | None) -> Iterator[memory.MemoryUnit]:
                 release=file.stem,
                 state=state or State.REVIEWED,
             )
+
+
+def _on_one_line(cell: str) -> str:
+    """Return a cell as a sentence of a release: a break in it is a spreadsheet's."""
+    return " ".join(filter(None, map(str.strip, cell.splitlines())))
 
 
 def _languages(cells: Sequence[str], file: Path) -> list[LocaleTag]:
@@ -206,8 +209,19 @@ def _languages(cells: Sequence[str], file: Path) -> list[LocaleTag]:
 
 
 def _catalog(file: Path, locale: LocaleTag, state: State | None) -> Iterator[memory.MemoryUnit]:
-    """Yield the finished units of a PO file; its drafts, new and plural ones are left out."""
-    for unit in po.to_units(po.read_catalog(file, shown=str(file)), locale):
+    """Yield the finished units of a PO file; its drafts, new and plural ones are left out.
+
+    Raises MemoryStoreError for one whose msgids are surely no French.
+    """
+    units = po.to_units(po.read_catalog(file, shown=str(file)), locale)
+    language, sure = detect("\n".join(unit.source for unit in units))
+    if language not in {SOURCE_LANGUAGE, "und"} and sure > _SURE:
+        raise MemoryStoreError(
+            _("the msgids are in another language ({found}), not in French").format(found=language),
+            _("import a catalog that was translated from French"),
+            path=str(file),
+        )
+    for unit in units:
         done = unit.state in KEPT and unit.source_plural is None
         yield memory.MemoryUnit(
             source=unit.source,

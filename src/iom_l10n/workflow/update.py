@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from iom_l10n import catalog as po
 from iom_l10n.errors import CatalogError
+from iom_l10n.storage.atomic import sweep
 from iom_l10n.storage.locks import exclusive
 from iom_l10n.workflow.loading import (
     chosen_releases,
@@ -50,6 +51,8 @@ def update(
     written: list[Path] = []
     with exclusive(project.lock):
         require_sound_catalogs(project, chosen, targets)
+        for locale in targets:
+            sweep(project.catalog_path("any", locale).parent)
         for number, release_id in enumerate(chosen):
             ticker("update", number, len(chosen))
             opened = open_release(project, release_id)
