@@ -106,6 +106,17 @@ def test_the_same_sentence_stays_as_it_is(
                 "El Sr. Pierre Martin, Directora Regional, visitó 4 campamentos.", {"gender"},
             ),
         ),
+        (
+            "es", "La porte-parole a visité le camp le 3 mai.",
+            "La portavoz visitó el campamento el 3 de mayo.",
+            "Le porte-parole a visité le camp le 4 mai.",
+            ("La portavoz visitó el campamento el 4 de mayo.", {"gender"}),
+        ),
+        (  # English writes the month first here: the second one has no place
+            "en", "L'atelier s'est tenu du 12 au 15 mars.", "The workshop ran from March 12 to 15.",
+            "L'atelier s'est tenu du 28 mai au 2 juin.",
+            ("The workshop ran from June 28 to 2.", {"unpaired"}),
+        ),
         (  # "Cap" is a word, too, and has an article of its own: nobody knows that it is a town
             "en", "Le 3 mai, le convoi est parti de Gao.", "On 3 May, the convoy left Gao.",
             "Le 4 mai, le convoi est parti du Cap.",
@@ -189,6 +200,27 @@ def test_thousands_are_written_as_the_house_writes_them() -> None:
     manner = Manner(LocaleTag("es"), thousands="\u00a0")
     old, new = sentence("Il y a 900 tentes.", "es"), sentence("Il y a 12 500 tentes.", "es")
     assert repair(new, old, "Hay 900 tiendas.", manner).target == "Hay 12\u00a0500 tiendas."
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target", "query", "wanted"),
+    [
+        (
+            "en", "L'atelier s'est tenu du 12 au 15 mars.", "The workshop ran from 12 to 15 March.",
+            "L'atelier s'est tenu du 28 mai au 2 juin.", "The workshop ran from 28 May to 2 June.",
+        ),
+        (
+            "pt", "L'atelier s'est tenu du 28 mai au 2 juin.",
+            "O ateliê decorreu de 28 de maio a 2 de junho.",
+            "L'atelier s'est tenu du 12 au 15 mars.", "O ateliê decorreu de 12 a 15 de março.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_stretch_of_days_may_go_over_into_another_month(
+    lang: str, source: str, target: str, query: str, wanted: str
+) -> None:
+    found = repair(sentence(query, lang), sentence(source, lang), target, Manner(LocaleTag(lang)))
+    assert (found.target, found.doubts) == (wanted, ())
 
 
 TEXT = st.text(alphabet="aeé 12,.%-'’$€IVXLMàTQ\u00a0millionsfévrier", max_size=60)

@@ -14,7 +14,7 @@ from iom_l10n.memory.repair.slots import SlotKind, disjoint
 from iom_l10n.text.agreement import is_plural
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from iom_l10n.memory.repair.slots import Slot
     from iom_l10n.model import Hit
@@ -62,11 +62,20 @@ class Alignment:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or a slot; what has the same key may stand for each other."""
+    """A word or a slot; what has the same key may stand for each other.
+
+    `article` is what stood before a name or a term, and is part of its key by what it says.
+    """
 
     key: tuple[str, ...]
     text: str
     slot: Slot | None = None
+    article: str = ""
+
+    @property
+    def said(self) -> str:
+        """The text with its article."""
+        return f"{self.article} {self.text}".strip()
 
 
 def align(before: Sequence[Token], after: Sequence[Token]) -> Alignment:
@@ -82,17 +91,23 @@ def align(before: Sequence[Token], after: Sequence[Token]) -> Alignment:
     for kind, a_start, a_end, b_start, b_end in matcher.get_opcodes():
         ours, theirs = before[a_start:a_end], after[b_start:b_end]
         if kind == "equal":
-            for one, other in zip(ours, theirs, strict=True):
-                if one.slot is not None:
-                    pairs.append((one.slot, other.slot))
-                if same_role(one.text, other.text):
-                    roles.append((one.text, other.text))
+            both = list(zip(ours, theirs, strict=True))
+            pairs += [(one.slot, other.slot) for one, other in both if one.slot is not None]
+            roles += _roles(both)
             continue
         pairs += [(token.slot, None) for token in ours if token.slot is not None]
         unpaired += [token.slot for token in theirs if token.slot is not None]
         lost += [token.text for token in ours]
         added += [token.text for token in theirs]
     return Alignment(tuple(pairs), tuple(roles), tuple(lost), tuple(added), tuple(unpaired))
+
+
+def _roles(same: Sequence[tuple[Token, Token]]) -> Iterator[tuple[str, str]]:
+    """Yield what names one role in two forms; an article alone only before the very same word."""
+    for number, (one, other) in enumerate(same):
+        alone = one.slot is None and one.text.lower() in _ARTICLES
+        if same_role(one.said, other.said) and not (alone and number + 1 == len(same)):
+            yield one.said, other.said
 
 
 def tokens_of(text: str, hits: Sequence[Hit]) -> tuple[Token, ...]:
@@ -105,8 +120,8 @@ def tokens_of(text: str, hits: Sequence[Hit]) -> tuple[Token, ...]:
         tokens += _counted(_words(text[position : slot.start]), tokens)
         if slot.kind is SlotKind.NUMBER and _MINUS.search(text, 0, slot.start):
             tokens[-1] = Token(("word", "minus"), "minus")
-        lead = _lead(tokens) if slot.kind in _WITH_ARTICLE else ""
-        tokens.append(Token((*_key(slot), lead), slot.text, slot))
+        lead, article = _lead(tokens) if slot.kind in _WITH_ARTICLE else ("", "")
+        tokens.append(Token((*_key(slot), lead), slot.text, slot, article))
         position = slot.end
     tokens += _counted(_words(text[position:]), tokens)
     return tuple(tokens)
@@ -130,18 +145,21 @@ def _counted(words: list[Token], before: list[Token]) -> list[Token]:
     return words
 
 
-def _lead(tokens: list[Token]) -> str:
-    """Take the article and preposition before a name off the words: they follow the name."""
-    lead = ""
+def _lead(tokens: list[Token]) -> tuple[str, str]:
+    """Take the article and preposition before a name off the words: they follow the name.
+
+    Returned are what both say together, and the article.
+    """
+    lead = article = ""
     while tokens and tokens[-1].slot is None:
         word = tokens[-1].key[1]
         if word not in _ARTICLES or (lead and word not in _HEADS):
             break
-        tokens.pop()
+        article = tokens.pop().text.lower()
         lead = _ARTICLES[word]
         if word not in _BARE:
             break
-    return lead
+    return lead, article
 
 
 def _key(slot: Slot) -> tuple[str, ...]:

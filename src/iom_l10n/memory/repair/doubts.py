@@ -39,7 +39,7 @@ COSTS = {
     "words": 0,  # the likeness of the sentences says it already
 }  # fmt: skip
 _SOURCE = "fr"
-_TOLD = frozenset({SlotKind.NUMBER, SlotKind.ORDINAL, SlotKind.FRACTION, SlotKind.CURRENCY})
+_TOLD = frozenset(SlotKind) - {SlotKind.WORDING}
 _TWO = 2
 _YEARS = range(1900, 2100)
 _LITTLE = 3  # letters
@@ -136,8 +136,10 @@ def turning_doubts(*, is_turned: bool) -> Iterator[Doubt]:
         )
 
 
-def unpaired_doubts(alignment: Alignment, failed: Sequence[tuple[Slot, Slot]]) -> Iterator[Doubt]:
-    """Find values that changed and could not be written anew."""
+def unpaired_doubts(
+    alignment: Alignment, failed: Sequence[tuple[Slot, Slot]], settled: Sequence[Slot]
+) -> Iterator[Doubt]:
+    """Find values that changed and could not be written anew; `settled` are, in another's place."""
     for old, new in failed:
         yield Doubt(
             code="unpaired",
@@ -147,13 +149,13 @@ def unpaired_doubts(alignment: Alignment, failed: Sequence[tuple[Slot, Slot]]) -
         )
     for old, gone in alignment.pairs:
         name = old.kind is SlotKind.WORDING and is_proper(old)
-        if gone is None and (name or old.kind in _TOLD):
+        if gone is None and old not in settled and (name or old.kind in _TOLD):
             yield Doubt(
                 code="unpaired",
                 message=_("“{old}” stands in the match alone").format(old=old.text),
             )
     for slot in alignment.unpaired:
-        if slot.kind is SlotKind.WORDING or slot.kind is SlotKind.NUMBER:
+        if slot not in settled and (slot.kind is SlotKind.WORDING or slot.kind in _TOLD):
             yield Doubt(
                 code="unpaired",
                 message=_("“{new}” has no counterpart in the match").format(new=slot.text),

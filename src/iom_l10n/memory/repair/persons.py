@@ -36,7 +36,9 @@ _ROLES = {
         |délégué:déléguée|envoyé:envoyée|député:députée|conseiller:conseillère
         |gouverneur:gouverneure|procureur:procureure|professeur:professeure|expert:experte
         |avocat:avocate|chercheur:chercheuse chercheure|général:générale|régional:régionale
-        |principal:principale|premier:première|il:elle""".replace("\n", "").split("|")
+        |principal:principale|premier:première|il:elle|le:la|un:une|cet:cette""".replace(
+            "\n", ""
+        ).split("|")
     )
     for woman in women.split()
 }

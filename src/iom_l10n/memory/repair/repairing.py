@@ -26,6 +26,7 @@ from iom_l10n.memory.repair.finding import value_slots
 from iom_l10n.memory.repair.fitting import fitted
 from iom_l10n.memory.repair.locating import located
 from iom_l10n.memory.repair.ordering import in_order
+from iom_l10n.memory.repair.ranges import with_own_months
 from iom_l10n.memory.repair.rendering import rendered
 from iom_l10n.memory.repair.slots import SlotKind
 from iom_l10n.memory.repair.turning import turned
@@ -100,12 +101,13 @@ def repair(query: Sentence, match: Sentence, target: str, manner: Manner) -> Rep
             mixed += [] if certain else [group[0][0]]
         else:
             failed += [(old, new) for old, new in group if new is not None]
+    edits, own_months = with_own_months(edits, alignment, there, target, manner.language)
     edits = [edit for edit in _apart(edits, failed) if edit.text != edit.place.text]
     changes = (Change(kind=edit.place.kind, old=edit.place.text, new=edit.text) for edit in edits)
     doubts = (
         *sense_doubts(query.text, match.text),
         *turning_doubts(is_turned=turned(alignment, match.text, target, manner.language)),
-        *unpaired_doubts(alignment, failed),
+        *unpaired_doubts(alignment, failed, own_months),
         *word_doubts(alignment, adapted=bool(edits)),
         *order_doubts(mixed),
         *name_doubts(alignment),
