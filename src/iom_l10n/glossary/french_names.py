@@ -1,4 +1,4 @@
-"""Family names that look like terms: "le docteur Camps", "Jean Marche"."""
+"""Names that look like terms: "le docteur Camps", "Jean Marche", "à Camp David"."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from iom_l10n.glossary.folding import fold
 from iom_l10n.glossary.french_words import DETERMINING, LITTLE
 from iom_l10n.glossary.morphology.phrase import words_of
 
-__all__ = ["is_family_name"]
+__all__ = ["is_name"]
 
 _TITLES = tuple(
     f"{title} "
@@ -18,6 +18,8 @@ _TITLES = tuple(
 _TITLED = re.compile(rf"(?:^|[^\w])(?:{'|'.join(map(re.escape, _TITLES))})$")
 _LONGEST_TITLE = max(map(len, _TITLES)) + 1
 _BEFORE = re.compile(r"(?:([^\W\d_]+)['’ ])?([A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?) $")
+_BEFORE_PLACE = (" à ", " de ", " vers ", " depuis ", " par ", " sur ")
+_GOES_ON = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ]")
 _CONTEXT = 48
 # First names that are words, too.
 _FIRST_NAMES = words_of(
@@ -26,7 +28,21 @@ _FIRST_NAMES = words_of(
 )
 
 
-def is_family_name(text: str, start: int, end: int) -> bool:
+def is_name(text: str, start: int, end: int, *, common: bool) -> bool:
+    """Say whether a capitalised word is a family name, or a `common` one begins a place's name."""
+    return _is_family_name(text, start, end) or (common and _begins_place(text, start, end))
+
+
+def _begins_place(text: str, start: int, end: int) -> bool:
+    """Say whether a word is such a name by what it lacks, a determiner: "à Camp David"."""
+    return (
+        text.endswith(_BEFORE_PLACE, 0, start)
+        and text[start:end].istitle()
+        and _GOES_ON.match(text, end) is not None
+    )
+
+
+def _is_family_name(text: str, start: int, end: int) -> bool:
     """Say whether a capitalised word stands behind a title or a first name."""
     before = text[text.rfind(" ", 0, max(0, start - 1)) + 1 : start]
     is_small = before.islower() and not before.startswith(("docteur", "professeur"))

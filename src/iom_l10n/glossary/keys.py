@@ -105,7 +105,8 @@ def _inflected(
         for article, words in marks.items():
             if text.startswith(article) and len(text) > len(article):
                 text, after = text.removeprefix(article), words
-    # A single word with a capital is a name: "Chine" must not be found in "encre de chine".
+    # A single word with a capital is a name: "Chine" must not be found in "encre de chine". It may
+    # have a plural all the same, which keeps the capital: "les États".
     name = term.case is not CasePolicy.ANY and (
         fixed or (text[:1].isupper() and not any(sign in text for sign in " '-"))
     )
@@ -114,7 +115,8 @@ def _inflected(
     rules = Rules(concept, term, capitals=capitals, after=after)
     wary = Rules(concept, term, capitals=capitals, after=after, noun=True)
     bare_links = len(_BARE_LINK.findall(text.lower()))
-    for form in phrase_forms(text, grammar_of(term.lang)) if not name else (text.lower(),):
+    proper = name and (fixed or not french or term.part_of_speech == "properNoun")
+    for form in (text.lower(),) if proper else phrase_forms(text, grammar_of(term.lang)):
         if french and text[0].isupper() and len(_BARE_LINK.findall(form)) < bare_links:
             continue  # "le conseil de la sécurité sociale" is no Conseil de sécurité
         own = wary if noun and may_be_other_word(form, text) else rules

@@ -16,9 +16,10 @@ from iom_l10n.glossary.bounds import (
 )
 from iom_l10n.glossary.folding import UNEVEN, Folded, fold, folded, is_uneven, quick_bare
 from iom_l10n.glossary.french_context import DETERMINER_SIGNS, is_other_word
-from iom_l10n.glossary.french_names import is_family_name
+from iom_l10n.glossary.french_names import is_name
 from iom_l10n.glossary.inclusive import ENDINGS, may_have_endings, without_endings
 from iom_l10n.glossary.nesting import hits_of
+from iom_l10n.glossary.territories import DOMAIN as TERRITORIES
 from iom_l10n.glossary.untouched import UNTOUCHED, blanked, may_be_untouched
 
 if TYPE_CHECKING:
@@ -118,8 +119,8 @@ class Matcher:
             found = [p for p in found if left[p[0] : p[1]] == text[p[0] : p[1]]]
         if self._french:
             for place in found:
-                if not text[place[0]].islower() and is_family_name(text, place[0], place[1]):
-                    found = [p for p in found if not is_family_name(text, p[0], p[1])]
+                if not text[place[0]].islower() and _is_name(text, place):
+                    found = [p for p in found if not _is_name(text, p)]
                     break
         return hits_of(text, found, self._facts) if found else ()
 
@@ -255,17 +256,23 @@ class Matcher:
     def _counts_in_french(
         self, view: Folded, start: int, end: int, form: str, rules: Rules
     ) -> bool:
-        if rules.capitals:
-            return rules.term.text not in self.ambiguous or is_no_person(view.kept, start, end)
-        return not (
-            rules.noun and is_other_word(view.kept, start, form, rules.term.text)
-        ) and is_no_part(view, start, end)
+        term = rules.term.text
+        if rules.capitals and (term.isupper() or rules.concept.domain == TERRITORIES):
+            return term not in self.ambiguous or is_no_person(view.kept, start, end)
+        return not (rules.noun and is_other_word(view.kept, start, form, term)) and is_no_part(
+            view, start, end
+        )
 
     def _facts(self, rules: Rules) -> Facts:
         term, concept = rules.term, rules.concept
         targets = self.targets(concept, term)
         rules.facts = facts = (concept.id, term.text, term.status, targets, term.acronym)
         return facts
+
+
+def _is_name(text: str, place: Place) -> bool:
+    start, end, rules = place
+    return is_name(text, start, end, common=not rules.capitals)
 
 
 def _precedence(entry: tuple[str, Rules]) -> tuple[bool, bool]:

@@ -28,6 +28,8 @@ _INVARIABLE = words_of(
     " palais procès progrès succès congrès repas mois fois avis permis campus virus abus refus"
     " frais univers poids tiers flux prix choix voix paix croix taux époux consensus gaz"
 )
+# Second nouns that stay as they are: visites éclair, projets tests or projets test.
+_APPOSED = words_of("éclair test clé soldat écran tampon plancher plafond")
 _EUS = words_of("pneu bleu")
 _OUX = words_of("bijou caillou chou genou hibou joujou pou")
 _AUX_OF_AIL = words_of("travail bail corail émail soupirail vantail vitrail")
@@ -77,7 +79,14 @@ _LAST_LETTERS_THAT_TAKE_E = "dilnrstué"
 
 def grammar() -> Grammar:
     """Return French as matching needs it."""
-    return Grammar(inflect=_inflect, linkers=_LINKERS, fixed=_FIXED, elides=True)
+    return Grammar(
+        inflect=_inflect, linkers=_LINKERS, fixed=_FIXED, elides=True, apposes=_may_be_apposed
+    )
+
+
+def _may_be_apposed(word: str) -> bool:
+    """Say whether a second word may be a noun in the singular: postes frontière."""
+    return word in _APPOSED or not _feminines(word)
 
 
 @cache

@@ -50,7 +50,7 @@ class Grammar:
     `inflect(word, head)` gives the written forms of a small-lettered word in four cells: singular
     and plural of its own gender, then of the other one; only the head of a group may be a noun.
     Words in no linker and in `fixed` do not change. Where nothing `agrees` each word varies alone.
-    A language `apposes` where a second noun may keep its singular (niños soldado).
+    `apposes` says of a word whether it may keep its singular as a second noun (niños soldado).
     """
 
     inflect: Callable[[str, bool], Sequence[frozenset[str]]]
@@ -58,7 +58,7 @@ class Grammar:
     fixed: frozenset[str] = frozenset()
     elides: bool = False
     agrees: bool = True
-    apposes: bool = False
+    apposes: Callable[[str], bool] = lambda _word: False
 
 
 @dataclass(slots=True)
@@ -167,7 +167,7 @@ def _appositions(
     group: _Group, cells: Sequence[Sequence[frozenset[str]]], grammar: Grammar
 ) -> Iterator[tuple[str, ...]]:
     """Yield plurals of the head alone: a second noun need not agree (niños soldado)."""
-    if len(group.words) > 1 and grammar.apposes and group.linker is None:
+    if len(group.words) > 1 and group.linker is None and grammar.apposes(group.words[-1]):
         for first in itertools.chain.from_iterable(cells[0][cell] for cell in _PLURALS):
             yield (*group.before, first, *group.words[1:])
 

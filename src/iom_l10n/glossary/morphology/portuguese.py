@@ -33,7 +33,7 @@ _PLURALS = (
 
 def grammar() -> Grammar:
     """Return Portuguese as matching needs it."""
-    return Grammar(inflect=_inflect, linkers=_LINKERS, fixed=_FIXED, apposes=True)
+    return Grammar(inflect=_inflect, linkers=_LINKERS, fixed=_FIXED, apposes=bool)
 
 
 @cache

@@ -20,7 +20,7 @@ _ACCENTS = str.maketrans("áéíóú", "aeiou")
 
 def grammar() -> Grammar:
     """Return Spanish as matching needs it."""
-    return Grammar(inflect=_inflect, linkers=_LINKERS, fixed=_FIXED, apposes=True)
+    return Grammar(inflect=_inflect, linkers=_LINKERS, fixed=_FIXED, apposes=bool)
 
 
 @cache
