@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from iom_l10n.glossary.folding import fold
+from iom_l10n.glossary.french_infinitives import is_infinitive
 from iom_l10n.glossary.french_locutions import has_locutions, is_in_locution
 from iom_l10n.glossary.french_near import near_at, words_before
 from iom_l10n.glossary.french_participles import is_adjective, is_gerund, is_participle
 from iom_l10n.glossary.french_readings import Reading, reading_of
-from iom_l10n.glossary.french_verbs import is_finite
+from iom_l10n.glossary.french_verbs import is_finite, is_plural_verb
 from iom_l10n.glossary.french_words import DETERMINING, PREPOSITIONS
 from iom_l10n.glossary.morphology.phrase import words_of
 
@@ -44,10 +45,8 @@ DETERMINER_SIGNS = tuple(
 )
 DETERMINER = re.compile(rf"(?:{'|'.join(sign.rstrip() for sign in DETERMINER_SIGNS)})(?= )")
 _BY = re.compile(r"[ \u00a0\n]par\b")
-_INFINITIVE = re.compile(r"[a-zà-ÿ]+(?:er|ir|re)")
 _PARTS = re.compile("[ -]")
 _ALONE = Reading.GERUND | Reading.ADJECTIVE  # which no longer term begins with
-_BEFORE_NOUN = DETERMINING - {"de", "d"}
 # Each with what parts it from its noun.
 _CERTAIN = frozenset(
     f"{word}{joint}"
@@ -69,6 +68,7 @@ class _Word:
     word: str
     more: bool
     finite: bool
+    plural: bool
     participle: bool
     gerund: bool
     adjective: bool
@@ -92,6 +92,7 @@ def _judged(form: str, term: str) -> _Word:
         word=word,
         more=bool(tail),
         finite=Reading.FINITE in reading,
+        plural=Reading.PLURAL in reading,
         participle=Reading.PARTICIPLE in reading,
         gerund=Reading.GERUND in reading,
         adjective=Reading.ADJECTIVE in reading,
@@ -145,12 +146,13 @@ def _is_other_reading(kept: str, start: int, form: str, term: str, word: _Word) 
     near = near_at(kept, start, start + len(word.word))
     if near.capital and near.before:
         return False  # "le projet Aide": a verb has no capital within a sentence
-    if word.infinitive and near.folded() not in _BEFORE_NOUN:
-        return _INFINITIVE.fullmatch(near.behind) is not None
     more = word.more
+    if word.infinitive:
+        return is_infinitive(near, more=more)
     return (
         (word.adjective and is_adjective(near, form))
         or (word.finite and is_finite(near, more=more))
+        or (word.plural and not more and is_plural_verb(near))
         or (word.participle and is_participle(near, form, term, more=more))
         or (word.gerund and is_gerund(near))
     )

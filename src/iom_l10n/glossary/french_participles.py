@@ -22,11 +22,22 @@ __all__ = ["is_adjective", "is_gerund", "is_participle"]
 # "Accusée de vol", "expulsé vers": what follows makes it a verb.
 _LEADS_OFF = frozenset({"par", "de", "d", "vers", "a", "comme"})
 _REFLEXIVE = re.compile(r"\b(?:s['’]|se |nous |vous |me |te )[^\W\d_]+ (?:[^\W\d_]+ment )?$")
+# "Réfugié dans la montagne, le chef se tait".
+_AHEAD_OF_SUBJECT = re.compile(
+    r" (?:dans|chez|à|au|aux|en|vers|sous|depuis|avec|sans) [^,.;:!?\n]{1,60},"
+    r" (?:le |la |l['’]|il |elle |ils |elles |on |nous )"
+)
+# Adjectives that are hardly nouns: "ces courageux bénévoles".
+_PRAISE = re.compile(r".{4,}(?:eux|euses?|[^t]ables?|[^c]ibles?)(?<!responsable)(?<!milieux)")
 _DEMONYM = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+s")
 _FEMININE = ("e", "es")
 _NOUN_ENDINGS = ("ante", "antes", "ente", "entes")
 # Endings of adjectives that are professions as well: "le directeur est médecin".
-_OF_PERSONS = ("in", "ine", "ins", "ines", "ier", "ière", "iers", "ières", "ain", "aine", "ains")
+_VERBAL = ("ante", "antes")
+_OF_PERSONS = (
+    *("in", "ine", "ins", "ines", "ier", "ière", "iers", "ières", "ain", "aine", "ains"),
+    *_VERBAL,
+)
 
 
 def is_participle(near: Near, form: str, term: str, *, more: bool) -> bool:
@@ -40,7 +51,10 @@ def is_participle(near: Near, form: str, term: str, *, more: bool) -> bool:
         words = words[1:]
     action = term.lower().partition(" ")[0].endswith(_FEMININE)
     if not words:
-        return not more and bare(near.follows) in lists.BEHIND_PARTICIPLE
+        return not more and (
+            bare(near.follows) in lists.BEHIND_PARTICIPLE
+            or _AHEAD_OF_SUBJECT.match(near.kept, near.end) is not None
+        )
     if words[0] in lists.AUXILIARIES or _REFLEXIVE.search(near.left.lower()):
         return True
     if words[0] in lists.TO_BE:
@@ -61,8 +75,15 @@ def is_adjective(near: Near, form: str) -> bool:
         return True
     if first in lists.TO_BE:  # "le village est proche", "il est malade"
         return not form.endswith(_OF_PERSONS)
-    if before in lists.LITTLE or NOUN_PHRASES.fullmatch(first):
+    if (
+        before in lists.LITTLE
+        or NOUN_PHRASES.fullmatch(first)
+        or (near.is_determined and _PRAISE.fullmatch(before))
+    ):
         return False
+    if form.endswith(_VERBAL):  # "les eaux montantes", but "la main-d'œuvre migrante"
+        is_known = before in lists.GROUPS or _is_person(near)
+        return not is_known and not (near.is_determined and PRENOMINAL.fullmatch(before))
     return before in lists.GROUPS or not _is_person(near)
 
 

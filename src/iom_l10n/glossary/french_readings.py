@@ -19,9 +19,10 @@ class Reading(Flag):
 
     NONE = 0
     FINITE = auto()  # traite, aide, produit: third person
+    PLURAL = auto()  # résident, portions
     PARTICIPLE = auto()  # réfugié, suivi, arrivée, plainte
     GERUND = auto()  # migrant
-    ADJECTIVE = auto()  # pratique, clandestin
+    ADJECTIVE = auto()  # pratique, clandestin, montante
     INFINITIVE = auto()  # pouvoir
 
 
@@ -46,7 +47,7 @@ _PARTICIPLES = (
 )
 _ADJECTIVE_ENDINGS = (
     *("ique", "able", "ible", "al", "ale", "aux", "if", "ive", "in", "ine", "il", "ile"),
-    *("ier", "ière", "ger", "gère", "ain", "aine"),
+    *("ier", "ière", "ger", "gère", "ain", "aine", "ante"),
 )
 _ADJECTIVES = words_of(
     "volontaire humanitaire sanitaire militaire judiciaire mineur mineure jeune proche malade"
@@ -54,7 +55,7 @@ _ADJECTIVES = words_of(
     " célibataire solidaire prêt prête trouble ferme droit droite public publique secret secrète"
     " suspect suspecte présent présente absent absente urgent urgente patient patiente prospère"
     " manifeste propre faible calme vide plein pleine courant courante commun commune mort morte"
-    " expert experte"
+    " expert experte bénévole"
 )
 INFINITIVES = frozenset(
     {"pouvoir", "devoir", "savoir", "avoir", "être", "vivre", "vouloir", "souvenir", "rire"}
@@ -62,6 +63,8 @@ INFINITIVES = frozenset(
 # Soft sounds before a: geait, çait.
 _SOFT = {"g": "ge", "c": "ç"}
 _PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "u", "ue", "us", "ues")
+_PLURALS = ("ent", "ions")
+_UNKNOWN = words_of("œuvr manœuvr oeuvr manoeuvr list audit impact")  # to the dictionary
 _QUE = ("que", "gue", "ques", "gues")  # risque, dialogue: no participle
 
 
@@ -77,6 +80,8 @@ def reading_of(word: str) -> Reading:
         found |= Reading.PARTICIPLE
     if (word.endswith("e") and _is_first_group(word[:-1])) or _is_one_of(word, _FINITE):
         found |= Reading.FINITE
+    if word.endswith(_PLURALS) and _is_first_group(word.removesuffix("ent").removesuffix("ions")):
+        found |= Reading.PLURAL
     bare = word.removesuffix("s")
     if bare.endswith(_ADJECTIVE_ENDINGS) or bare in _ADJECTIVES:
         found |= Reading.ADJECTIVE
@@ -116,6 +121,8 @@ def _is_first_group(stem: str) -> bool:
         stems |= {f"{before}é{after}", f"{before}e{after}"}
     if stem.endswith("i"):
         stems.add(f"{stem[:-1]}y")
+    if _UNKNOWN & stems:
+        return True
     return any(
         simplemma.lemmatize(f"{one[:-1]}{_SOFT.get(one[-1:], one[-1:])}ait", lang="fr")
         == f"{one}er"

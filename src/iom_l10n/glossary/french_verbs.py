@@ -1,4 +1,4 @@
-"""Third persons that look like nouns: "elle aide", "la police recherche deux hommes".
+"""Verbs that look like nouns: "elle aide", "la police recherche deux hommes".
 
 The order of the rules is that of their certainty: a subject pronoun before, a determiner before, a
 determiner behind, and last a noun before, since French links a second noun by a little word.
@@ -16,10 +16,11 @@ from iom_l10n.glossary.french_readings import Reading, reading_of
 if TYPE_CHECKING:
     from iom_l10n.glossary.french_near import Near
 
-__all__ = ["is_finite"]
+__all__ = ["is_finite", "is_plural_verb"]
 
 _ADVERB = re.compile(r".*(?:[ae]mm|(?:ell|iv|er|iqu|air|eus|ett|it|uell|al|e)em)ent")
 # Behind a preposition these are no subjects: "pour nous l'aide est vitale".
+_WITH_LINK = ("de", "d", "du")  # in a subject of three words
 _TOO = frozenset({"nous", "vous", "lui", "elle", "elles"})
 
 
@@ -34,6 +35,16 @@ def is_finite(near: Near, *, more: bool) -> bool:
     if before in lists.OBJECTS:
         return _is_behind_object(near)
     return not more and _is_alone(near, before)
+
+
+def is_plural_verb(near: Near) -> bool:
+    """Judge what may be a verb in the plural: "les migrants résident ici", "nous portions"."""
+    before, ends = near.folded(), near.kept[: near.end].endswith("ent")
+    if before == "nous" or not ends:
+        return before == "nous" and near.folded(1) not in lists.PREPOSITIONS
+    if before in lists.SUBJECTS:
+        return True
+    return before[-1:] in {"s", "x", "z"} and before not in lists.KNOWN
 
 
 def _is_behind_object(near: Near) -> bool:
@@ -72,10 +83,28 @@ def _is_behind_pronoun(near: Near) -> bool:
     subject, behind = near.folded(1), bare(near.follows)
     if not subject or subject in lists.SUBJECTS:
         return bool(subject)
+    if near.folded() == "leur" and _is_whole_subject(near, subject):
+        return near.follows not in lists.BEHIND_NOUN
     return (
         (behind in lists.ARTICLES or behind in lists.TIMES_BEHIND)
         and subject not in lists.KNOWN
         and near.folded(2) in lists.DETERMINING
+    )
+
+
+def _is_whole_subject(near: Near, noun: str) -> bool:
+    """Say whether nothing but a subject stands before "leur": "le pays leur manque".
+
+    What says when may stand there without a comma: "cette année leur aide diminue".
+    """
+    determiner, *words = [bare(word) for word in near.before[:0:-1]]
+    if len(words) == len(_WITH_LINK) and words[1] in _WITH_LINK:
+        del words[:2]  # le pays d'origine
+    return (
+        len(words) == 1
+        and words[0] not in lists.LITTLE
+        and determiner in lists.DETERMINING - {"de", "d"}
+        and noun not in lists.TIMES
     )
 
 

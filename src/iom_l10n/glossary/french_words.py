@@ -148,4 +148,5 @@ PERSONS = words_of(
     " citoyenne citoyennes marin marins pecheur pecheurs paysan paysans refugie refugies refugiee"
     " refugiees deplace deplaces deplacee deplacees demandeur demandeurs victime victimes"
     " veuve veuves voyageur voyageurs combattant combattants individu individus couple couples"
+    " oeuvre jeunesse diaspora minorite minorites classe classes"
 )
