@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from iom_l10n.memory.repair.fractions import fraction_slots
 from iom_l10n.memory.repair.money import money_slots
+from iom_l10n.memory.repair.nationalities import nationality_slots
 from iom_l10n.memory.repair.persons import title_slots
 from iom_l10n.memory.repair.slots import Slot, SlotKind, Style
 from iom_l10n.memory.repair.times import time_slots
@@ -80,6 +81,8 @@ def value_slots(text: str, language: str) -> tuple[Slot, ...]:
     found += [_named(SlotKind.WEEKDAY, text, *one) for one in days(text, language)]
     found += money_slots(text, language)
     found += title_slots(text, language)
+    if language != "fr":  # there "Philippines" may be a country, and the termbase knows first
+        found += nationality_slots(text, language)
     return tuple(sorted(found, key=lambda slot: (slot.start, -slot.end)))
 
 

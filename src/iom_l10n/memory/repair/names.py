@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iom_l10n.memory.repair.nationalities import nationality_slots
 from iom_l10n.memory.repair.slots import Slot, SlotKind
 from iom_l10n.text.function_words import is_function_word
 from iom_l10n.text.lexicon import knows
@@ -53,7 +54,7 @@ _TITLES = frozenset(
 
 
 def wording_slots(text: str, hits: Sequence[Hit], taken: Sequence[Slot]) -> list[Slot]:
-    """Return the terms and the unknown names of a sentence, nothing over a slot in `taken`."""
+    """Return terms, nationalities and unknown names of a sentence, nothing over a slot in `taken`."""
     found = [
         Slot(
             kind=SlotKind.WORDING,
@@ -66,6 +67,11 @@ def wording_slots(text: str, hits: Sequence[Hit], taken: Sequence[Slot]) -> list
         )
         for hit in hits
         if not _covered(hit.start, hit.end, taken)
+    ]
+    found += [
+        one
+        for one in nationality_slots(text, "fr")
+        if not _covered(one.start, one.end, [*taken, *found])
     ]
     found += _names(text, sorted([*taken, *found], key=lambda slot: slot.start))
     return found

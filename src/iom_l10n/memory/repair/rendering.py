@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from iom_l10n.memory.repair.figures import agreement, suffix, written_number
 from iom_l10n.memory.repair.fractions import written_fraction
 from iom_l10n.memory.repair.money import written_currency
+from iom_l10n.memory.repair.nationalities import written_nationality
 from iom_l10n.memory.repair.persons import written_title
 from iom_l10n.memory.repair.slots import SlotKind, Style
 from iom_l10n.memory.repair.times import written_time
@@ -16,7 +17,7 @@ from iom_l10n.text.dates import day_name, month_name
 from iom_l10n.text.spelled_numbers import ordinal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from iom_l10n.memory.repair.manner import Manner
     from iom_l10n.memory.repair.slots import Slot
@@ -42,7 +43,8 @@ def rendered(old: Slot, new: Slot, there: Slot, target: str, manner: Manner) -> 
     if there.kind is SlotKind.WORDING:
         text = _wording(old, new, there, target, manner)
     else:
-        text = _value(new, there, target, manner)
+        write = _WRITERS.get(there.kind)
+        text = write(new, there, target, manner) if write else new.text
     if text is None or there.kind is SlotKind.ADDRESS:
         return text
     if target.isupper():  # a title in capitals
@@ -51,37 +53,13 @@ def rendered(old: Slot, new: Slot, there: Slot, target: str, manner: Manner) -> 
     return text if kept else _cased(there.text, text)
 
 
-def _value(new: Slot, there: Slot, target: str, manner: Manner) -> str | None:
-    text: str | None = new.text
-    match there.kind:
-        case SlotKind.NUMBER:
-            text = written_number(new, there, target, manner)
-        case SlotKind.ORDINAL:
-            text = _ordinal(new, there, target[there.end :], manner)
-        case SlotKind.FRACTION:
-            text = written_fraction(new, there, target, manner.language)
-        case SlotKind.MONTH:
-            text = month_name(int(new.value), manner.language, there.text)
-        case SlotKind.WEEKDAY:
-            text = day_name(int(new.value), manner.language, there.text)
-        case SlotKind.TIME:
-            text = written_time(new, there, target, manner.language)
-        case SlotKind.CURRENCY:
-            text = written_currency(new, there, manner.language)
-        case SlotKind.TITLE:
-            text = written_title(new, there)
-        case SlotKind.ADDRESS | SlotKind.WORDING:
-            pass
-    return text
-
-
-def _ordinal(new: Slot, there: Slot, after: str, manner: Manner) -> str | None:
+def _ordinal(new: Slot, there: Slot, target: str, manner: Manner) -> str | None:
     value = int(new.value)
     if there.style is Style.ROMAN:
         return _roman(value) if value < _HUNDRED else None
     if there.style is Style.FIGURES:
         return f"{value}{suffix(value, there, manner)}"
-    words = ordinal(value, manner.lang, agreement(there, after))
+    words = ordinal(value, manner.lang, agreement(there, target[there.end :]))
     if words is None:
         return None
     if there.text.istitle() and " " in there.text:
@@ -147,3 +125,26 @@ def _cased(old: str, new: str) -> str:
 
 def _is_roman(text: str) -> bool:
     return re.fullmatch(r"[IVXLC]+", text) is not None
+
+
+_WRITERS: dict[SlotKind, Callable[[Slot, Slot, str, Manner], str | None]] = {
+    SlotKind.NUMBER: written_number,
+    SlotKind.ORDINAL: _ordinal,
+    SlotKind.FRACTION: lambda new, there, target, manner: written_fraction(
+        new, there, target, manner.language
+    ),
+    SlotKind.MONTH: lambda new, there, _target, manner: month_name(
+        int(new.value), manner.language, there.text
+    ),
+    SlotKind.WEEKDAY: lambda new, there, _target, manner: day_name(
+        int(new.value), manner.language, there.text
+    ),
+    SlotKind.TIME: lambda new, there, target, manner: written_time(
+        new, there, target, manner.language
+    ),
+    SlotKind.CURRENCY: lambda new, there, _target, manner: written_currency(
+        new, there, manner.language
+    ),
+    SlotKind.NATIONALITY: written_nationality,
+    SlotKind.TITLE: lambda new, there, _target, _manner: written_title(new, there),
+}

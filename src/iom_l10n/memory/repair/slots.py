@@ -30,6 +30,7 @@ class SlotKind(StrEnum):
     CURRENCY = "currency"
     ADDRESS = "address"
     TITLE = "title"
+    NATIONALITY = "nationality"
     WORDING = "wording"
 
 

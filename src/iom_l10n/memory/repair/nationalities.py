@@ -1,0 +1,158 @@
+"""Nationalities: migrants maliens, une délégation mexicaine, 450 Ghanéens; with their agreement."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache, partial
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+from iom_l10n.memory.repair.slots import Slot, SlotKind
+from iom_l10n.text.agreement import is_feminine
+from iom_l10n.text.words import token_set
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from iom_l10n.memory.repair.manner import Manner
+
+__all__ = ["nationality_slots", "written_nationality"]
+
+_COLUMNS = ("fr", "en", "es", "pt")
+_PLACES = ("ms", "fs", "mp", "fp")  # masculine, feminine; singular, plural
+# English names no people by such an adjective: the British, not Britishes.
+_NO_NOUN = ("ish", "ch", "sh")
+_SAME_NOUN = "ese"
+_BEFORE = re.compile(r"([^\W\d_]+)\W*\Z")
+_HER = frozenset(
+    {"la", "las", "una", "unas", "esta", "estas", "a", "as", "uma", "umas", "da", "na"}
+)
+_HIS = frozenset(
+    {"el", "los", "un", "unos", "del", "al", "o", "os", "um", "uns", "do", "dos", "no"}
+)
+
+
+class _Form(NamedTuple):
+    """What a written form may be: a nationality, and the places of `_PLACES` that it fills."""
+
+    nationality: str
+    places: frozenset[str]
+
+
+def nationality_slots(text: str, language: str) -> Iterator[Slot]:
+    """Yield the nationalities that a text names; the value is the French masculine."""
+    if language not in _COLUMNS:
+        return
+    firsts, known = _index(language)
+    wanted = [form for token in token_set(text) for form in firsts.get(token, ())]
+    if not wanted:
+        return
+    longest = "|".join(map(re.escape, sorted(wanted, key=len, reverse=True)))
+    for match in re.finditer(rf"(?<![\w-])(?:{longest})(?![\w-])", text, re.IGNORECASE):
+        yield Slot(
+            kind=SlotKind.NATIONALITY,
+            start=match.start(),
+            end=match.end(),
+            text=match.group(),
+            value=known[match.group().lower()].nationality,
+        )
+
+
+def written_nationality(new: Slot, there: Slot, target: str, manner: Manner) -> str | None:
+    """Return another nationality in the gender and number of the one that stands at `there`."""
+    forms = _rows()[str(new.value)][_COLUMNS.index(manner.language)]
+    base = forms[-1] if manner.lang == "pt-BR" else forms[0]
+    if manner.language == "en":
+        return _english(base, new.text)
+    places = _index(manner.language)[1][there.text.lower()].places
+    if len(places) > 1:
+        gender = "f" if _is_hers(target[: there.start]) else "m"
+        places = frozenset(place for place in places if place[0] == gender) or places
+    shaped = _SHAPES[manner.language](base)
+    return shaped[_PLACES.index(min(places, key=_PLACES.index))]
+
+
+def _is_hers(before: str) -> bool:
+    """Say whether the word before an adjective is feminine: la delegación …, los …."""
+    match = _BEFORE.search(before)
+    word = match.group(1).lower() if match else ""
+    if word in _HER or word in _HIS:
+        return word in _HER
+    return is_feminine(word.removesuffix("s"))
+
+
+def _english(base: str, french: str) -> str | None:
+    """Return the adjective, or the people for a French noun in the plural: 450 Ghanéens."""
+    people = french[:1].isupper() and not french.isupper() and french.endswith("s")
+    if not people or base.endswith(_SAME_NOUN):
+        return base
+    return None if base.endswith(_NO_NOUN) else f"{base}s"
+
+
+@lru_cache(maxsize=1)
+def _rows() -> dict[str, list[list[str]]]:
+    lines = files(__package__).joinpath("nationalities.txt").read_text("utf-8").splitlines()
+    rows = [[cell.split("/") for cell in line.split("\t")] for line in lines if line[:1] != "#"]
+    return {row[0][0]: row for row in rows}
+
+
+@lru_cache(maxsize=4)
+def _index(language: str) -> tuple[dict[str, list[str]], dict[str, _Form]]:
+    """Return the forms of a language by their first token, and what each of them is."""
+    firsts: dict[str, list[str]] = {}
+    known: dict[str, _Form] = {}
+    for nationality, row in _rows().items():
+        for base in row[_COLUMNS.index(language)]:
+            shaped = [form.lower() for form in _SHAPES[language](base)]
+            for form in dict.fromkeys(shaped):
+                if form in known:
+                    continue
+                places = (place for place, one in zip(_PLACES, shaped, strict=True) if one == form)
+                known[form] = _Form(nationality, frozenset(places))
+                firsts.setdefault(re.split(r"[\W_]", form)[0], []).append(form)
+    return firsts, known
+
+
+def _french_forms(base: str) -> tuple[str, str, str, str]:
+    if base.endswith("en"):
+        woman = f"{base}ne"
+    elif base in {"grec", "turc"}:
+        woman = {"grec": "grecque", "turc": "turque"}[base]
+    else:
+        woman = base if base[-1] in "eèé" else f"{base}e"
+    return base, woman, base if base.endswith("s") else f"{base}s", f"{woman}s"
+
+
+def _english_forms(base: str) -> tuple[str, str, str, str]:
+    many = base if base.endswith((_SAME_NOUN, *_NO_NOUN)) else f"{base}s"
+    return base, base, many, many
+
+
+def _by_ending(
+    base: str, endings: dict[str, tuple[str, str, str, str]]
+) -> tuple[str, str, str, str]:
+    for ending, (him, her, them, all_her) in endings.items():
+        if base.endswith(ending):
+            stem = base.removesuffix(ending)
+            return stem + him, stem + her, stem + them, stem + all_her
+    return base, base, f"{base}s", f"{base}s"
+
+
+_SPANISH = {
+    "o": ("o", "a", "os", "as"), "és": ("és", "esa", "eses", "esas"),
+    "án": ("án", "ana", "anes", "anas"), "ol": ("ol", "ola", "oles", "olas"),
+    "ís": ("ís", "ís", "ises", "ises"), "í": ("í", "í", "íes", "íes"),
+    "r": ("r", "r", "res", "res"),
+}  # fmt: skip
+_PORTUGUESE = {
+    "lemão": ("lemão", "lemã", "lemães", "lemãs"), "ão": ("ão", "ã", "ãos", "ãs"),
+    "o": ("o", "a", "os", "as"), "ês": ("ês", "esa", "eses", "esas"),
+    "eu": ("eu", "eia", "eus", "eias"), "ol": ("ol", "ola", "óis", "olas"),
+    "r": ("r", "r", "res", "res"), "z": ("z", "z", "zes", "zes"),
+}  # fmt: skip
+_SHAPES: dict[str, Callable[[str], tuple[str, str, str, str]]] = {
+    "fr": _french_forms,
+    "en": _english_forms,
+    "es": partial(_by_ending, endings=_SPANISH),
+    "pt": partial(_by_ending, endings=_PORTUGUESE),
+}
