@@ -54,7 +54,7 @@ _TITLES = frozenset(
 
 
 def wording_slots(text: str, hits: Sequence[Hit], taken: Sequence[Slot]) -> list[Slot]:
-    """Return terms, nationalities and unknown names of a sentence, nothing over a slot in `taken`."""
+    """Return terms, nationalities and unknown names; nothing over a slot in `taken`."""
     found = [
         Slot(
             kind=SlotKind.WORDING,
