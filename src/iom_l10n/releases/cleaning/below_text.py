@@ -13,8 +13,9 @@ from iom_l10n.releases.cleaning.passages import is_prose
 from iom_l10n.releases.cleaning.purposes import BELOW, ELSEWHERE, SENTENCES
 from iom_l10n.releases.cleaning.site_words import purpose_of
 from iom_l10n.releases.structure.contacts import opens_contacts
+from iom_l10n.releases.structure.dates import read_date
 from iom_l10n.releases.structure.heads import read_head
-from iom_l10n.releases.structure.shapes import has_contact_detail
+from iom_l10n.releases.structure.shapes import has_contact_detail, is_name_like
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 __all__ = ["below_text"]
 
+_NOTE = re.compile(
+    r"[*#]|(?:notes?|n\.\s?b|à propos|annexes?|rappels?|contexte|remarques?|précisions?|erratum)\b",
+    re.IGNORECASE,
+)
 _OFFICER = re.compile(
     r"(?:charg|direct|chef|respons|porte|attach|coordin|conseill|assist|tél|poste|ou\b|et\b)",
     re.IGNORECASE,
@@ -33,10 +38,17 @@ _LONGEST_LABEL, _SHORT_FOOT = 200, 70
 _LABEL_WORDS = 3
 _SHARE_BELOW = 0.4
 _FEWEST_PROSE, _MANY_FIGURES = 2, 2
+_FEW_NAMES = 3  # lines without a number between those of two offices
 
 
-def below_text(passages: Sequence[Passage], start: int) -> Sequence[Passage]:
-    """Return the passages below the text that begins at `start`."""
+def below_text(passages: Sequence[Passage], start: int, *, whole: bool) -> Sequence[Passage]:
+    """Return the passages below the text that begins at `start`; `whole` where a menu stood above.
+
+    A release ends with whom to ask: labels below that are the page's.
+    """
+    end = end_of_contacts(passages, start)
+    if end is not None and _is_foot(passages[end:], whole=whole):
+        return passages[end:]
     told = next((n for n in range(start, len(passages)) if _tells_whom(passages[n])), start)
     for n in range(told + 1, len(passages)):  # above the contacts no text is over
         said = passages[n].text
@@ -48,6 +60,48 @@ def below_text(passages: Sequence[Passage], start: int) -> Sequence[Passage]:
         if not few and _ends_text(rest, sum(sizes), told=any(map(_tells_whom, text))):
             return passages[_first_label(passages, start, n) :]
     return ()
+
+
+def end_of_contacts(passages: Sequence[Passage], start: int) -> int | None:
+    """Return where the first lines that say whom to ask end, below the text."""
+    told = next((n for n in range(start + 1, len(passages)) if _tells_whom(passages[n])), None)
+    if told is None:
+        return None
+    last = told
+    for n in range(told + 1, len(passages)):
+        text = passages[n].text
+        if _tells_whom(passages[n]):
+            last = n
+        elif n - last > _FEW_NAMES or is_prose(text) or purpose_of(text) in BELOW:
+            break
+    named = last  # names alone, right below the invitation
+    while named + 1 < len(passages) and _names_officer(passages[named + 1].text):
+        named += 1
+    return named + 1
+
+
+def _names_officer(text: str) -> bool:
+    """Tell "Awa Sy, OIM Dakar" and "OIM Dakar" from the labels of a site."""
+    officer = is_name_like(text.partition(",")[0]) and ("," in text or "OIM" in text)
+    return purpose_of(text) is None and (officer or text.startswith("OIM ")) and not is_prose(text)
+
+
+def _is_foot(rest: Sequence[Passage], *, whole: bool) -> bool:
+    """Tell what a site prints below a release from notes, lists and tables of its own."""
+    if not rest or _NOTE.match(rest[0].text) or any(is_prose(one.text) for one in rest):
+        return False
+    site = [n for n, one in enumerate(rest) if purpose_of(one.text) in BELOW]
+    other = next((n for n, one in enumerate(rest) if _tells_whom(one)), None)
+    if other is not None and not (site and site[0] < other):
+        return False  # another office, further down
+    figures = sum(one.text[0].isdigit() and not read_date(one.text) for one in rest)
+    sentences = [one for one in rest if one.text[-1] in ".!?;" and not _serves(one.text)]
+    return (
+        (whole or bool(site))
+        and figures < _MANY_FIGURES
+        and len(sentences) * 3 <= len(rest)
+        and rest[0] not in sentences
+    )
 
 
 def _may_end_text(text: str) -> bool:

@@ -33,13 +33,20 @@ _CRUMBS = re.compile(r"\s[>›»|/]{1,2}\s")
 _MARKED = re.compile(r"[-–•·▪*+□■○●◦]\s|\d{1,2}[.)]\s|\[")
 _GLUED = re.compile(r"[a-zà-öø-ÿ?)][A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ’']")
 _SURELY_GLUED, _FEW_WORDS = 2, 4
-_ISSUE = re.compile(r"n[°º] ?\d|(?:publié|posté|mis en ligne|date)\b", re.IGNORECASE)
+_ISSUE = re.compile(
+    r"n[°º] ?\d|(?:publié|posté|mis en ligne|date)\b|.{0,30}\bédition du\b", re.IGNORECASE
+)
+_POSTED = re.compile(
+    r"\b(?:(?:publi|post|paru|actualis|modifi)(?:ée?|er|cation)?|mise? (?:en ligne|à jour)|posted"
+    r"|published|par|[ée]dition)\b",
+    re.IGNORECASE,
+)
 _OPEN = frozenset({"par", "by", "dans", "in"})
 _END = frozenset(".!…;:")
 _DATE = re.compile(ANY_DATE, re.IGNORECASE)
-_WORDS_BESIDE_DATE = 7
+_WORDS_BESIDE_DATE, _WORDS_BESIDE_POSTED = 7, 14
 _LONGEST_TITLE = 300
-_MIN_TITLE_WORDS = 3
+_MIN_TITLE_WORDS, _SURELY_TITLE = 3, 6
 _HEADED = 80  # a shorter line may be a title with its country: "Mali – Un appel"
 _SUBJECT, _TELLING = 20, 50  # passages that say what the text is about, as long as sentences
 _BETWEEN = 10  # passages between title and text
@@ -60,10 +67,13 @@ class Frame(NamedTuple):
     dates: frozenset[int] = frozenset()
 
 
-def find_frame(texts: Sequence[str], *, wrapped: bool, known: int | None = None) -> Frame:
+def find_frame(
+    texts: Sequence[str], *, wrapped: bool, known: int | None = None, whole: bool = False
+) -> Frame:
     """Return what stands around the text of a page.
 
-    `wrapped` where a line may go on in the next; `known` is the line that surely is the title.
+    `wrapped` where a line may go on in the next; `known` is the line that surely is the title;
+    `whole` says that the site's menu was taken off before.
     """
     passages = passages_of(texts, wrapped=wrapped)
     first = next((n for n, one in enumerate(passages) if one.first == known), None)
@@ -75,9 +85,10 @@ def find_frame(texts: Sequence[str], *, wrapped: bool, known: int | None = None)
     if title is not None:
         above, between = _above(passages, title), passages[title + 1 : start]
         if _came_whole(above, between, trusted=first is not None):
+            whole = whole or len(above) >= _MENU
             gone += above
             gone += _between(between, labels=len(above) >= _MENU)
-    gone += below_text(passages, start)
+    gone += below_text(passages, start, whole=whole)
     lines = frozenset(n for one in gone for n in range(one.first, one.last + 1))
     if title is None:
         return Frame(None, lines)
@@ -98,10 +109,14 @@ def _is_issue(text: str) -> bool:
 def _says_when(text: str) -> bool:
     """Tell "Notes d'information, 3 mai 2012" and "3 mai 2012 Réfugiés" from a sub-title."""
     date = _DATE.search(text)
-    if date is None or read_date(text) is None or text[-1] in _END:
+    if date is None or read_date(text) is None:
+        return False
+    posted = _POSTED.search(text) is not None
+    if text[-1] in _END and not posted:
         return False
     beside = text.replace(date[0], " ").replace("_", " ").split()
-    return sum(any(map(str.isalnum, word)) for word in beside) <= _WORDS_BESIDE_DATE
+    most = _WORDS_BESIDE_POSTED if posted else _WORDS_BESIDE_DATE
+    return sum(any(map(str.isalnum, word)) for word in beside) <= most
 
 
 def _title_above(passages: Sequence[Passage], start: int) -> int | None:
@@ -121,6 +136,20 @@ def _title_above(passages: Sequence[Passage], start: int) -> int | None:
         if found is not None and any(_is_site(one.text) for one in passages[at + 1 : found]):
             break  # what the page says twice: its menu stands between
         found = last = at
+    return _title_by_shape(passages, start) if found is None else found
+
+
+def _title_by_shape(passages: Sequence[Passage], start: int) -> int | None:
+    """Return the line nearest above the text that is long for a label, with those right above."""
+    found: int | None = None
+    for at in range(start - 1, max(-1, start - 1 - _BETWEEN), -1):
+        text = passages[at].text
+        if len(text.split()) >= _SURELY_TITLE and _may_be_title(text):
+            if found is not None and _says_again(text, passages[found].text):
+                break
+            found = at
+        elif found is not None:
+            break
     return found
 
 
@@ -198,7 +227,7 @@ def _serves_between(text: str, *, labels: bool) -> bool:
 
     A sub-title has more words than a topic.
     """
-    if is_date_line(text) or _CREDIT.search(text) or text[0] in '«“"':
+    if is_date_line(text) or _says_when(text) or _CREDIT.search(text) or text[0] in '«“"':
         return False
     short = labels and len(text.split()) <= _LABEL_WORDS and len(text) <= _LABEL_LENGTH
     return _is_site(text) or (short and text[-1] not in ".!?…»")

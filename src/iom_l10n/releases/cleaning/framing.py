@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["remove_frame", "without_frame"]
 
 _SURE = frozenset({BlockKind.TITLE, BlockKind.CAPTION, BlockKind.QUOTE})
+_MENU = 8  # lines that were left out of a page before: it came with its menu
 _HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 
 
@@ -49,7 +50,9 @@ def without_frame(
     """
     titles = (at for at, piece in enumerate(pieces) if piece.kind is BlockKind.TITLE)
     known = next(titles, None) if trust else None
-    frame = find_frame([piece.text for piece in pieces], wrapped=False, known=known)
+    texts = [piece.text for piece in pieces]
+    whole = len(ledger.removed) >= _MENU
+    frame = find_frame(texts, wrapped=False, known=known, whole=whole)
     _remove(pieces, frame.gone, ledger, raws)
     for at in frame.dates:
         if pieces[at].kind not in _SURE:
