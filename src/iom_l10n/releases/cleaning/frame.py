@@ -84,7 +84,7 @@ def find_frame(
     gone: list[Passage] = []
     if title is not None:
         above, between = _above(passages, title), passages[title + 1 : start]
-        if _came_whole(above, between, trusted=first is not None):
+        if _came_whole(above, passages[title].text, between, trusted=first is not None):
             whole = whole or len(above) >= _MENU
             gone += above
             gone += _between(between, labels=len(above) >= _MENU)
@@ -202,15 +202,17 @@ def _between(passages: Sequence[Passage], *, labels: bool) -> Iterator[Passage]:
             filed = False
 
 
-def _came_whole(above: Sequence[Passage], between: Sequence[Passage], *, trusted: bool) -> bool:
+def _came_whole(
+    above: Sequence[Passage], title: str, between: Sequence[Passage], *, trusted: bool
+) -> bool:
     """Tell a page with its menu from a release with a line or two above its title."""
-    site = sum(_is_site(one.text) for one in above)
+    site = sum(_is_site(one.text) or _says_again(one.text, title) for one in above)
     short = [one for one in above if len(one.text.split()) <= _MENU_WORDS]
     labels = sum(not _is_site(one.text) for one in short)
-    if site:
-        return site == len(above) or site + labels >= _FEWEST_ABOVE
+    if site and (site == len(above) or site + labels >= _FEWEST_ABOVE):
+        return True
     served = sum(_is_site(one.text) for one in between) >= _MANY
-    return labels >= _MENU or (labels == len(above) and (trusted or served))
+    return labels >= _MENU or (site + labels == len(above) and (trusted or served))
 
 
 def _is_site(text: str) -> bool:

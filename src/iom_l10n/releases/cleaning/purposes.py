@@ -51,6 +51,7 @@ class Purpose(StrEnum):
     BELOW = auto()
     TOOL = auto()
     POSTED = auto()
+    SEE = auto()
     RULE = auto()
 
 
@@ -59,7 +60,7 @@ P = Purpose
 SERVICE = frozenset(
     {
         P.LANGUAGE, P.SHARE, P.FOLLOW, P.TOP, P.LEGAL, P.PAGER, P.TAGS, P.SUBSCRIBE, P.NOTICE,
-        P.COOKIE, P.MORE,
+        P.COOKIE, P.MORE, P.SEE,
     }
 )  # fmt: skip
 # What says above a title which kind of page it is.
