@@ -32,10 +32,18 @@ from iom_l10n.releases.readers.markdown_around import (
 )
 from iom_l10n.releases.readers.markdown_lines import hard_lines, is_image, unshown, without_comments
 from iom_l10n.releases.readers.markdown_residue import strip_residue
-from iom_l10n.releases.readers.markdown_tables import bare_table, sets_page
+from iom_l10n.releases.readers.markdown_tables import (
+    bare_table,
+    is_rule,
+    parted_cell,
+    sets_page,
+    unset,
+    widened,
+)
 from iom_l10n.releases.readers.page import Page
-from iom_l10n.releases.structure.captions import mark_table_caption
+from iom_l10n.releases.structure.captions import is_caption, mark_table_caption
 from iom_l10n.releases.structure.classify import classify
+from iom_l10n.text.inline_spans import clipped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +83,7 @@ def read_markdown(text: str, name: str, ledger: Ledger) -> Page:
         return canonical_page(text, name)
     body, residue = strip_residue(raws, start, ledger)
     reader = _Reader(raws=raws, offset=start, ledger=ledger, seen=set(residue))
-    reader.read("\n".join(body))
+    reader.read("\n".join(widened(body)))
     pieces = titled(reader.pieces, head, raws[:start], name)
     classify(pieces, lists=False)
     return Page(
@@ -118,6 +126,7 @@ class _Reader:
     heading: int = 0
     row: int = -1
     column: int = -1
+    table: int = 0
 
     def read(self, body: str) -> None:
         """Read the Markdown below the front matter."""
@@ -158,7 +167,7 @@ class _Reader:
             case "list_item_close":
                 self.fresh_item = False
             case "table_open":
-                self.row = -1
+                self.row, self.table = -1, len(self.pieces)
                 self._see(token)
             case "tr_open":
                 self.row, self.column = self.row + 1, -1
@@ -166,6 +175,7 @@ class _Reader:
                 self.column += 1
             case "table_close":
                 self.column = -1
+                unset(self.pieces[self.table :])
             case "inline":
                 self._see(token)
                 table = bare_table(token.content, self._line(token) + 1) if self.column < 0 else []
@@ -214,6 +224,16 @@ class _Reader:
             piece = Piece(text=tidied, inline=inline, first=first, last=last, after_gap=True)
             self.pieces.append(piece)
 
+    def _image(self, tokens: Sequence[Token], lines: range) -> bool:
+        """Take off an image, but not a caption that is in it; tell whether one may follow."""
+        caption = next(token.content for token in tokens if token.type == "image")
+        if is_caption(caption):
+            self._plain(caption, lines[0] + 1, lines[-1] + 1)
+            return False
+        for at in lines:
+            self._remove(at, _("image"))
+        return True
+
     def _inline(self, token: Token) -> None:
         from iom_l10n.text.inline_parser import spans_of  # noqa: PLC0415 - heavy
 
@@ -227,9 +247,7 @@ class _Reader:
             text, spans = spans_of(tokens)
             lines = range(first + start, first + end + 1)
             if is_image(tokens):
-                for at in lines:
-                    self._remove(at, _("image"))
-                under_image = True
+                under_image = self._image(tokens, lines)
                 continue
             raws = [self.raws[at] for at in lines]
             labels = (
@@ -241,8 +259,11 @@ class _Reader:
                 for at in lines:
                     self._remove(at, _("navigation"))
                 continue
-            tidied, inline = tidy_marked(text, spans)
-            if tidied:
+            in_page = self.column >= 0 and sets_page(text)
+            for begin, stop in parted_cell(text) if in_page else ((0, len(text)),):
+                tidied, inline = tidy_marked(text[begin:stop], tuple(clipped(spans, begin, stop)))
+                if not tidied or (self.column >= 0 and is_rule(tidied)):
+                    continue
                 piece = Piece(
                     text=tidied,
                     inline=inline,
@@ -251,7 +272,7 @@ class _Reader:
                     after_gap=gap,
                     kind=BlockKind.CAPTION if under_image else None,
                 )
-                self._place(piece)
+                self._place(piece, in_page=in_page)
                 self.pieces.append(piece)
             under_image = False
             gap = False
@@ -278,8 +299,8 @@ class _Reader:
         """Tell whether anything but headings was read: no menu stands below that."""
         return any(piece.kind not in HEADS for piece in self.pieces)
 
-    def _place(self, piece: Piece) -> None:
-        if self.column >= 0 and not sets_page(piece.text):
+    def _place(self, piece: Piece, *, in_page: bool) -> None:
+        if self.column >= 0 and not in_page:
             piece.kind = BlockKind.TABLE_CELL
             piece.row, piece.column = self.row, self.column
         elif self.heading:

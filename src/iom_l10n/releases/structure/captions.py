@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from iom_l10n.releases.draft import Piece
 
-__all__ = ["mark_captions", "mark_pull_quotes", "mark_table_caption"]
+__all__ = ["is_caption", "mark_captions", "mark_pull_quotes", "mark_table_caption"]
 
 _CREDIT = re.compile(r"\bPhotos?[\s\u00a0\u202f]?:|©|\bcrédits?[\s\u00a0]photo", re.IGNORECASE)
 _QUOTATION = re.compile(r"[«“\"].*[»”\"]\.?\Z", re.DOTALL)
@@ -32,11 +32,11 @@ def mark_captions(pieces: Sequence[Piece], last_contact: int | None) -> None:
     """Give blocks with a photo credit, above the contacts, their kind."""
     end = len(pieces) if last_contact is None else last_contact
     for piece in pieces[1:end]:
-        if piece.kind is None and _is_caption(piece.text):
+        if piece.kind is None and is_caption(piece.text):
             piece.kind = BlockKind.CAPTION
 
 
-def _is_caption(text: str) -> bool:
+def is_caption(text: str) -> bool:
     """Tell a caption from a paragraph that mentions a photo: the credit opens or ends it."""
     if "©" not in text and "photo" not in text.lower():
         return False

@@ -59,8 +59,8 @@ _CONTACT_HEADING = re.compile(
 _MORE = re.compile(
     r"infos?[\s\u00a0]?:"
     r"|pour (?:tout(?:e|es)?|vos|d[’']autres?)"
-    r" (?:demandes?|questions?|renseignements?|informations?"
-    r"|précisions?|entretiens?)\b[^.!?:]{0,60}[\s\u00a0]?:"
+    r" (?:demandes?|questions?|renseignements?|informations?|compléments?|précisions?|entretiens?"
+    r"|interviews?)\b[^.!?:]{0,60}[\s\u00a0]?:"
     r"|pour (?:(?:de )?plus (?:amples |d[’'])(?:informations?|renseignements?|détails)"
     r"|en savoir (?:plus|davantage))[\s\u00a0]?:",
     re.IGNORECASE,
