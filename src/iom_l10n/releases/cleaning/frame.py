@@ -12,8 +12,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from iom_l10n.releases.cleaning.below_text import below_text
-from iom_l10n.releases.cleaning.passages import first_paragraph, passages_of
-from iom_l10n.releases.cleaning.purposes import AROUND
+from iom_l10n.releases.cleaning.passages import first_paragraph, is_prose, passages_of
+from iom_l10n.releases.cleaning.purposes import AROUND, Purpose
 from iom_l10n.releases.cleaning.site_words import purpose_of
 from iom_l10n.releases.cleaning.subject import shares_subject, subject_of
 from iom_l10n.releases.structure.datelines import is_date_line
@@ -53,6 +53,7 @@ _BETWEEN = 10  # passages between title and text
 _NEAR_DATE = 5
 _FEWEST_ABOVE, _MENU = 3, 5
 _LABEL_WORDS, _LABEL_LENGTH, _MENU_WORDS = 3, 40, 4
+_FIELD_WORDS, _VALUE_WORDS = 5, 10
 _MANY = 2
 
 
@@ -88,6 +89,7 @@ def find_frame(
             whole = whole or len(above) >= _MENU
             gone += above
             gone += _between(between, labels=len(above) >= _MENU)
+    gone += _asides(passages[start:])
     gone += below_text(passages, start, whole=whole)
     lines = frozenset(n for one in gone for n in range(one.first, one.last + 1))
     if title is None:
@@ -135,6 +137,8 @@ def _title_above(passages: Sequence[Passage], start: int) -> int | None:
             break
         if found is not None and any(_is_site(one.text) for one in passages[at + 1 : found]):
             break  # what the page says twice: its menu stands between
+        if found is not None and found - at > 1 and len(text.split()) < _SURELY_TITLE:
+            continue  # a label of the menu has two words of the text by chance
         found = last = at
     return _title_by_shape(passages, start) if found is None else found
 
@@ -189,9 +193,14 @@ def _above(passages: Sequence[Passage], title: int) -> list[Passage]:
 
 def _between(passages: Sequence[Passage], *, labels: bool) -> Iterator[Passage]:
     """Yield what serves the page under the title, with the topics below "Thèmes :"."""
-    filed = False
-    for one in passages:
-        if _serves_between(one.text, labels=labels or filed):
+    filed = field = False
+    for n, one in enumerate(passages, 1):
+        if field and _is_value(one.text):
+            field = False
+            yield one
+            continue
+        field = labels and n < len(passages) and _names_field(one.text)
+        if field or _serves_between(one.text, labels=labels or filed):
             filed = (
                 one.text.endswith(":")
                 or one.text.lower() in _OPEN
@@ -200,6 +209,34 @@ def _between(passages: Sequence[Passage], *, labels: bool) -> Iterator[Passage]:
             yield one
         else:
             filed = False
+
+
+def _names_field(text: str) -> bool:
+    """Tell "Organisation(s) :", with its value in the next line, from a sub-title."""
+    return text[-1] == ":" and len(text.split()) <= _FIELD_WORDS
+
+
+def _is_value(text: str) -> bool:
+    return len(text.split()) <= _VALUE_WORDS and text[-1] not in ".!?…:" and not _says_when(text)
+
+
+def _asides(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """Yield what leads to another page from the middle of the text: "Lire aussi : …"."""
+    for n, one in enumerate(passages):
+        purpose = purpose_of(one.text)
+        if purpose is Purpose.SEE:
+            yield one
+        elif (
+            purpose is Purpose.RELATED
+            and one.text[-1] == ":"
+            and _leads_away(passages[n + 1 : n + 3])
+        ):
+            yield from passages[n : n + 2]
+
+
+def _leads_away(below: Sequence[Passage]) -> bool:
+    """Tell one headline with a paragraph of the text below it."""
+    return len(below) > 1 and not is_prose(below[0].text) and is_prose(below[1].text)
 
 
 def _came_whole(

@@ -54,9 +54,11 @@ def _goes_on(above: str, text: str, width: int) -> bool:
 
     A text browser keeps "400 000" on one line, and one sees no more that it was one word.
     """
-    if len(above.strip()) < _WRAPPED or _BULLET.match(text) or _CRUMBS.match(above.strip()):
+    if len(above.strip()) < _WRAPPED or _BULLET.match(text):
         return False
     full = len(above.rstrip()) + 1 + len(text.partition(" ")[0]) > width - _SLACK
+    if _CRUMBS.match(above.strip()):
+        return full and text[0].islower()
     figure = text[0].isdigit() and len(above) > _RAGGED * width and not ends_sentence(above.strip())
     return full or text[0].islower() or figure
 

@@ -188,8 +188,19 @@ def _titles(root: Any, votes: _Votes, page_title: str) -> tuple[list[Any], list[
             sites.append(element)
         else:
             h1s.append(element)
-    titles = [*h1s, *named]
+    titles = [*h1s, *named] or ([] if sites else _told_by_browser(root, votes, page_title))
     return (titles, sites) if titles else (sites, [])
+
+
+def _told_by_browser(root: Any, votes: _Votes, page_title: str) -> list[Any]:
+    """Return what no heading marks, but the browser's title begins with."""
+    return [
+        element
+        for element in root.iter("td", "div", "p", "b", "strong", "font", "span", "h3")
+        if len(text := (element.text or "").strip()) >= _TELLING
+        and page_title.startswith(text)
+        and votes.home(element) is not None
+    ][:1]
 
 
 def _is_named(element: Any, name: re.Pattern[str]) -> bool:

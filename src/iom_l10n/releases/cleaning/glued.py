@@ -1,0 +1,42 @@
+"""Labels that a naive converter put in one line with nothing between: "AccueilProjetsContact".
+
+`get_text()` without a separator does so with menus, buttons and the title itself, for the page had
+boxes where the text has nothing. A capital inside a word parts them again: above the text and below
+it, on a page where several lines are so, for names like ReliefWeb have one too.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from iom_l10n.releases.cleaning.passages import is_prose
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from iom_l10n.releases.draft import Line
+
+__all__ = ["part_glued"]
+
+_JOINT = re.compile(
+    r"(?<=\w[\wà-öø-ÿ][a-zà-öø-ÿ\d?!)»])(?<!\bYou)(?<!Linked)(?<!Whats)(?<!Relief)(?<!Tik)(?<!Face)"
+    r"(?=[A-ZÀ-ÖØ-Þ«](?:[a-zà-öø-ÿ’' ]|[A-Z]+\b))"
+)
+_GLUED, _LINES = 2, 2
+
+
+def part_glued(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with labels around the text on lines of their own."""
+    joints = [0 if line.is_blank else len(_JOINT.findall(line.text)) for line in lines]
+    if sum(count >= _GLUED for count in joints) < _LINES:
+        return list(lines)
+    prose = [at for at, line in enumerate(lines) if is_prose(line.text.strip()) and not joints[at]]
+    first, last = (prose[0], prose[-1]) if prose else (len(lines), len(lines))
+    parted: list[Line] = []
+    for at, line in enumerate(lines):
+        around = at < first or at > last
+        parts = _JOINT.split(line.text) if joints[at] and around else [line.text]
+        parted += [line] if len(parts) == 1 else [replace(line, raw=one, text=one) for one in parts]
+    return parted
