@@ -10,12 +10,16 @@ import re
 from typing import TYPE_CHECKING
 
 from iom_l10n.releases.cleaning.passages import is_prose
-from iom_l10n.releases.cleaning.purposes import BELOW, ELSEWHERE, SENTENCES
+from iom_l10n.releases.cleaning.purposes import BELOW, ELSEWHERE, SENTENCES, Purpose
 from iom_l10n.releases.cleaning.site_words import purpose_of
 from iom_l10n.releases.structure.contacts import opens_contacts
 from iom_l10n.releases.structure.dates import read_date
 from iom_l10n.releases.structure.heads import read_head
-from iom_l10n.releases.structure.shapes import has_contact_detail, is_name_like
+from iom_l10n.releases.structure.shapes import (
+    has_contact_detail,
+    is_name_like,
+    sentences_inside,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,9 +29,12 @@ if TYPE_CHECKING:
 __all__ = ["below_text"]
 
 _NOTE = re.compile(
-    r"[*#]|(?:notes?|n\.\s?b|à propos|annexes?|rappels?|contexte|remarques?|précisions?|erratum)\b",
+    r"\*\s?\S.{20}|\*{3}|#"
+    r"|(?:notes?|n\.\s?b|à propos|annexes?|rappels?|contexte|remarques?|précisions?|erratum)\b",
     re.IGNORECASE,
 )
+# A rule may stand above notes, too.
+_TELLING = BELOW - {Purpose.RULE}
 _OFFICER = re.compile(
     r"(?:charg|direct|chef|respons|porte|attach|coordin|conseill|assist|tél|poste|ou\b|et\b)",
     re.IGNORECASE,
@@ -46,9 +53,11 @@ def below_text(passages: Sequence[Passage], start: int, *, whole: bool) -> Seque
 
     A release ends with whom to ask: labels below that are the page's.
     """
-    end = end_of_contacts(passages, start)
-    if end is not None and _is_foot(passages[end:], whole=whole):
-        return passages[end:]
+    end = _end_of_contacts(passages, start)
+    if end is not None:
+        notes = _end_of_notes(passages, end)
+        if _is_foot(passages[notes:], whole=whole and notes == end):
+            return passages[notes:]
     told = next((n for n in range(start, len(passages)) if _tells_whom(passages[n])), start)
     for n in range(told + 1, len(passages)):  # above the contacts no text is over
         said = passages[n].text
@@ -62,7 +71,7 @@ def below_text(passages: Sequence[Passage], start: int, *, whole: bool) -> Seque
     return ()
 
 
-def end_of_contacts(passages: Sequence[Passage], start: int) -> int | None:
+def _end_of_contacts(passages: Sequence[Passage], start: int) -> int | None:
     """Return where the first lines that say whom to ask end, below the text."""
     told = next((n for n in range(start + 1, len(passages)) if _tells_whom(passages[n])), None)
     if told is None:
@@ -80,6 +89,19 @@ def end_of_contacts(passages: Sequence[Passage], start: int) -> int | None:
     return named + 1
 
 
+def _end_of_notes(passages: Sequence[Passage], end: int) -> int:
+    """Return where notes end that stand right below the contacts, with their headings."""
+    while end < len(passages):
+        text = passages[end].text
+        ended = text[-1] in ".!?»" and len(text.split()) > _LABEL_WORDS
+        said = ended or sentences_inside(text)
+        note = said or is_prose(text) or _NOTE.match(text) or purpose_of(text) is Purpose.RULE
+        if purpose_of(text) in _TELLING or not note:
+            break
+        end += 1
+    return end
+
+
 def _names_officer(text: str) -> bool:
     """Tell "Awa Sy, OIM Dakar" and "OIM Dakar" from the labels of a site."""
     officer = is_name_like(text.partition(",")[0]) and ("," in text or "OIM" in text)
@@ -88,9 +110,9 @@ def _names_officer(text: str) -> bool:
 
 def _is_foot(rest: Sequence[Passage], *, whole: bool) -> bool:
     """Tell what a site prints below a release from notes, lists and tables of its own."""
-    if not rest or _NOTE.match(rest[0].text) or any(is_prose(one.text) for one in rest):
+    if not rest or any(is_prose(one.text) for one in rest):
         return False
-    site = [n for n, one in enumerate(rest) if purpose_of(one.text) in BELOW]
+    site = [n for n, one in enumerate(rest) if purpose_of(one.text) in _TELLING]
     other = next((n for n, one in enumerate(rest) if _tells_whom(one)), None)
     if other is not None and not (site and site[0] < other):
         return False  # another office, further down

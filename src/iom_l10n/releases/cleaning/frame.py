@@ -31,10 +31,11 @@ __all__ = ["Frame", "find_frame"]
 _CREDIT = re.compile(r"\bphotos?[\s\u00a0]?:|©", re.IGNORECASE)
 _CRUMBS = re.compile(r"\s[>›»|/]{1,2}\s")
 _MARKED = re.compile(r"[-–•·▪*+□■○●◦]\s|\d{1,2}[.)]\s|\[")
+_SITE_NAME = re.compile(r"(?P<title>.{15,}\S)\s[|–—•·-]\s[^|–—•·]{2,60}")
 _GLUED = re.compile(r"[a-zà-öø-ÿ?)][A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ’']")
 _SURELY_GLUED, _FEW_WORDS = 2, 4
 _ISSUE = re.compile(
-    r"n[°º] ?\d|(?:publié|posté|mis en ligne|date)\b|.{0,30}\bédition du\b", re.IGNORECASE
+    r"n[°º] ?\d|(?:publié|posté|mis en ligne|date)\b|.{0,30}\b[ée]dition du\b", re.IGNORECASE
 )
 _POSTED = re.compile(
     r"\b(?:(?:publi|post|paru|actualis|modifi)(?:ée?|er|cation)?|mise? (?:en ligne|à jour)|posted"
@@ -60,12 +61,14 @@ _MANY = 2
 class Frame(NamedTuple):
     """The line that the title begins, where it can be told, and the lines that are the site's.
 
-    `dates` are lines under the title that say when, among other things.
+    `dates` are lines under the title that say when, among other things; `shown` is the title
+    without the site's name, where another line has it so.
     """
 
     title: int | None
     gone: frozenset[int]
     dates: frozenset[int] = frozenset()
+    shown: str | None = None
 
 
 def find_frame(
@@ -85,10 +88,11 @@ def find_frame(
     gone: list[Passage] = []
     if title is not None:
         above, between = _above(passages, title), passages[title + 1 : start]
-        if _came_whole(above, passages[title].text, between, trusted=first is not None):
+        trusted, said = first is not None, passages[title].text
+        if (whole and trusted) or _came_whole(above, said, between, trusted=trusted):
             whole = whole or len(above) >= _MENU
             gone += above
-            gone += _between(between, labels=len(above) >= _MENU)
+            gone += _between(between, labels=len(above) >= _MENU, fields=whole)
     gone += _asides(passages[start:])
     gone += below_text(passages, start, whole=whole)
     lines = frozenset(n for one in gone for n in range(one.first, one.last + 1))
@@ -100,7 +104,13 @@ def find_frame(
         for one in (*(one for one in near if _is_issue(one.text)), *passages[title + 1 : start])
         if _says_when(one.text)
     )
-    return Frame(passages[title].first, lines, frozenset(dates) - lines)
+    one = passages[title]
+    named = one.first == one.last and _SITE_NAME.fullmatch(one.text)
+    twice = named and any(
+        named["title"] in other.text for other in passages[:start] if other != one
+    )
+    shown = named["title"] if named and twice else None
+    return Frame(one.first, lines, frozenset(dates) - lines, shown)
 
 
 def _is_issue(text: str) -> bool:
@@ -191,7 +201,7 @@ def _above(passages: Sequence[Passage], title: int) -> list[Passage]:
     ]
 
 
-def _between(passages: Sequence[Passage], *, labels: bool) -> Iterator[Passage]:
+def _between(passages: Sequence[Passage], *, labels: bool, fields: bool) -> Iterator[Passage]:
     """Yield what serves the page under the title, with the topics below "Thèmes :"."""
     filed = field = False
     for n, one in enumerate(passages, 1):
@@ -199,7 +209,7 @@ def _between(passages: Sequence[Passage], *, labels: bool) -> Iterator[Passage]:
             field = False
             yield one
             continue
-        field = labels and n < len(passages) and _names_field(one.text)
+        field = fields and n < len(passages) and _names_field(one.text)
         if field or _serves_between(one.text, labels=labels or filed):
             filed = (
                 one.text.endswith(":")

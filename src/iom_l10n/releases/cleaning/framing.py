@@ -9,6 +9,7 @@ from iom_l10n.messages import _
 from iom_l10n.model import BlockKind
 from iom_l10n.releases.cleaning.frame import find_frame
 from iom_l10n.releases.draft import Line
+from iom_l10n.text.inline_spans import clipped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,11 @@ def remove_frame(lines: Sequence[Line], ledger: Ledger) -> tuple[list[Line], boo
     frame = find_frame([line.text for line in lines], wrapped=True)
     for at in sorted(frame.gone):
         ledger.remove(lines[at], _("navigation"))
+    lines = list(lines)
+    if frame.title is not None and frame.shown is not None:
+        title = lines[frame.title]
+        ledger.repair(title.number, title.text, frame.shown, _("name of the site"))
+        lines[frame.title] = replace(title, text=frame.shown)
     kept = [
         replace(line, dated=True) if at in frame.dates else line
         for at, line in enumerate(lines)
@@ -61,6 +67,10 @@ def without_frame(
     if frame.title is None or not frame.gone:
         return kept
     title = pieces[frame.title]
+    if frame.shown is not None:
+        ledger.repair(title.first, title.text, frame.shown, _("name of the site"))
+        title.text = frame.shown
+        title.inline = tuple(clipped(title.inline, 0, len(frame.shown)))
     if title.kind is not BlockKind.TITLE and title.kind in {None, *_HEADS}:
         for piece in kept:
             if piece.kind is BlockKind.TITLE:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["part_glued"]
 
 _JOINT = re.compile(
-    r"(?<=\w[\wà-öø-ÿ][a-zà-öø-ÿ\d?!)»])(?<!\bYou)(?<!Linked)(?<!Whats)(?<!Relief)(?<!Tik)(?<!Face)"
+    r"(?<=[\w:][\wà-öø-ÿ][a-zà-öø-ÿ\d?!)»])(?<!\bYou)(?<!Linked)(?<!Whats)(?<!Relief)(?<!Tik)(?<!Face)"
     r"(?=[A-ZÀ-ÖØ-Þ«](?:[a-zà-öø-ÿ’' ]|[A-Z]+\b))"
 )
 _GLUED, _LINES = 2, 2

@@ -16,6 +16,7 @@ from iom_l10n.releases.cleaning.spaces import tidy
 from iom_l10n.releases.cleaning.wrap_width import END
 from iom_l10n.releases.draft import Piece
 from iom_l10n.releases.structure.contacts import opens_contacts
+from iom_l10n.releases.structure.heads import read_head
 from iom_l10n.releases.structure.shapes import has_contact_detail, parts_contacts
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _ABBREVIATION = re.compile(
     r"|art|no|nos|n°|N°|cf|vol|p|pp|ex|av|env|éd|tél|Tél|Tel|ext|chap|fig|al|réf|resp|méd|approx)\.\Z"
 )
 _ITEM = re.compile(r"[-•·▪*][ \u00a0]|(?:\d{1,2}°?|[a-z]|[ivx]{2,5})[.)°][ \u00a0]")
+_HEADED = re.compile(r"[-–—−][ \u00a0](?=\S)")
 _SURE_BULLET = re.compile(r"[•▪●■◦‣➢➤►✓✔❖]")
 _SHORT = 60
 _ADDRESS = re.compile(r"(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+)\Z")
@@ -118,6 +120,7 @@ def _belongs(group: Sequence[Line], after: Line, wrapping: Wrapping | None) -> b
     if (
         surely_cut(text, following)
         or _is_its_address(text, following)
+        or _is_head_of(text, following)
         or _continues_item(group, after.text, following)
     ):
         return True
@@ -136,6 +139,16 @@ def _belongs(group: Sequence[Line], after: Line, wrapping: Wrapping | None) -> b
         and not parts_contacts(text, following, alone=len(group) == 1)
         and not (following[:1].isupper() and opens_contacts(following))
         and _goes_on(text, following, wrapping)
+    )
+
+
+def _is_head_of(text: str, following: str) -> bool:
+    """Tell place and date, bold on the page, that a converter parted from the dash behind them."""
+    return (
+        _HEADED.match(following) is not None
+        and len(following) >= _SHORT
+        and len(text) <= _SHORT
+        and read_head(f"{text} {following}") is not None
     )
 
 

@@ -194,13 +194,13 @@ def _titles(root: Any, votes: _Votes, page_title: str) -> tuple[list[Any], list[
 
 def _told_by_browser(root: Any, votes: _Votes, page_title: str) -> list[Any]:
     """Return what no heading marks, but the browser's title begins with."""
-    return [
-        element
-        for element in root.iter("td", "div", "p", "b", "strong", "font", "span", "h3")
-        if len(text := (element.text or "").strip()) >= _TELLING
-        and page_title.startswith(text)
-        and votes.home(element) is not None
-    ][:1]
+    for element in root.iter("td", "div", "p", "b", "strong", "font", "span", "h3"):
+        text = (element.text or "").strip()
+        told = len(text) >= _TELLING and page_title.startswith(text)
+        if told and votes.home(element) is not None:
+            element.tag = "h1"
+            return [element]
+    return []
 
 
 def _is_named(element: Any, name: re.Pattern[str]) -> bool:

@@ -44,8 +44,20 @@ def bare_table(text: str, first: int) -> Sequence[Piece]:
         last = first + above - 1
         pieces.append(Piece(text=caption, first=first, last=last, kind=BlockKind.CAPTION))
     for row, cells in enumerate(filter(None, rows[above:])):
-        pieces += cell_pieces(Line(number=first + above + row, raw="", text=""), cells, row)
+        found = cell_pieces(Line(number=first + above + row, raw="", text=""), cells, row)
+        pieces += [part for cell in found for part in _parted(cell)]
+    unset(pieces[1 if caption else 0 :])
     return pieces
+
+
+def _parted(cell: Piece) -> Sequence[Piece]:
+    """Return a cell, or where it set the page its paragraphs."""
+    if not sets_page(cell.text):
+        return [cell]
+    return [
+        Piece(text=cell.text[begin:end], first=cell.first, last=cell.last)
+        for begin, end in parted_cell(cell.text)
+    ]
 
 
 def sets_page(text: str) -> bool:
