@@ -33,6 +33,7 @@ from iom_l10n.releases.readers.markdown_around import (
 from iom_l10n.releases.readers.markdown_lines import hard_lines, is_image, unshown, without_comments
 from iom_l10n.releases.readers.markdown_residue import strip_residue
 from iom_l10n.releases.readers.markdown_tables import (
+    LONE_RULE,
     bare_table,
     is_rule,
     parted_cell,
@@ -82,8 +83,10 @@ def read_markdown(text: str, name: str, ledger: Ledger) -> Page:
     if canonical:
         return canonical_page(text, name)
     body, residue = strip_residue(raws, start, ledger)
-    reader = _Reader(raws=raws, offset=start, ledger=ledger, seen=set(residue))
-    reader.read("\n".join(widened(body)))
+    tables = widened(body)
+    rules = {n for n, line in enumerate(tables, start) if not line}
+    reader = _Reader(raws=raws, offset=start, ledger=ledger, seen={*residue, *rules})
+    reader.read("\n".join(tables))
     pieces = titled(reader.pieces, head, raws[:start], name)
     classify(pieces, lists=False)
     return Page(
@@ -97,7 +100,7 @@ def read_markdown(text: str, name: str, ledger: Ledger) -> Page:
 
 def _head_end(raws: Sequence[str]) -> int:
     """Return the index of the first line below the front matter, 0 without one."""
-    if raws[0].rstrip() != FENCE:
+    if raws[0].rstrip() != FENCE or raws[0] == LONE_RULE:
         return 0
     return next((n + 1 for n, line in enumerate(raws[1:], 1) if line.rstrip() == FENCE), 0)
 

@@ -19,9 +19,10 @@ from iom_l10n.releases.structure.shapes import sentences_inside
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["bare_table", "is_rule", "parted_cell", "sets_page", "unset", "widened"]
+__all__ = ["LONE_RULE", "bare_table", "is_rule", "parted_cell", "sets_page", "unset", "widened"]
 
 _RULE = re.compile(r"\s{0,3}\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*")
+LONE_RULE = "---  "
 _RULE_SIGNS, _SHORTEST_RULE = frozenset("-:"), 3
 _BAR = re.compile(r"(?<!\\)\|")
 _WIDEST = 200
@@ -69,10 +70,13 @@ def widened(lines: Sequence[str]) -> list[str]:
     """Return the lines with room in the head of each table for its widest row.
 
     CommonMark drops the cells that the head has no room for, and with them a whole page that was
-    laid out in a table. A table too wide for that is none.
+    laid out in a table. A table too wide for that is none, and none is a box of one column, which
+    one converter marks by "---" and two spaces: all below would be its rows.
     """
     wide = list(lines)
     for at in range(1, len(lines)):
+        if lines[at] == LONE_RULE and lines[at - 1].strip():
+            wide[at] = ""
         if "|" not in lines[at] or "|" not in lines[at - 1] or not _RULE.fullmatch(lines[at]):
             continue
         end = next((n for n in range(at, len(lines)) if "|" not in lines[n]), len(lines))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from iom_l10n.model import BlockKind
 from iom_l10n.releases.draft import Piece
 from iom_l10n.releases.structure.heads import begins_text, without_head
+from iom_l10n.releases.structure.shapes import sentences_inside
 from iom_l10n.text.inline_spans import clipped
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _MAX_TITLE = 1000
 _SENTENCE = re.compile(r"[^\n]{10,300}?\w{3}[.!?…][»”\"')\]]*(?=\s)")
 _SOME_WORDS = re.compile(r"\S[^\n]{0,118}\S(?=\s)")
 _CUT = 120
+_PROSE = 100
 
 
 def part_long_title(pieces: MutableSequence[Piece]) -> Piece | None:
@@ -54,10 +56,11 @@ def part_long_title(pieces: MutableSequence[Piece]) -> Piece | None:
 
 
 def title_from_text(pieces: MutableSequence[Piece]) -> Piece | None:
-    """Put a title above a first paragraph that begins with its place; return it, else None."""
+    """Put a title above the first paragraph, by its head or its length; return it, else None."""
     if any(piece.kind is BlockKind.TITLE for piece in pieces):
         return None
-    first = next((piece for piece in pieces if begins_text(piece.text)), None)
+    long = (one for one in pieces if len(one.text) >= _PROSE and sentences_inside(one.text))
+    first = next((one for one in pieces if begins_text(one.text)), next(long, None))
     if first is None:
         return None
     text = without_head(first.text)
