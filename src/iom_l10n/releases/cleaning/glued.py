@@ -16,9 +16,10 @@ from iom_l10n.releases.cleaning.passages import is_prose
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from iom_l10n.releases.draft import Line
+    from iom_l10n.model import RemovedLine
+    from iom_l10n.releases.draft import Ledger, Line, Piece
 
-__all__ = ["part_glued"]
+__all__ = ["part_glued", "rejoin"]
 
 _JOINT = re.compile(
     r"(?<=[\w:][\wà-öø-ÿ][a-zà-öø-ÿ\d?!)»])(?<!\bYou)(?<!Linked)(?<!Whats)(?<!Relief)(?<!Tik)(?<!Face)"
@@ -40,3 +41,17 @@ def part_glued(lines: Sequence[Line]) -> list[Line]:
         parts = _JOINT.split(line.text) if joints[at] and around else [line.text]
         parted += [line] if len(parts) == 1 else [replace(line, raw=one, text=one) for one in parts]
     return parted
+
+
+def rejoin(lines: Sequence[Line], pieces: Sequence[Piece], ledger: Ledger) -> None:
+    """Show a line that was parted, and left out as a whole, as it stood on the page."""
+    raws = {line.number: line.raw for line in lines}
+    kept = {number for piece in pieces for number in range(piece.first, piece.last + 1)}
+    whole: list[RemovedLine] = []
+    for one in ledger.removed:
+        raw = raws.get(one.line, one.text)
+        if one.line in kept or one.text == raw or one.text not in raw:
+            whole.append(one)
+        elif not whole or whole[-1].line != one.line:
+            whole.append(replace(one, text=raw))
+    ledger.removed[:] = whole

@@ -15,7 +15,7 @@ from iom_l10n.releases.cleaning.composition import compose_accents
 from iom_l10n.releases.cleaning.entities import expand_entities
 from iom_l10n.releases.cleaning.footer import remove_footer
 from iom_l10n.releases.cleaning.framing import remove_frame
-from iom_l10n.releases.cleaning.glued import part_glued
+from iom_l10n.releases.cleaning.glued import part_glued, rejoin
 from iom_l10n.releases.cleaning.labels import remove_labels
 from iom_l10n.releases.cleaning.mail import open_mail
 from iom_l10n.releases.cleaning.menu_remains import remove_menu_remains
@@ -60,7 +60,8 @@ def read_text(text: str, ledger: Ledger, known_lines: Mapping[str, int]) -> Page
     lines = strip_tags(lines, ledger)
     lines = remove_browser_marks(lines, ledger)
     lines = repair_residue(lines, ledger)
-    lines = part_glued(lines)
+    whole, lines = lines, part_glued(lines)
+    parted = len(lines) > len(whole)
     lines, titled = remove_frame(lines, ledger)
     if not titled:
         lines = remove_navigation(lines, ledger, known_lines)
@@ -74,6 +75,8 @@ def read_text(text: str, ledger: Ledger, known_lines: Mapping[str, int]) -> Page
     lines = with_whole_title(lines)
     lead, start = _lead(lines)
     pieces = _pieces(lines, lead, start, ledger)
+    if parted:
+        rejoin(whole, pieces, ledger)
     classify(pieces, ledger=ledger)
     return Page(pieces=pieces)
 
