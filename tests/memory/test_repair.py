@@ -117,10 +117,20 @@ def test_the_same_sentence_stays_as_it_is(
             "L'atelier s'est tenu du 28 mai au 2 juin.",
             ("The workshop ran from June 28 to 2.", {"unpaired"}),
         ),
-        (  # "Cap" is a word, too, and has an article of its own: nobody knows that it is a town
+        (  # a town with an article of its own that no table knows
             "en", "Le 3 mai, le convoi est parti de Gao.", "On 3 May, the convoy left Gao.",
-            "Le 4 mai, le convoi est parti du Cap.",
-            ("On 4 May, the convoy left Gao.", {"unpaired"}),
+            "Le 4 mai, le convoi est parti du Kef.",
+            ("On 4 May, the convoy left Kef.", {"name"}),
+        ),
+        (
+            "es", "Trente réfugiés syriens sont rentrés.", "Treinta refugiados sirios regresaron.",
+            "Quarante réfugiées syriennes sont rentrées.",
+            ("Cuarenta refugiados sirios regresaron.", {"gender", "words"}),
+        ),
+        (
+            "en", "M. Sarr a perdu sa femme en mai.", "Mr. Sarr lost his wife in May.",
+            "Mme Ndiaye a perdu son mari en juin.",
+            ("Ms. Ndiaye lost his wife in June.", {"gender", "words"}),
         ),
         (
             "es", "Le Mali a signé l'accord.", "Malí firmó el acuerdo.",

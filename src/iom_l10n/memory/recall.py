@@ -23,12 +23,12 @@ __all__ = ["Recall"]
 
 _RANK = {State.REVIEWED: 2, State.TRANSLATED: 1}
 # A sentence with other values may look less alike than a match must be: below this none is tried.
-_LEAST_ALIKE = 0.6
+_LEAST_ALIKE = 0.5
 _CANDIDATES = 12
 # Adapting takes a millisecond: only the most promising are worth it.
 _ADAPTED = 5
 _NO_PENALTIES = Penalties(machine=0, unreviewed=0)
-_ADAPTED_FIGURES, _ADAPTED_NAMES = 95, 85
+_ADAPTED_FIGURES, _ADAPTED_NAMES = 95, 90
 _EXACT = 100
 
 
@@ -101,13 +101,15 @@ class Recall:
         others = [u for u in self._allowed(likeness) if fold(u.source) != wanted]
         others.sort(key=lambda unit: (unit not in alike, -likeness[unit]))
         asked = Sentence(query.source, self.hits(query.source))
-        adapted = [self._adapted(asked, unit, likeness[unit]) for unit in others[:_ADAPTED]]
+        adapted = [
+            self._adapted(asked, unit, likeness[unit], min_score) for unit in others[:_ADAPTED]
+        ]
         return adapted + [
             self._match(unit, fuzzy_score(query.source, unit.source, likeness[unit]))
             for unit in others[_ADAPTED:]
         ]
 
-    def _adapted(self, query: Sentence, unit: MemoryUnit, similarity: float) -> Match:
+    def _adapted(self, query: Sentence, unit: MemoryUnit, similarity: float, floor: int) -> Match:
         found = repair(
             query, Sentence(unit.source, self.hits(unit.source)), unit.target, self._manner
         )
@@ -115,10 +117,11 @@ class Recall:
         if found.whole:
             least = _ADAPTED_FIGURES if found.counted else _ADAPTED_NAMES
             score = max(score, least)
-        score -= sum(doubt.cost for doubt in found.doubts)
         return self._match(
             unit,
             score,
+            cost=sum(doubt.cost for doubt in found.doubts),
+            floor=floor,
             target=found.target,
             changes=tuple(f"{change.old} → {change.new}" for change in found.changes),
             doubts=tuple(doubt.message for doubt in found.doubts),
@@ -129,12 +132,16 @@ class Recall:
         unit: MemoryUnit,
         score: int,
         *,
+        cost: int = 0,
+        floor: int = 0,
         target: str | None = None,
         changes: tuple[str, ...] = (),
         doubts: tuple[str, ...] = (),
     ) -> Match:
+        """Return a unit as a match; what doubts cost takes none below the floor: they are shown."""
+        worth = max(0, score - penalty(unit, self.penalties, self.today) - self._region(unit))
         return Match(
-            score=max(0, score - penalty(unit, self.penalties, self.today) - self._region(unit)),
+            score=worth if worth < floor else max(floor, worth - cost),
             source=unit.source,
             target=unit.target if target is None else target,
             origin=unit.origin,

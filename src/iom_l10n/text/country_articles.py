@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["fits_country"]
+__all__ = ["fits_country", "fits_portuguese_town"]
 
 _ENGLISH = re.compile(
     r"(?:United|Netherlands|Philippines|Gambia|Bahamas|Maldives|Comoros|Seychelles|Congo\b"
@@ -72,6 +72,7 @@ _PORTUGUESE_FEMININE = re.compile(
 _PORTUGUESE_BEFORE = re.compile(
     r"\b(?:(d|n|pel)(?:o|a|os|as)|(de|em|por)|(ao|à|aos|às)|(os|as|o|a)) $", re.IGNORECASE
 )
+_PORTUGUESE_LOOSE = re.compile(r"\b(?:para|com|sobre|entre|até|desde|contra) $", re.IGNORECASE)
 _CONTRACTED = {"de": "d", "em": "n", "por": "pel"}
 _WITH_A = {"": "a", "o": "ao", "a": "à", "os": "aos", "as": "às"}
 
@@ -163,13 +164,30 @@ def _fits_portuguese(before: str, name: str, old: str, *, determined: bool) -> s
         if article and (starts or _LOWERCASE_WORD.search(before)):
             return f"{before}{article.capitalize() if starts else article} "
         return before
-    stem, preposition, with_a, article = (part.lower() if part else "" for part in match.groups())
+    bare = bool(old) and not _portuguese_article(old)
+    return before[: match.start()] + _small_words(match, _portuguese_article(name), bare=bare)
+
+
+def fits_portuguese_town(before: str, article: str, *, bare: bool) -> str:
+    """Return the text before a town with its article: no Cairo, em Londres.
+
+    `bare` says that the town that stood there has none, so that an "a" was a preposition.
+    """
+    match = _PORTUGUESE_BEFORE.search(before)
+    if match is not None:
+        return before[: match.start()] + _small_words(match, article, bare=bare)
+    return f"{before}{article} " if article and _PORTUGUESE_LOOSE.search(before) else before
+
+
+def _small_words(match: re.Match[str], article: str, *, bare: bool) -> str:
+    """Return preposition and article anew, with the space behind them."""
+    stem, preposition, with_a, stood = (part.lower() if part else "" for part in match.groups())
     head = {"d": "de", "n": "em", "pel": "por"}.get(stem, preposition)
-    if with_a or (article == "a" and old and not _portuguese_article(old)):
+    if with_a or (stood == "a" and bare):
         head = "a"
-    words = _joined(head, _portuguese_article(name))
+    words = _joined(head, article)
     words = words.capitalize() if match.group()[0].isupper() else words
-    return before[: match.start()] + (f"{words} " if words else "")
+    return f"{words} " if words else ""
 
 
 def _joined(preposition: str, article: str) -> str:

@@ -35,7 +35,8 @@ __all__ = [
 
 # Points off the score, by what is in doubt.
 COSTS = {
-    "negation": 15, "direction": 15, "unpaired": 5, "order": 5, "name": 5, "number": 5, "gender": 5,
+    "negation": 15, "direction": 15, "unpaired": 10, "name": 10, "order": 5, "number": 5,
+    "gender": 5,
     "words": 0,  # the likeness of the sentences says it already
 }  # fmt: skip
 _SOURCE = "fr"
@@ -88,18 +89,14 @@ def sense_doubts(query: str, source: str) -> Iterator[Doubt]:
         word = next(iter((ours or theirs).values()))
         yield Doubt(code="negation", message=told.format(word=word))
     elif ours.keys() != theirs.keys():
-        told = _("one sentence says “{one}”, the other “{other}”")
-        message = told.format(one=", ".join(ours.values()), other=", ".join(theirs.values()))
+        told = _("“{old}” became “{new}”: it does not say the same")
+        message = told.format(old=", ".join(theirs.values()), new=", ".join(ours.values()))
         yield Doubt(code="negation", message=message)
     if direction(query, _SOURCE) != direction(source, _SOURCE):
         yield Doubt(code="direction", message=_("one sentence speaks of a rise, the other not"))
-    for one, other in rivals(query, source):
-        yield Doubt(
-            code="direction",
-            message=_("“{one}” in one sentence is “{other}” in the other").format(
-                one=one, other=other
-            ),
-        )
+    for old, new in rivals(source, query):
+        told = _("“{old}” became “{new}”: it does not say the same")
+        yield Doubt(code="direction", message=told.format(old=old, new=new))
 
 
 def word_doubts(alignment: Alignment, *, adapted: bool) -> Iterator[Doubt]:
@@ -176,9 +173,12 @@ def order_doubts(mixed: Sequence[Slot]) -> Iterator[Doubt]:
 def name_doubts(alignment: Alignment) -> Iterator[Doubt]:
     """Find unknown names in place of a known one's: they may be others in the target."""
     for old, new in alignment.pairs:
-        if old.hit is None or new is None or new.kind is not SlotKind.WORDING or new.hit:
+        if new is None or new.kind is not SlotKind.WORDING or new.hit or new.value != new.text:
             continue
-        if old.hit.concept.startswith("country-") or _FRENCH_NAME.search(new.text):
+        instead = old.hit is not None and (
+            old.hit.concept.startswith("country-") or _FRENCH_NAME.search(new.text)
+        )
+        if instead or (old.hit is None and new.determined and not old.determined):  # Le Kef
             yield Doubt(
                 code="name",
                 message=_("“{new}” is not in the termbase: look at its name here").format(
@@ -192,7 +192,9 @@ def grammar_doubts(target: str, edits: Sequence[Edit], language: str) -> Iterato
     months = [slot for slot in value_slots(target, language) if slot.kind is SlotKind.MONTH]
     for place, new, text in edits:
         counts = place.kind is SlotKind.NUMBER and not (
-            _is_date(place, months) or _PERCENT.match(target, place.end)
+            _is_date(place, months)
+            or _PERCENT.match(target, place.end)
+            or "/" in target[max(0, place.start - 1) : place.end + 1]
         )
         if counts and _one(float(place.value), language) != _one(float(new.value), language):
             yield Doubt(
@@ -211,21 +213,30 @@ def grammar_doubts(target: str, edits: Sequence[Edit], language: str) -> Iterato
             )
 
 
-def agreement_doubts(alignment: Alignment, language: str) -> Iterator[Doubt]:
+def agreement_doubts(alignment: Alignment, target: str, language: str) -> Iterator[Doubt]:
     """Find what French shows of another number, or of a man where a woman was."""
     lost, added = alignment.lost, alignment.added
     if number := other_number(lost, added):
         told = _("“{old}” became “{new}”: look at the singular and plural")
         yield Doubt(code="number", message=told.format(old=number[0], new=number[1]))
-    if language not in _GENDERED:
-        return
+    pairs = [(old, new) for old, new in alignment.pairs if new is not None]
     persons = [
         (old.text, new.text)
-        for old, new in alignment.pairs
-        if new is not None and new.kind is SlotKind.TITLE and new.value != old.value
+        for old, new in pairs
+        if new.kind is SlotKind.TITLE and new.value != old.value
     ]
-    turned = other_gender(lost, added)
-    for old, new in [*persons, *alignment.roles, *([turned] if turned else [])][:1]:
+    if language in _GENDERED:
+        inside = (
+            (old.text, new.text)
+            for old, new in pairs
+            if old.value == new.value or new.kind is SlotKind.NATIONALITY
+            if other_gender(old.text.split(), new.text.split())
+        )
+        turned = other_gender(lost, added)
+        persons += [*alignment.roles, *inside, *([turned] if turned else [])]
+    elif not _HE_OR_SHE.search(target):
+        return
+    for old, new in persons[:1]:
         told = _("“{old}” became “{new}”: look at what agrees with it")
         yield Doubt(code="gender", message=told.format(old=old, new=new))
 

@@ -20,7 +20,7 @@ _HUNDRED, _THOUSAND, _MILLION, _MILLIARD = 100, 1000, 10**6, 10**9
 _ONE = frozenset({_MILLION, _MILLIARD})
 # A headline: USD 12 Million.
 _TITLED = re.compile(r"\d[ \u00a0]?[MB]il")
-_MONEY = re.compile(r"(?:[$€£¥]|[A-Z]{3}) ?\Z")
+_MONEY = re.compile(r"(?:[$€£¥]|\b[A-Z]{3})[ \u00a0]?\Z")
 _TEENS = range(11, 14)
 _TWO = 2
 _APOCOPATED = frozenset({1, 3})
@@ -85,7 +85,9 @@ def written_number(new: Slot, there: Slot, target: str, manner: Manner) -> str |
         text += "\u00a0" if "\u00a0" in there.text else " "
         name = names[scale][_counts_as_many(_quantity(figures), there, manner)]
         text += name.capitalize() if _TITLED.search(there.text) else name
-        text += _link(there, new, after, manner, scale)
+        text += (
+            "" if _MONEY.search(target[: there.start]) else _link(there, new, after, manner, scale)
+        )
     elif value >= _MILLION and value % _MILLION == 0 and agreement(there, after).attributive:
         text += _LINK.get(manner.language, "")  # 1.000.000 de tiendas
     return text + (suffix(int(value), there, manner) or _first_in_brazil(new, after, manner))

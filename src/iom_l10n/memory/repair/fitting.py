@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from iom_l10n.memory.repair.slots import SlotKind
+from iom_l10n.memory.repair.towns import portuguese_articles
 from iom_l10n.text.agreement import contracted, fits_article
-from iom_l10n.text.country_articles import fits_country
+from iom_l10n.text.country_articles import fits_country, fits_portuguese_town
 
 if TYPE_CHECKING:
     from iom_l10n.memory.repair.doubts import Edit
@@ -68,6 +69,8 @@ def fitted(edit: Edit, before: str, after: str, manner: Manner) -> str:
 def _before_name(edit: Edit, before: str, after: str, language: str) -> str:
     """Return the text before a name or a term with the article that it takes."""
     there, new, text = edit
+    if language == "pt" and text in (articles := portuguese_articles()):
+        return fits_portuguese_town(before, articles[text], bare=not articles.get(there.text))
     is_country = new.hit is not None and new.hit.concept.startswith(_COUNTRY)
     was_country = there.hit is not None and there.hit.concept.startswith(_COUNTRY)
     if is_country or was_country:

@@ -13,6 +13,10 @@ _SINGULAR = {
     "ont": "a", "sont": "est", "vont": "va", "font": "fait", "étaient": "était", "seront": "sera",
     "auront": "aura", "doivent": "doit", "peuvent": "peut",
 }  # fmt: skip
+_WOMEN = (
+    ("n", "nne"), ("eur", "euse"), ("teur", "trice"), ("f", "ve"), ("er", "ère"), ("x", "se"),
+    ("el", "elle"), ("et", "ette"), ("c", "que"), ("c", "cque"),
+)  # fmt: skip
 _LONG_ENOUGH = 4  # letters
 
 
@@ -56,5 +60,9 @@ def _plurals(word: str) -> set[str]:
 
 def _is_feminine(one: str, other: str) -> bool:
     """Say whether `other` is the feminine of `one`, in the same number or another."""
-    plain = one.removesuffix("s")
-    return len(plain) >= _LONG_ENOUGH and other in {f"{plain}e", f"{plain}es"}
+    him, her = one.removesuffix("s"), other.removesuffix("s")
+    if len(him) < _LONG_ENOUGH or not her.endswith("e"):
+        return False
+    return her == f"{him}e" or any(
+        him.endswith(man) and her == him.removesuffix(man) + woman for man, woman in _WOMEN
+    )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iom_l10n.memory.repair.slots import Slot, SlotKind
+from iom_l10n.memory.repair.towns import names_of_town
 from iom_l10n.text.agreement import in_plural
 from iom_l10n.text.words import strip_accents
 
@@ -50,14 +51,14 @@ def _first_of_month(target: str, target_slots: Sequence[Slot]) -> Iterator[Slot]
 
 
 def _written(slot: Slot, target: str, language: str) -> Iterator[Slot]:
-    wordings = [slot.text]
+    wordings = [slot.text, *names_of_town(slot, language)]
     if slot.hit is not None:
         listed = [term.text for term in slot.hit.targets]
         wordings = sorted({*listed, *(in_plural(text, language) for text in listed)}, key=len)[::-1]
     exact = slot.hit is None or slot.hit.acronym
     plain = strip_accents(target) if slot.hit is None else ""
     if slot.hit is None and len(plain) == len(target):  # Bogota, Bogotá
-        searched, wordings = plain, [strip_accents(slot.text)]
+        searched, wordings = plain, [*map(strip_accents, wordings)]
     else:
         searched = target
     taken: list[Slot] = []

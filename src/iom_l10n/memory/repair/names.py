@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from iom_l10n.memory.repair.nationalities import nationality_slots
 from iom_l10n.memory.repair.slots import Slot, SlotKind
+from iom_l10n.memory.repair.towns import town_slots
 from iom_l10n.text.function_words import is_function_word
 from iom_l10n.text.lexicon import knows
 
@@ -73,6 +74,7 @@ def wording_slots(text: str, hits: Sequence[Hit], taken: Sequence[Slot]) -> list
         for one in nationality_slots(text, "fr")
         if not _covered(one.start, one.end, [*taken, *found])
     ]
+    found += [one for one in town_slots(text) if not _covered(one.start, one.end, [*taken, *found])]
     found += _names(text, sorted([*taken, *found], key=lambda slot: slot.start))
     return found
 
@@ -130,6 +132,7 @@ def _names(text: str, taken: Sequence[Slot]) -> Iterator[Slot]:
                     end=start + len(name),
                     text=name,
                     value=name,
+                    determined=_is_determined(text, start),
                 )
 
 

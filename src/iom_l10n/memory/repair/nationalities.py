@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache, partial
-from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
+from iom_l10n.memory.repair.name_rows import COLUMNS, name_rows
 from iom_l10n.memory.repair.slots import Slot, SlotKind
 from iom_l10n.text.agreement import is_feminine
 from iom_l10n.text.words import token_set
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["nationality_slots", "written_nationality"]
 
-_COLUMNS = ("fr", "en", "es", "pt")
+_FILE = "nationalities.txt"
 _PLACES = ("ms", "fs", "mp", "fp")  # masculine, feminine; singular, plural
 # English names no people by such an adjective: the British, not Britishes.
 _NO_NOUN = ("ish", "ch", "sh")
@@ -41,7 +41,7 @@ class _Form(NamedTuple):
 
 def nationality_slots(text: str, language: str) -> Iterator[Slot]:
     """Yield the nationalities that a text names; the value is the French masculine."""
-    if language not in _COLUMNS:
+    if language not in COLUMNS:
         return
     firsts, known = _index(language)
     wanted = [form for token in token_set(text) for form in firsts.get(token, ())]
@@ -60,7 +60,7 @@ def nationality_slots(text: str, language: str) -> Iterator[Slot]:
 
 def written_nationality(new: Slot, there: Slot, target: str, manner: Manner) -> str | None:
     """Return another nationality in the gender and number of the one that stands at `there`."""
-    forms = _rows()[str(new.value)][_COLUMNS.index(manner.language)]
+    forms = name_rows(_FILE)[str(new.value)][manner.language]
     base = forms[-1] if manner.lang == "pt-BR" else forms[0]
     if manner.language == "en":
         return _english(base, new.text)
@@ -89,20 +89,13 @@ def _english(base: str, french: str) -> str | None:
     return None if base.endswith(_NO_NOUN) else f"{base}s"
 
 
-@lru_cache(maxsize=1)
-def _rows() -> dict[str, list[list[str]]]:
-    lines = files(__package__).joinpath("nationalities.txt").read_text("utf-8").splitlines()
-    rows = [[cell.split("/") for cell in line.split("\t")] for line in lines if line[:1] != "#"]
-    return {row[0][0]: row for row in rows}
-
-
 @lru_cache(maxsize=4)
 def _index(language: str) -> tuple[dict[str, list[str]], dict[str, _Form]]:
     """Return the forms of a language by their first token, and what each of them is."""
     firsts: dict[str, list[str]] = {}
     known: dict[str, _Form] = {}
-    for nationality, row in _rows().items():
-        for base in row[_COLUMNS.index(language)]:
+    for nationality, row in name_rows(_FILE).items():
+        for base in row[language]:
             shaped = [form.lower() for form in _SHAPES[language](base)]
             for form in dict.fromkeys(shaped):
                 if form in known:

@@ -12,6 +12,7 @@ from iom_l10n.memory.repair.nationalities import written_nationality
 from iom_l10n.memory.repair.persons import written_title
 from iom_l10n.memory.repair.slots import SlotKind, Style
 from iom_l10n.memory.repair.times import written_time
+from iom_l10n.memory.repair.towns import town_name
 from iom_l10n.text.agreement import in_plural, is_plural
 from iom_l10n.text.dates import day_name, month_name
 from iom_l10n.text.spelled_numbers import ordinal
@@ -78,7 +79,7 @@ def _roman(value: int) -> str:
 
 def _wording(old: Slot, new: Slot, there: Slot, target: str, manner: Manner) -> str | None:
     if new.hit is None:
-        return new.text
+        return town_name(new, manner) or new.text
     terms = new.hit.approved
     if not terms:
         return None
@@ -86,7 +87,8 @@ def _wording(old: Slot, new: Slot, there: Slot, target: str, manner: Manner) -> 
     term = next((one for one in terms if one.acronym == short), terms[0])
     if new.hit.concept.startswith(_COUNTRY):
         term = _as_long(term, terms, new.text)
-    text = term.text
+    regional = town_name(new, manner) if term.lang != manner.lang else None
+    text = regional or term.text
     if not term.acronym and is_plural(new.text, new.hit.term):
         text = in_plural(text, manner.language)
     begins = _BEGINNING.search(target[: there.start]) is not None

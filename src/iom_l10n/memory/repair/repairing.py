@@ -112,7 +112,7 @@ def repair(query: Sentence, match: Sentence, target: str, manner: Manner) -> Rep
         *order_doubts(mixed),
         *name_doubts(alignment),
         *grammar_doubts(target, edits, manner.language),
-        *agreement_doubts(alignment, manner.language),
+        *agreement_doubts(alignment, target, manner.language),
     )
     return Repaired(
         target=_written(target, edits, manner),
