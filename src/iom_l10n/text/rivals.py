@@ -32,6 +32,7 @@ dernier dernière derniers dernières|prochain prochaine prochains prochaines
 tous toutes|certains certaines|plusieurs|quelques
 doublé doubler doublent|triplé tripler triplent|quadruplé quadrupler quadruplent
 hier|demain
+dizaines|centaines|milliers|millions
 ouvert ouverte ouverts ouvertes|fermé fermée fermés fermées
 autorisé autorisée autorisés autorisées|interdit interdite interdits interdites
 accepté acceptée acceptés acceptées|refusé refusée refusés refusées rejeté rejetée rejetés rejetées

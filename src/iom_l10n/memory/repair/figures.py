@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iom_l10n.memory.repair.about import written_about
 from iom_l10n.memory.repair.grouping import grouped
 from iom_l10n.memory.repair.slots import SlotKind, Style
 from iom_l10n.text.agreement import is_feminine
@@ -65,6 +66,8 @@ _SCALE_WORDS: dict[str, dict[int, tuple[str, str]]] = {
 def written_number(new: Slot, there: Slot, target: str, manner: Manner) -> str | None:
     """Return a number in the manner of the one that stands at `there`; None if it has no form."""
     value, after = float(new.value), target[there.end :]
+    if there.style is Style.NOUN:
+        return written_about(value, manner.language)
     if there.style is Style.WORDS and value == int(value) and new.scale == 1:
         small = value <= _HUNDRED or new.style is Style.WORDS
         words = cardinal(int(value), manner.lang, agreement(there, after)) if small else None

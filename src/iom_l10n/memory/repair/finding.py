@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from iom_l10n.memory.repair.about import about_slots
 from iom_l10n.memory.repair.fractions import fraction_slots
 from iom_l10n.memory.repair.money import money_slots
 from iom_l10n.memory.repair.nationalities import nationality_slots
@@ -45,12 +46,6 @@ _SCALES_IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _DE = re.compile(r"[ \u00a0](?:de[ \u00a0]|d['’])(?=\w)")
-# "Une quinzaine de pays": about fifteen.
-_ABOUT_VALUES = {
-    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
-    "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "centaine": 100,
-}  # fmt: skip
-_ABOUT = re.compile(rf"\bune ({'|'.join(_ABOUT_VALUES)}) d(?:e |['’])", re.IGNORECASE)
 _DATE_BEFORE = re.compile(r"(?:^|\d|\der|[.:;!?«“\"(–—])\W*\Z")
 _DATE_AFTER = re.compile(r"\W*\d")
 # One letter is a Roman figure behind such a word or a name: phase I, annexe V, Mohammed V.
@@ -72,7 +67,11 @@ def value_slots(text: str, language: str) -> tuple[Slot, ...]:
     months_here = _months(text, language)
     found = [_number(text, number, language, months_here) for number in numbers(text, language)]
     found += _phrases(text, language)
-    wholes = [*time_slots(text, language), *fraction_slots(text, language)]
+    wholes = [
+        *time_slots(text, language),
+        *fraction_slots(text, language),
+        *about_slots(text, language),
+    ]
     if wholes:
         found = [one for one in found if not _within(one, wholes)]
     found += wholes
@@ -194,18 +193,6 @@ def _phrases(text: str, language: str) -> Iterator[Slot]:
             readings=frozenset({float(phrase.value)}),
             tail=tail,
         )
-    if language == "fr" and "aine " in text:
-        for match in _ABOUT.finditer(text):
-            value = float(_ABOUT_VALUES[match.group(1).lower()])
-            yield Slot(
-                kind=SlotKind.NUMBER,
-                start=match.start(1),
-                end=match.end(1),
-                text=match.group(1),
-                value=value,
-                style=Style.WORDS,
-                readings=frozenset({value}),
-            )
     for match in _LONE_ROMAN.finditer(text) if _LONE.search(text) else ():
         group = match.lastindex or 0
         yield Slot(

@@ -40,6 +40,7 @@ class Style(StrEnum):
     FIGURES = "figures"
     WORDS = "words"
     ROMAN = "roman"
+    NOUN = "noun"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
