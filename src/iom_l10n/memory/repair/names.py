@@ -104,8 +104,15 @@ def _is_presented(text: str, start: int, end: int) -> bool:
 
 
 def is_proper(slot: Slot) -> bool:
-    """Say whether a slot is a name, which may give way to any other name."""
-    return slot.hit is None or slot.hit.acronym or any(char.isupper() for char in slot.hit.term)
+    """Say whether a slot is a name, which may give way to any other name.
+
+    A whole phrase that the termbase begins with a capital is none: Pour plus d'informations.
+    """
+    if slot.hit is None or slot.hit.acronym:
+        return True
+    first, _space, rest = slot.hit.term.partition(" ")
+    phrase = is_function_word(first.lower(), "fr") and not _ARTICLE.search(f"{first} ")
+    return any(char.isupper() for char in (rest if phrase else slot.hit.term))
 
 
 def _covered(start: int, end: int, slots: Sequence[Slot]) -> bool:
