@@ -50,7 +50,7 @@ _LONGEST_TITLE = 300
 _MIN_TITLE_WORDS, _SURELY_TITLE = 3, 6
 _HEADED = 80  # a shorter line may be a title with its country: "Mali – Un appel"
 _SUBJECT, _TELLING = 20, 50  # passages that say what the text is about, as long as sentences
-_BETWEEN = 10  # passages between title and text
+_BETWEEN = 6  # passages between title and text that no page explains
 _NEAR_DATE = 5
 _FEWEST_ABOVE, _MENU = 3, 5
 _LABEL_WORDS, _LABEL_LENGTH, _MENU_WORDS = 3, 40, 4
@@ -132,16 +132,20 @@ def _says_when(text: str) -> bool:
 
 
 def _title_above(passages: Sequence[Passage], start: int) -> int | None:
-    """Return which passage is the title: the first of those near the text that say what it says."""
+    """Return which passage is the title: the first of those near the text that say what it says.
+
+    What the page says twice above its text is the title, too: in the browser's title, in the trail.
+    """
     near = (one.text for one in passages[start : start + _SUBJECT])
     subject = subject_of(text for text in near if len(text) >= _TELLING)
     found: int | None = None
-    last = start
+    away = 0
     for at in range(start - 1, -1, -1):
-        if last - at > _BETWEEN:
-            break
         text = passages[at].text
-        if not (_may_be_title(text) and shares_subject(text, subject)):
+        away += not _passes(text)
+        if away > _BETWEEN:
+            break
+        if not (_may_be_title(text) and _is_told(passages, at, start, subject)):
             continue
         if found is not None and _says_again(text, passages[found].text):
             break
@@ -149,20 +153,38 @@ def _title_above(passages: Sequence[Passage], start: int) -> int | None:
             break  # what the page says twice: its menu stands between
         if found is not None and found - at > 1 and len(text.split()) < _SURELY_TITLE:
             continue  # a label of the menu has two words of the text by chance
-        found = last = at
+        found, away = at, 0
     return _title_by_shape(passages, start) if found is None else found
+
+
+def _is_told(passages: Sequence[Passage], at: int, start: int, subject: frozenset[str]) -> bool:
+    text = passages[at].text
+    if shares_subject(text, subject):
+        return True
+    return len(text.split()) >= _SURELY_TITLE and any(
+        n != at and _says_again(one.text, text) for n, one in enumerate(passages[:start])
+    )
+
+
+def _passes(text: str) -> bool:
+    """Tell what may stand between title and text in any number: labels, fields and their values."""
+    return len(text.split()) <= _FIELD_WORDS or _is_site(text) or _says_when(text)
 
 
 def _title_by_shape(passages: Sequence[Passage], start: int) -> int | None:
     """Return the line nearest above the text that is long for a label, with those right above."""
     found: int | None = None
-    for at in range(start - 1, max(-1, start - 1 - _BETWEEN), -1):
+    away = 0
+    for at in range(start - 1, -1, -1):
         text = passages[at].text
         if len(text.split()) >= _SURELY_TITLE and _may_be_title(text):
             if found is not None and _says_again(text, passages[found].text):
                 break
             found = at
         elif found is not None:
+            break
+        away += not _passes(text)
+        if away > _BETWEEN:
             break
     return found
 
@@ -174,6 +196,7 @@ def _may_be_title(text: str) -> bool:
         and text[-1] not in _END
         and not _MARKED.match(text)
         and not _CREDIT.search(text)
+        and "://" not in text
         and not _is_site(text)
         and not is_date_line(text)
         and not _says_when(text)
@@ -210,7 +233,8 @@ def _between(passages: Sequence[Passage], *, labels: bool, fields: bool) -> Iter
             yield one
             continue
         field = fields and n < len(passages) and _names_field(one.text)
-        if field or _serves_between(one.text, labels=labels or filed):
+        signed = labels and n < len(passages) and _signs(one.text, passages[n].text)
+        if field or signed or _serves_between(one.text, labels=labels or filed):
             filed = (
                 one.text.endswith(":")
                 or one.text.lower() in _OPEN
@@ -224,6 +248,12 @@ def _between(passages: Sequence[Passage], *, labels: bool, fields: bool) -> Iter
 def _names_field(text: str) -> bool:
     """Tell "Organisation(s) :", with its value in the next line, from a sub-title."""
     return text[-1] == ":" and len(text.split()) <= _FIELD_WORDS
+
+
+def _signs(text: str, following: str) -> bool:
+    """Tell who wrote, in a few words above the date, from a sub-title."""
+    short = len(text.split()) <= _MENU_WORDS and text[-1] not in ".!?…:»"
+    return short and not _says_when(text) and _says_when(following)
 
 
 def _is_value(text: str) -> bool:

@@ -52,7 +52,8 @@ _CONTACT_HEADING = re.compile(
     r"|(?:relations|service)(?: de| avec la| avec les)? (?:presse|m[ée]dias)"
     r"|pour (?:de )?plus (?:amples |d[’'])(?:informations?|renseignements?)[\s\u00a0\u202f]?:?"
     r"|pour (?:tout(?:e|es)?|vos) (?:demandes?|questions?|renseignements?)"
-    r"(?: d[’']\w+)?[\s\u00a0\u202f]?:",
+    r"(?: d[’']\w+)?[\s\u00a0\u202f]?:"
+    r"|pour en savoir (?:plus|davantage)[\s\u00a0\u202f]?:",
     re.IGNORECASE,
 )
 # With whom to ask on the same line; alone it heads the lines below.
