@@ -19,7 +19,7 @@ from iom_l10n.releases.cleaning.subject import shares_subject, subject_of
 from iom_l10n.releases.structure.datelines import is_date_line
 from iom_l10n.releases.structure.dates import ANY_DATE, read_date
 from iom_l10n.releases.structure.heads import read_head
-from iom_l10n.releases.structure.shapes import has_contact_detail
+from iom_l10n.releases.structure.shapes import ends_sentence, has_contact_detail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,11 +72,17 @@ class Frame(NamedTuple):
 
 
 def find_frame(
-    texts: Sequence[str], *, wrapped: bool, known: int | None = None, whole: bool = False
+    texts: Sequence[str],
+    *,
+    wrapped: bool,
+    known: int | None = None,
+    marked: int | None = None,
+    whole: bool = False,
 ) -> Frame:
     """Return what stands around the text of a page.
 
-    `wrapped` where a line may go on in the next; `known` is the line that surely is the title;
+    `wrapped` where a line may go on in the next; `known` is the line that surely is the title,
+    `marked` the one that the page marks so;
     `whole` says that the site's menu was taken off before.
     """
     passages = passages_of(texts, wrapped=wrapped)
@@ -88,7 +94,8 @@ def find_frame(
     gone: list[Passage] = []
     if title is not None:
         above, between = _above(passages, title), passages[title + 1 : start]
-        trusted, said = first is not None, passages[title].text
+        said = passages[title].text
+        trusted = first is not None or passages[title].first == marked
         if (whole and trusted) or _came_whole(above, said, between, trusted=trusted):
             whole = whole or len(above) >= _MENU
             gone += above
@@ -286,7 +293,7 @@ def _came_whole(
     site = sum(_is_site(one.text) or _says_again(one.text, title) for one in above)
     short = [one for one in above if len(one.text.split()) <= _MENU_WORDS]
     labels = sum(not _is_site(one.text) for one in short)
-    if site and (site == len(above) or site + labels >= _FEWEST_ABOVE):
+    if site and (trusted or site == len(above) or site + labels >= _FEWEST_ABOVE):
         return True
     served = sum(_is_site(one.text) for one in between) >= _MANY
     return labels >= _MENU or (site + labels == len(above) and (trusted or served))
@@ -308,6 +315,8 @@ def _serves_between(text: str, *, labels: bool) -> bool:
     """
     if is_date_line(text) or _says_when(text) or _CREDIT.search(text) or text[0] in '«“"':
         return False
+    if ends_sentence(text) and len(text) >= _HEADED and purpose_of(text) is None:
+        return False  # a paragraph that begins with a dash
     short = labels and len(text.split()) <= _LABEL_WORDS and len(text) <= _LABEL_LENGTH
     return _is_site(text) or (short and text[-1] not in ".!?…»")
 

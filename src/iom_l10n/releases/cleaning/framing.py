@@ -54,11 +54,11 @@ def without_frame(
     `trust` where the page's own title is beyond doubt; `raws` are the lines of the page, where a
     piece is not one of them.
     """
-    titles = (at for at, piece in enumerate(pieces) if piece.kind is BlockKind.TITLE)
-    known = next(titles, None) if trust else None
+    marked = next((at for at, one in enumerate(pieces) if one.kind is BlockKind.TITLE), None)
+    known = marked if trust else None
     texts = [piece.text for piece in pieces]
     whole = len(ledger.removed) >= _MENU
-    frame = find_frame(texts, wrapped=False, known=known, whole=whole)
+    frame = find_frame(texts, wrapped=False, known=known, marked=marked, whole=whole)
     _remove(pieces, frame.gone, ledger, raws)
     for at in frame.dates:
         if pieces[at].kind not in _SURE:
