@@ -61,13 +61,14 @@ _MANY = 2
 class Frame(NamedTuple):
     """The line that the title begins, where it can be told, and the lines that are the site's.
 
-    `dates` are lines under the title that say when, among other things; `shown` is the title
-    without the site's name, where another line has it so.
+    `dates` are lines beside the title that say when, among other things, `joined` those that they
+    go on in; `shown` is the title without what the site adds to it.
     """
 
     title: int | None
     gone: frozenset[int]
     dates: frozenset[int] = frozenset()
+    joined: frozenset[int] = frozenset()
     shown: str | None = None
 
 
@@ -106,18 +107,28 @@ def find_frame(
     if title is None:
         return Frame(None, lines)
     near = passages[max(0, title - _NEAR_DATE) : title]
-    dates = (
-        one.first
+    dates = [
+        one
         for one in (*(one for one in near if _is_issue(one.text)), *passages[title + 1 : start])
         if _says_when(one.text)
-    )
+    ]
     one = passages[title]
     named = one.first == one.last and _SITE_NAME.fullmatch(one.text)
     twice = named and any(
         named["title"] in other.text for other in passages[:start] if other != one
     )
-    shown = named["title"] if named and twice else None
-    return Frame(one.first, lines, frozenset(dates) - lines, shown)
+    shown = named["title"] if named and twice else _without_buttons(one.text)
+    begun = frozenset(date.first for date in dates) - lines
+    wrapped_on = {n for date in dates for n in range(date.first + 1, date.last + 1)}
+    return Frame(one.first, lines, begun, frozenset(wrapped_on) - lines, shown)
+
+
+def _without_buttons(title: str) -> str | None:
+    """Return a title without the buttons behind it: "… PDF Imprimer Envoyer"."""
+    words = title.split()
+    while words and purpose_of(words[-1]) is Purpose.SHARE:
+        words.pop()
+    return " ".join(words) if len(title.split()) - len(words) >= _MANY else None
 
 
 def _is_issue(text: str) -> bool:
@@ -240,7 +251,7 @@ def _between(passages: Sequence[Passage], *, labels: bool, fields: bool) -> Iter
             yield one
             continue
         field = fields and n < len(passages) and _names_field(one.text)
-        signed = labels and n < len(passages) and _signs(one.text, passages[n].text)
+        signed = fields and n < len(passages) and _signs(one.text, passages[n].text)
         if field or signed or _serves_between(one.text, labels=labels or filed):
             filed = (
                 one.text.endswith(":")
@@ -283,14 +294,24 @@ def _asides(passages: Sequence[Passage]) -> Iterator[Passage]:
 
 def _leads_away(below: Sequence[Passage]) -> bool:
     """Tell one headline with a paragraph of the text below it."""
-    return len(below) > 1 and not is_prose(below[0].text) and is_prose(below[1].text)
+    return (
+        len(below) > 1
+        and not ends_sentence(below[0].text)
+        and len(below[0].text.split()) >= _MIN_TITLE_WORDS
+        and ends_sentence(below[1].text)
+    )
 
 
 def _came_whole(
     above: Sequence[Passage], title: str, between: Sequence[Passage], *, trusted: bool
 ) -> bool:
     """Tell a page with its menu from a release with a line or two above its title."""
-    site = sum(_is_site(one.text) or _says_again(one.text, title) for one in above)
+    site = sum(
+        _is_site(one.text)
+        or _says_again(one.text, title)
+        or (_GLUED.search(one.text) is not None and not is_prose(one.text))
+        for one in above
+    )
     short = [one for one in above if len(one.text.split()) <= _MENU_WORDS]
     labels = sum(not _is_site(one.text) for one in short)
     if site and (trusted or site == len(above) or site + labels >= _FEWEST_ABOVE):

@@ -35,7 +35,7 @@ def remove_frame(lines: Sequence[Line], ledger: Ledger) -> tuple[list[Line], boo
         ledger.repair(title.number, title.text, frame.shown, _("name of the site"))
         lines[frame.title] = replace(title, text=frame.shown)
     kept = [
-        replace(line, dated=True) if at in frame.dates else line
+        replace(line, dated=at in frame.dates, joins=line.joins or at in frame.joined)
         for at, line in enumerate(lines)
         if at not in frame.gone
     ]

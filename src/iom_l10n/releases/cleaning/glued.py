@@ -23,7 +23,15 @@ __all__ = ["part_glued", "rejoin"]
 
 _JOINT = re.compile(
     r"(?<=[\w:][\wà-öø-ÿ][a-zà-öø-ÿ\d?!)»])(?<!\bYou)(?<!Linked)(?<!Whats)(?<!Relief)(?<!Tik)(?<!Face)"
-    r"(?=[A-ZÀ-ÖØ-Þ«](?:[a-zà-öø-ÿ’' ]|[A-Z]+\b))"
+    r"(?=[A-ZÀ-ÖØ-Þ«](?:[a-zà-öø-ÿ’' ]|[A-Z]))"
+    r"|(?<=[A-Z]{2})(?=[A-Z][a-zà-öø-ÿ]{2})"
+    r"|(?<=[a-zà-öø-ÿ])(?=\d{1,2}(?:er)? "
+    r"(?:janv|févr|mars|avri|mai|juin|juil|août|sept|octo|nove|déce))"
+)
+# A byline right behind a title needs no other line like it.
+_BYLINE = re.compile(
+    r"(?<=[a-zà-öø-ÿ?!»)])"
+    r"(?=(?:Soumis|Publié|Posté|Écrit|Rédigé|Mis en ligne|Par|Date de|Partager|Imprimer)\b)"
 )
 _GLUED, _LINES = 2, 2
 
@@ -31,14 +39,13 @@ _GLUED, _LINES = 2, 2
 def part_glued(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with labels around the text on lines of their own."""
     joints = [0 if line.is_blank else len(_JOINT.findall(line.text)) for line in lines]
-    if sum(count >= _GLUED for count in joints) < _LINES:
-        return list(lines)
+    joint = _JOINT if sum(count >= _GLUED for count in joints) >= _LINES else _BYLINE
     prose = [at for at, line in enumerate(lines) if is_prose(line.text.strip()) and not joints[at]]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), len(lines))
     parted: list[Line] = []
     for at, line in enumerate(lines):
         around = at < first or at > last
-        parts = _JOINT.split(line.text) if joints[at] and around else [line.text]
+        parts = joint.split(line.text) if joints[at] and around else [line.text]
         parted += [line] if len(parts) == 1 else [replace(line, raw=one, text=one) for one in parts]
     return parted
 
