@@ -2,8 +2,8 @@
 
 Sets, each with a termbase of its own: the words of migration; everyday words that are verbs,
 adjectives and names as often as nouns; words that fixed phrases and infinitives hide (grammar);
-what people in the field are called and hold (field). In `found.txt` the hits stand indented below
-their sentence, as `concept: text`; a line break within a sentence is written `\\n`.
+what people in the field are called and hold (field); words of public life (society). In `found.txt`
+the hits stand indented below their sentence, as `concept: text`; a line break within a sentence is written `\\n`.
 `known_misses.txt` lists the sentences that are not right yet: it may only shrink.
 """
 
@@ -20,7 +20,7 @@ from iom_l10n.glossary.records import concepts_of
 from iom_l10n.model import LocaleTag
 
 FOLDER = Path(__file__).parents[1] / "golden" / "terms"
-SETS = (FOLDER, FOLDER / "everyday", FOLDER / "grammar", FOLDER / "field")
+SETS = (FOLDER, FOLDER / "everyday", FOLDER / "grammar", FOLDER / "field", FOLDER / "society")
 FR, ES = LocaleTag("fr"), LocaleTag("es")
 Hits = list[tuple[str, str]]
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from iom_l10n.glossary.folding import fold
+from iom_l10n.glossary.french_adverbs import is_adverb
 from iom_l10n.glossary.french_infinitives import is_infinitive
 from iom_l10n.glossary.french_locutions import has_locutions, is_in_locution
 from iom_l10n.glossary.french_near import near_at, words_before
@@ -45,8 +46,9 @@ DETERMINER_SIGNS = tuple(
 )
 DETERMINER = re.compile(rf"(?:{'|'.join(sign.rstrip() for sign in DETERMINER_SIGNS)})(?= )")
 _BY = re.compile(r"[ \u00a0\n]par\b")
+_IMPERATIVE = "ez"
 _PARTS = re.compile("[ -]")
-_ALONE = Reading.GERUND | Reading.ADJECTIVE  # which no longer term begins with
+_ALONE = Reading.GERUND | Reading.ADJECTIVE | Reading.ADVERB  # which no longer term begins with
 # Each with what parts it from its noun.
 _CERTAIN = frozenset(
     f"{word}{joint}"
@@ -73,15 +75,16 @@ class _Word:
     gerund: bool
     adjective: bool
     infinitive: bool
+    adverb: bool
     has_reading: bool  # any of these
     has_locution: bool
     is_name: bool
-    preposition: bool
+    hyphened: bool
 
     @property
     def is_ambiguous(self) -> bool:
         """Say whether any place needs a look at its neighbours."""
-        return self.has_reading or self.has_locution or self.is_name or self.preposition
+        return self.has_reading or self.has_locution or self.is_name or self.hyphened
 
 
 def _judged(form: str, term: str) -> _Word:
@@ -97,10 +100,11 @@ def _judged(form: str, term: str) -> _Word:
         gerund=Reading.GERUND in reading,
         adjective=Reading.ADJECTIVE in reading,
         infinitive=Reading.INFINITIVE in reading,
+        adverb=Reading.ADVERB in reading,
         has_reading=reading is not Reading.NONE,
         has_locution=has_locutions(form),
         is_name=bool(tail) and all(part[:1].isupper() for part in _PARTS.split(term)),
-        preposition=bool(hyphen) and fold(head) in PREPOSITIONS,
+        hyphened=bool(hyphen) and (fold(head) in PREPOSITIONS or head.endswith(_IMPERATIVE)),
     )
 
 
@@ -116,8 +120,8 @@ def is_other_word(kept: str, start: int, form: str, term: str) -> bool:
     """Say whether a term's `form`, written at `start`, is a verb there or a part of a phrase."""
     word = _word_of(form, term)
     end = start + len(form)
-    if word.preposition and "-" not in kept[start:end]:
-        # "Des sans papiers" lacks its hyphen, "sans papiers d'identité" does not.
+    if word.hyphened and "-" not in kept[start:end]:
+        # "Des sans papiers" lacks its hyphen, "sans papiers d'identité" does not; "laissez passer".
         words = words_before(kept, start)
         return not words or fold(words[0]) not in DETERMINING
     if word.is_name:
@@ -155,4 +159,5 @@ def _is_other_reading(kept: str, start: int, form: str, term: str, word: _Word) 
         or (word.plural and not more and is_plural_verb(near))
         or (word.participle and is_participle(near, form, term, more=more))
         or (word.gerund and is_gerund(near))
+        or (word.adverb and is_adverb(near))
     )

@@ -65,7 +65,7 @@ _LOCUTIONS = {
         "occasion": rf"a l occasion {_OF}",
         "ordre": r"de l ordre de\b|en ordre\b",
         "part": r"(?:d une|d autre|a|de toute|quelque|nulle|autre|pour sa|pour leur) part\b"
-        r"|de part et d autre\b|(?:fai\w*|prend\w*|pris) part\b",
+        r"|de part (?:et d autre|en part)\b|(?<=part en )part\b|(?:fai\w*|prend\w*|pris) part\b",
         "partie": r"(?:fai\w*|font|fera|feront|en|a) partie\b",
         "peine": r"a peine\b|sous peine de\b",
         "place": r"(?:sur|en) place\b",

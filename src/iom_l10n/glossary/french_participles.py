@@ -34,6 +34,7 @@ _FEMININE = ("e", "es")
 _NOUN_ENDINGS = ("ante", "antes", "ente", "entes")
 # Endings of adjectives that are professions as well: "le directeur est médecin".
 _VERBAL = ("ante", "antes")
+_OF_THINGS = ("ique", "iques", "jeune", "jeunes")  # un homme politique, un homme jeune
 _OF_PERSONS = (
     *("in", "ine", "ins", "ines", "ier", "ière", "iers", "ières", "ain", "aine", "ains"),
     *_VERBAL,
@@ -84,7 +85,7 @@ def is_adjective(near: Near, form: str) -> bool:
     if form.endswith(_VERBAL):  # "les eaux montantes", but "la main-d'œuvre migrante"
         is_known = before in lists.GROUPS or _is_person(near)
         return not is_known and not (near.is_determined and PRENOMINAL.fullmatch(before))
-    return before in lists.GROUPS or not _is_person(near)
+    return before in lists.GROUPS or form.endswith(_OF_THINGS) or not _is_person(near)
 
 
 def is_gerund(near: Near) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 
 from iom_l10n.glossary.morphology.phrase import words_of
 
-__all__ = ["INFINITIVES", "Reading", "is_participle_form", "reading_of"]
+__all__ = ["INFINITIVES", "LINKS", "Reading", "is_participle_form", "reading_of"]
 
 
 class Reading(Flag):
@@ -24,6 +24,7 @@ class Reading(Flag):
     GERUND = auto()  # migrant
     ADJECTIVE = auto()  # pratique, clandestin, montante
     INFINITIVE = auto()  # pouvoir
+    ADVERB = auto()  # bien, or
 
 
 # Endings of a form, that of its infinitive instead, and what the form is if there is such a verb.
@@ -48,6 +49,7 @@ _PARTICIPLES = (
 _ADJECTIVE_ENDINGS = (
     *("ique", "able", "ible", "al", "ale", "aux", "if", "ive", "in", "ine", "il", "ile"),
     *("ier", "ière", "ger", "gère", "ain", "aine", "ante"),
+    *("nnel", "nnelle", "minel", "minelle", "tuel", "tuelle", "tiel", "tielle", "riel", "rielle"),
 )
 _ADJECTIVES = words_of(
     "volontaire humanitaire sanitaire militaire judiciaire mineur mineure jeune proche malade"
@@ -55,11 +57,15 @@ _ADJECTIVES = words_of(
     " célibataire solidaire prêt prête trouble ferme droit droite public publique secret secrète"
     " suspect suspecte présent présente absent absente urgent urgente patient patiente prospère"
     " manifeste propre faible calme vide plein pleine courant courante commun commune mort morte"
-    " expert experte bénévole"
+    " expert experte bénévole frais fraîche majeur majeure intérieur intérieure extérieur"
+    " extérieure supérieur supérieure religieux religieuse musulman musulmane autonome précaire"
+    " privé privée froid froide chaud chaude"
 )
 INFINITIVES = frozenset(
     {"pouvoir", "devoir", "savoir", "avoir", "être", "vivre", "vouloir", "souvenir", "rire"}
 )
+_ADVERBS = words_of("bien mal point son")
+LINKS = words_of("or car est")  # nouns behind a preposition, too: en car, d'or
 # Soft sounds before a: geait, çait.
 _SOFT = {"g": "ge", "c": "ç"}
 _PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "u", "ue", "us", "ues")
@@ -83,8 +89,10 @@ def reading_of(word: str) -> Reading:
     if word.endswith(_PLURALS) and _is_first_group(word.removesuffix("ent").removesuffix("ions")):
         found |= Reading.PLURAL
     bare = word.removesuffix("s")
-    if bare.endswith(_ADJECTIVE_ENDINGS) or bare in _ADJECTIVES:
+    if bare.endswith(_ADJECTIVE_ENDINGS) or not _ADJECTIVES.isdisjoint((bare, word)):
         found |= Reading.ADJECTIVE
+    if word in _ADVERBS or word in LINKS:
+        found |= Reading.ADVERB
     if word in INFINITIVES:
         found |= Reading.INFINITIVE
     return found
