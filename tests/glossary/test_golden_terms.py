@@ -1,10 +1,11 @@
-"""Two thousand French sentences with the terms that they hold, or none: files for linguists.
+"""Three thousand French sentences with the terms that they hold, or none: files for linguists.
 
 Sets, each with a termbase of its own: the words of migration; everyday words that are verbs,
 adjectives and names as often as nouns; words that fixed phrases and infinitives hide (grammar);
-what people in the field are called and hold (field); words of public life (society). In `found.txt`
-the hits stand indented below their sentence, as `concept: text`; a line break within a sentence is written `\\n`.
-`known_misses.txt` lists the sentences that are not right yet: it may only shrink.
+what people in the field are called and hold (field); words of public life (society), of work and
+of roads (places). In `found.txt` the hits stand indented below their sentence, as `concept: text`;
+a line break within a sentence is written `\\n`. `known_misses.txt` lists the sentences that are
+not right yet: it may only shrink.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from iom_l10n.glossary.records import concepts_of
 from iom_l10n.model import LocaleTag
 
 FOLDER = Path(__file__).parents[1] / "golden" / "terms"
-SETS = (FOLDER, FOLDER / "everyday", FOLDER / "grammar", FOLDER / "field", FOLDER / "society")
+SETS = (FOLDER, *(FOLDER / name for name in ("everyday", "grammar", "field", "society", "places")))
 FR, ES = LocaleTag("fr"), LocaleTag("es")
 Hits = list[tuple[str, str]]
 

@@ -89,8 +89,10 @@ def is_no_part(view: Folded, start: int, end: int) -> bool:
         word = _WORD_BEFORE.search(view.bare[max(0, start - 12) : start])
         return word is not None and word.group(1) in _FREE_PREFIXES
     if view.bare[start - 1] == "'" and kept[start - 2].isalpha():
-        if view.bare[start - 2] in _ELISIONS and not view.bare[max(0, start - 3)].isalnum():
-            return True  # most end here: "l'asile"; at the start of a text, by the long road
+        joint = kept[max(0, start - 3)]
+        if view.bare[start - 2] in _ELISIONS and not joint.isalnum():
+            # Most end here: "l'asile", chef-d'œuvre; at the start of a text, by the long road.
+            return joint not in "-‐\u2011"
         word = _WORD_BEFORE.search(view.bare[max(0, start - 12) : start])
         return word is not None and word.group(1) in _ELISIONS
     return True

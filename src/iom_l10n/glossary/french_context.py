@@ -79,12 +79,13 @@ class _Word:
     has_reading: bool  # any of these
     has_locution: bool
     is_name: bool
+    begins_name: bool
     hyphened: bool
 
     @property
     def is_ambiguous(self) -> bool:
         """Say whether any place needs a look at its neighbours."""
-        return self.has_reading or self.has_locution or self.is_name or self.hyphened
+        return self.has_reading or self.has_locution or self.begins_name or self.hyphened
 
 
 def _judged(form: str, term: str) -> _Word:
@@ -103,6 +104,7 @@ def _judged(form: str, term: str) -> _Word:
         adverb=Reading.ADVERB in reading,
         has_reading=reading is not Reading.NONE,
         has_locution=has_locutions(form),
+        begins_name=bool(tail) and term[:1].isupper(),
         is_name=bool(tail) and all(part[:1].isupper() for part in _PARTS.split(term)),
         hyphened=bool(hyphen) and (fold(head) in PREPOSITIONS or head.endswith(_IMPERATIVE)),
     )
@@ -124,8 +126,10 @@ def is_other_word(kept: str, start: int, form: str, term: str) -> bool:
         # "Des sans papiers" lacks its hyphen, "sans papiers d'identité" does not; "laissez passer".
         words = words_before(kept, start)
         return not words or fold(words[0]) not in DETERMINING
-    if word.is_name:
-        return kept[start:end].islower() and _is_common(kept, start, end, term)
+    if word.begins_name and kept[start:end].islower() and _BY.match(kept, end):
+        return True  # "nations unies par l'histoire"
+    if word.is_name:  # "la croix rouge du drapeau"
+        return "-" in term and kept[start:end].islower() and "-" not in kept[start:end]
     if word.has_locution and is_in_locution(kept, start, form):
         return True
     return (
@@ -139,11 +143,6 @@ def _is_determined(kept: str, start: int) -> bool:
     """Say whether a word stands before that only nouns have behind it: most places end here."""
     before = kept[kept.rfind(" ", 0, max(0, start - 1)) + 1 : start]
     return before in _CERTAIN
-
-
-def _is_common(kept: str, start: int, end: int, term: str) -> bool:
-    """Say whether a name is common words: "nations unies par l'histoire", "la croix rouge"."""
-    return _BY.match(kept, end) is not None or ("-" in term and "-" not in kept[start:end])
 
 
 def _is_other_reading(kept: str, start: int, form: str, term: str, word: _Word) -> bool:

@@ -23,10 +23,9 @@ __all__ = ["is_adjective", "is_gerund", "is_participle"]
 _LEADS_OFF = frozenset({"par", "de", "d", "vers", "a", "comme"})
 _REFLEXIVE = re.compile(r"\b(?:s['’]|se |nous |vous |me |te )[^\W\d_]+ (?:[^\W\d_]+ment )?$")
 # "Réfugié dans la montagne, le chef se tait".
-_AHEAD_OF_SUBJECT = re.compile(
-    r" (?:dans|chez|à|au|aux|en|vers|sous|depuis|avec|sans) [^,.;:!?\n]{1,60},"
-    r" (?:le |la |l['’]|il |elle |ils |elles |on |nous )"
-)
+_SUBJECT = r"[^,.;:!?\n]{1,60}, (?:le |la |l['’]|il |elle |ils |elles |on |nous )"
+_AHEAD_OF_SUBJECT = re.compile(rf" (?:dans|chez|à|au|aux|en|vers|sous|depuis|avec|sans) {_SUBJECT}")
+_AHEAD = re.compile(rf" {_SUBJECT}")  # "habitant loin, elle arrive tard"
 # Adjectives that are hardly nouns: "ces courageux bénévoles".
 _PRAISE = re.compile(r".{4,}(?:eux|euses?|[^t]ables?|[^c]ibles?)(?<!responsable)(?<!milieux)")
 _DEMONYM = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+s")
@@ -91,7 +90,7 @@ def is_adjective(near: Near, form: str) -> bool:
 def is_gerund(near: Near) -> bool:
     """Judge a present participle: "en migrant", "les routes migrant vers", "habitant le camp"."""
     before = near.folded()
-    if before == "en":
+    if before == "en" or (not before and _AHEAD.match(near.kept, near.end)):
         return True
     if before in lists.LITTLE:
         return False

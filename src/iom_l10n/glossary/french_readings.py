@@ -50,6 +50,7 @@ _ADJECTIVE_ENDINGS = (
     *("ique", "able", "ible", "al", "ale", "aux", "if", "ive", "in", "ine", "il", "ile"),
     *("ier", "ière", "ger", "gère", "ain", "aine", "ante"),
     *("nnel", "nnelle", "minel", "minelle", "tuel", "tuelle", "tiel", "tielle", "riel", "rielle"),
+    *("duel", "duelle", "ciel", "cielle", "urel", "urelle", "iste"),
 )
 _ADJECTIVES = words_of(
     "volontaire humanitaire sanitaire militaire judiciaire mineur mineure jeune proche malade"
@@ -59,7 +60,8 @@ _ADJECTIVES = words_of(
     " manifeste propre faible calme vide plein pleine courant courante commun commune mort morte"
     " expert experte bénévole frais fraîche majeur majeure intérieur intérieure extérieur"
     " extérieure supérieur supérieure religieux religieuse musulman musulmane autonome précaire"
-    " privé privée froid froide chaud chaude"
+    " privé privée froid froide chaud chaude moyen moyenne intermédiaire secondaire temporaire"
+    " universitaire parlementaire moteur motrice porteur porteuse citoyen citoyenne paysan paysanne"
 )
 INFINITIVES = frozenset(
     {"pouvoir", "devoir", "savoir", "avoir", "être", "vivre", "vouloir", "souvenir", "rire"}

@@ -100,7 +100,8 @@ BEHIND_NOUN = words_of(
 )
 TO_BE = words_of(
     "est sont était étaient sera seront serait seraient fut furent soit soient étant être été"
-    " suis sommes êtes étions fût semble semblent reste restent paraît demeure demeurent"
+    " suis sommes êtes étions fût sois soyez soyons es étais semble semblent reste restent paraît"
+    " demeure demeurent"
 )
 # Participles that no passive has: "elle est réfugiée" says what she is.
 STATES = words_of(

@@ -44,6 +44,9 @@ _IRREGULAR = {
     "maire": {"mairesse", "mairesses"},
     "auteur": {"auteure", "auteures", "autrice", "autrices"},
     "ambassadeur": {"ambassadrice", "ambassadrices"},
+    "consul": {"consule", "consules"},
+    "préfet": {"préfète", "préfètes"},
+    "paysan": {"paysanne", "paysannes"},
     "public": {"publique", "publiques"},
     "blanc": {"blanche", "blanches"},
     "grec": {"grecque", "grecques"},
@@ -70,10 +73,14 @@ _FEMININE = (
     ("on", ("onne",)),
     ("el", ("elle",)),
     ("et", ("ette",)),
-    ("ul", ("ulle",)),
+    ("nul", ("nulle",)),
     ("il", ("ille",)),
 )
 _ENDINGS_WITH_TWO_GENDERS = ("é", "ien", "ois", "ais", "eur", "eux", "if", "ier", "ant")
+# Persons whose feminine the dictionary takes for another word.
+_OF_BOTH_GENDERS = words_of(
+    "candidat voisin musulman partisan écrivain berger cadet patron maçon champion espion baron"
+)
 _LAST_LETTERS_THAT_TAKE_E = "dilnrstué"
 
 
@@ -156,7 +163,11 @@ def _is_same_word(masculine: str, feminine: str) -> bool:
     endings of persons and adjectives; for all others the dictionary must lead the feminine back
     to the masculine.
     """
-    if masculine in _IRREGULAR or masculine.endswith(_ENDINGS_WITH_TWO_GENDERS):
+    if (
+        masculine in _IRREGULAR
+        or masculine in _OF_BOTH_GENDERS
+        or masculine.endswith(_ENDINGS_WITH_TWO_GENDERS)
+    ):
         return True
     import simplemma  # noqa: PLC0415 - a quarter of a second, for few words
 
