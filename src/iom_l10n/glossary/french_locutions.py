@@ -13,6 +13,10 @@ _TO = r"(?:a|au|aux)\b"
 _OF_ORE = (
     r"(?:de|d) (?:fond|charbon|houille|or|cuivre|fer|diamants?|cobalt|uranium|zinc|nickel|metier)\b"
 )
+_BE = (
+    r"est|sont|suis|sommes|etes|etre|ete|et(?:ai[st]|aient|ions|iez)|so(?:it|ient|yons|yez)"
+    r"|ser(?:ai|as?|ons|ez|ont|ait|aient)|fut|furent"
+)
 _LEFT = 20
 _RIGHT = 16
 # By the noun; folded, apostrophes as spaces. Some are other words of the same letters: those who
@@ -22,8 +26,7 @@ _LOCUTIONS = {
     for word, phrase in {
         "abord": r"d abord\b",
         "abri": rf"a l abri(?: {_OF}|$|[.,;])",
-        "accord": r"(?:est|sont|etait|etaient|etre|etes|mis|mettre|tombes?|suis|tous|toutes|bien)"
-        r" d accord\b"
+        "accord": rf"(?:{_BE}|mis|mettre|tomb\w+|tous|toutes|bien) d accord\b"
         r"|(?<![a-z] )d accord\b",
         "aide": rf"(?<!grace )a l aide {_OF}",
         "air": r"(?:a|ont|avait|avaient) l air\b|en plein air\b",
@@ -49,7 +52,8 @@ _LOCUTIONS = {
         r"|(?:fai\w*|font) defaut\b",
         "detention": r"detention (?:d armes|d actions|de stupefiants|de drogues?|de capital)\b",
         "droit": r"tout droit(?=$|[ \u00a0]?[.,;!?)]| (?:vers|dans|sur|devant|au)\b)"
-        r"|droit (?:devant|au but)\b",
+        r"|droit (?:devant|au but)\b"
+        r"|(?:tien\w*|ten\w+|marche\w*|va|vont|aller|file\w*) droit\b",
         "echange": r"en echange\b",
         "effet": r"en effet\b|a cet effet\b",
         "egard": rf"a (?:cet|tous?) egards?\b|a l egard {_OF}|eu egard\b",

@@ -70,12 +70,17 @@ def _is_alone(near: Near, before: str) -> bool:
     if before in lists.NOUN_BEHIND:
         # "Le vieux pêche la nuit": an adjective in the plural is none of a noun in the singular.
         alone = before in lists.ADJECTIVES and before[-1] in "sx" and behind in lists.ARTICLES
-        return before == "les" or alone
+        return before == "les" or alone or (before == "tout" and _is_behind_all(near, behind))
     if behind in lists.BEHIND_VERB or (before and near.behind[:1].isdigit()):
         return True
     if before in lists.CONJUNCTIONS:
         return _is_second_verb(near)
     return bool(before) and _is_behind_noun(near, before, behind)
+
+
+def _is_behind_all(near: Near, behind: str) -> bool:
+    """Judge what stands behind "tout": "tout marche comme prévu", but "tout contrôle est aboli"."""
+    return not near.folded(1) and (behind == "comme" or behind in lists.TIMES_BEHIND)
 
 
 def _is_behind_pronoun(near: Near) -> bool:
@@ -109,11 +114,19 @@ def _is_whole_subject(near: Near, noun: str) -> bool:
 
 
 def _is_second_verb(near: Near) -> bool:
-    """Say whether a verb stands before "et": "elle écoute et aide", "le maire écoute et aide"."""
-    return near.folded(2) in lists.SUBJECTS or (
-        near.folded(3) in lists.ARTICLES
-        and near.folded(2) not in lists.KNOWN
-        and Reading.FINITE in reading_of(near.before[1])
+    """Say whether a verb stands before "et": "elle écoute et aide", "le maire écoute et aide".
+
+    At the end a noun would have its own determiner: "l'idée fait son chemin et marche".
+    """
+    is_last = not near.behind and near.folded(2) in lists.ARTICLES
+    return (
+        is_last
+        or near.folded(2) in lists.SUBJECTS
+        or (
+            near.folded(3) in lists.ARTICLES
+            and near.folded(2) not in lists.KNOWN
+            and Reading.FINITE in reading_of(near.before[1])
+        )
     )
 
 

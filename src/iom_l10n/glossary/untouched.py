@@ -17,6 +17,7 @@ _FILE = re.compile(rf"\.(?:{'|'.join(_SUFFIXES)})(?!\w)")
 _MARKS = ("/", "@", "#", "{", "%", "<", "[", "www.")
 # Without one of these a bare form is of a text without such parts; digits hold no word.
 UNTOUCHED = (*_MARKS, *(f".{suffix}" for suffix in _SUFFIXES))
+_PATH = re.compile(r"(?<![^\s(«“])(?:~|\.{1,2})?(?:/[\w.-]+){2,}/?")  # /fr/aide/demande
 _GAPS_BEFORE_FILE = ' \u00a0\u202f\n(«»“”"'
 
 
@@ -31,6 +32,8 @@ def blanked(text: str) -> str:
     for match in _FILE.finditer(text):
         start = max(map(text[: match.start()].rfind, _GAPS_BEFORE_FILE)) + 1
         out = out[:start] + "_" * (match.end() - start) + out[match.end() :]
+    for match in _PATH.finditer(text):
+        out = out[: match.start()] + "_" * len(match[0]) + out[match.end() :]
     for part in placeholders(text):
         out = out[: part.start] + "_" * (part.end - part.start) + out[part.end :]
     return out
