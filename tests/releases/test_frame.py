@@ -106,3 +106,40 @@ def test_the_browser_s_title_stands_in_for_a_lost_heading() -> None:
     page = f"<html><head><title>{TITLE} | OIM Bénin</title></head><p>{BODY}</p><p>{MORE}</p></html>"
     blocks = clean(page.encode(), name="x.html").release.blocks
     assert [block.text for block in blocks] == [TITLE, BODY, MORE]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["À propos de l'OIM", "Créée en 1951, l'OIM compte 162 membres."],
+        ["Annexe 1 : communes touchées", "Zè", "Ouinhi", "Bonou"],
+        ["* Chiffres arrondis à la dizaine par les mairies."],
+    ],
+)
+def test_notes_below_the_contacts_stay(below: list[str]) -> None:
+    page = texts(*MENU, TITLE, BODY, MORE, CONTACT, *below)
+    assert page[-len(below) :] == below
+
+
+def test_a_number_in_a_paragraph_is_no_end_of_the_text() -> None:
+    line = (
+        "Un numéro vert, le +229 55 55 02 02, renseigne jour et nuit les familles sur les points"
+        " de distribution, sans frais et dans cinq langues."
+    )
+    served = ["Adja", "Fon", "Goun", "Partager"]
+    assert texts(*MENU, TITLE, BODY, line, *served)[-3:] == served[:3]
+
+
+def test_labels_below_the_contacts_go_on_a_page_with_its_menu() -> None:
+    page = texts(*MENU, TITLE, BODY, MORE, CONTACT, "Nos axes", "Abris d'urgence", "Plan du site")
+    assert page == [TITLE, BODY, MORE, CONTACT]
+
+
+def test_a_paragraph_that_begins_with_a_dash_stays_under_the_title() -> None:
+    dashed = (
+        "- Les mairies ont recensé les familles quartier par quartier, avec des bénévoles de la"
+        " Croix-Rouge."
+    )
+    assert any(
+        dashed[2:] in text for text in texts(*MENU, "Accueil", TITLE, dashed, BODY, MORE, CONTACT)
+    )

@@ -83,3 +83,33 @@ def test_marks_under_a_title_are_no_line_and_code_marks_are_told() -> None:
     assert [(r.before, r.after, r.reason) for r in result.repairs] == [
         ("`code`", "code", "code marks")
     ]
+
+
+def test_columns_under_dashes_are_a_table() -> None:
+    page = (
+        "# Crue au Bénin\n\nL'OIM a aidé douze communes du sud.\n\n"
+        "  Commune   Familles\n  --------- ----------\n  Zè        412\n  Bonou     95\n\n"
+        "  : Familles aidées\n\nLa décrue prendra trois semaines.\n"
+    )
+    blocks = clean(page.encode(), name="x.md").release.blocks
+    assert [(block.kind.value, block.text) for block in blocks[2:-1]] == [
+        ("table_cell", "Commune"),
+        ("table_cell", "Familles"),
+        ("table_cell", "Zè"),
+        ("table_cell", "412"),
+        ("table_cell", "Bonou"),
+        ("table_cell", "95"),
+        ("caption", "Familles aidées"),
+    ]
+
+
+def test_a_row_wider_than_the_head_of_its_table_loses_nothing() -> None:
+    page = "# Crue au Bénin\n\nTexte.\n\n| Commune |\n| --- |\n| Zè | 412 | dont 90 enfants |\n"
+    texts = [block.text for block in clean(page.encode(), name="x.md").release.blocks]
+    assert texts[-3:] == ["Zè", "412", "dont 90 enfants"]
+
+
+def test_a_table_of_absurd_width_is_text_and_quick() -> None:
+    page = "# Titre\n\nTexte.\n\n| a |\n| --- |\n" + "| eau " * 5000 + "|\n"
+    texts = [block.text for block in clean(page.encode(), name="x.md").release.blocks]
+    assert sum(text.count("eau") for text in texts) == 5000

@@ -73,7 +73,7 @@ def below_text(passages: Sequence[Passage], start: int, *, whole: bool) -> Seque
 
 def _end_of_contacts(passages: Sequence[Passage], start: int) -> int | None:
     """Return where the first lines that say whom to ask end, below the text."""
-    told = next((n for n in range(start + 1, len(passages)) if _tells_whom(passages[n])), None)
+    told = next((n for n in range(start + 1, len(passages)) if _invites(passages[n].text)), None)
     if told is None:
         return None
     last = told
@@ -87,6 +87,11 @@ def _end_of_contacts(passages: Sequence[Passage], start: int) -> int | None:
     while named + 1 < len(passages) and _names_officer(passages[named + 1].text):
         named += 1
     return named + 1
+
+
+def _invites(text: str) -> bool:
+    """Tell whom to ask from a paragraph that names a telephone number."""
+    return opens_contacts(text) or (has_contact_detail(text) and not is_prose(text))
 
 
 def _end_of_notes(passages: Sequence[Passage], end: int) -> int:
@@ -142,7 +147,7 @@ def _first_label(passages: Sequence[Passage], start: int, end: int) -> int:
     at = end
     while at > start and _is_topic(passages[at - 1].text):
         at -= 1
-    return at if has_contact_detail(passages[at - 1].text) else end
+    return at if _invites(passages[at - 1].text) else end
 
 
 def _is_topic(text: str) -> bool:

@@ -101,6 +101,14 @@ def _parted(texts: Sequence[str]) -> list[list[str]]:
     edges = [n for n in range(width) if not blank[n] and (n == 0 or blank[n - 1])]
     if len(edges) < _LABEL_AND_TEXT:
         return []
+    below = texts[1:]
+    edges = [
+        edge
+        for edge, end in zip(edges, [*edges[1:], width], strict=True)
+        if edge == edges[0] or sum(bool(text[edge:end].strip()) for text in below) * 2 > len(below)
+    ]  # a space in the words of the head parts nothing
+    if len(edges) < _LABEL_AND_TEXT:
+        return []
     ends = [*edges[1:], width]
     rows = [[tidy(text[a:b]) for a, b in zip(edges, ends, strict=True)] for text in texts]
     full = all(row[0] and sum(map(bool, row)) > len(row) // 2 for row in rows)

@@ -47,7 +47,7 @@ _END = frozenset(".!…;:")
 _DATE = re.compile(ANY_DATE, re.IGNORECASE)
 _WORDS_BESIDE_DATE, _WORDS_BESIDE_POSTED = 7, 14
 _LONGEST_TITLE = 300
-_MIN_TITLE_WORDS, _SURELY_TITLE = 3, 6
+_MIN_TITLE_WORDS, _LIKELY_TITLE, _SURELY_TITLE = 3, 4, 6
 _HEADED = 80  # a shorter line may be a title with its country: "Mali – Un appel"
 _SUBJECT, _TELLING = 20, 50  # passages that say what the text is about, as long as sentences
 _BETWEEN = 6  # passages between title and text that no page explains
@@ -200,7 +200,8 @@ def _title_by_shape(passages: Sequence[Passage], start: int) -> int | None:
                 break
             found = at
         elif found is not None:
-            break
+            above = len(text.split()) >= _LIKELY_TITLE and _may_be_title(text)
+            return at if above else found
         away += not _passes(text)
         if away > _BETWEEN:
             break
@@ -251,8 +252,7 @@ def _between(passages: Sequence[Passage], *, labels: bool, fields: bool) -> Iter
             yield one
             continue
         field = fields and n < len(passages) and _names_field(one.text)
-        signed = fields and n < len(passages) and _signs(one.text, passages[n].text)
-        if field or signed or _serves_between(one.text, labels=labels or filed):
+        if field or _serves_between(one.text, labels=labels or filed):
             filed = (
                 one.text.endswith(":")
                 or one.text.lower() in _OPEN
@@ -264,14 +264,8 @@ def _between(passages: Sequence[Passage], *, labels: bool, fields: bool) -> Iter
 
 
 def _names_field(text: str) -> bool:
-    """Tell "Organisation(s) :", with its value in the next line, from a sub-title."""
-    return text[-1] == ":" and len(text.split()) <= _FIELD_WORDS
-
-
-def _signs(text: str, following: str) -> bool:
-    """Tell who wrote, in a few words above the date, from a sub-title."""
-    short = len(text.split()) <= _MENU_WORDS and text[-1] not in ".!?…:»"
-    return short and not _says_when(text) and _says_when(following)
+    """Tell "Organisation(s) :", with its value in the next line, from the sheet of a project."""
+    return text[-1] == ":" and purpose_of(text) is not None
 
 
 def _is_value(text: str) -> bool:

@@ -32,6 +32,7 @@ from iom_l10n.releases.readers.markdown_around import (
 )
 from iom_l10n.releases.readers.markdown_lines import hard_lines, is_image, unshown, without_comments
 from iom_l10n.releases.readers.markdown_residue import strip_residue
+from iom_l10n.releases.readers.markdown_simple_tables import with_bars
 from iom_l10n.releases.readers.markdown_tables import (
     LONE_RULE,
     bare_table,
@@ -83,7 +84,7 @@ def read_markdown(text: str, name: str, ledger: Ledger) -> Page:
     if canonical:
         return canonical_page(text, name)
     body, residue = strip_residue(raws, start, ledger)
-    tables = widened(body)
+    tables = widened(with_bars(body))
     rules = {n for n, line in enumerate(tables, start) if not line}
     reader = _Reader(raws=raws, offset=start, ledger=ledger, seen={*residue, *rules})
     reader.read("\n".join(tables))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from iom_l10n.model import BlockKind
 from iom_l10n.releases.structure.datelines import names_place
 from iom_l10n.releases.structure.shapes import ends_sentence, is_name_like, is_short_line
+from iom_l10n.text.inline_spans import clipped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +21,7 @@ __all__ = ["is_caption", "mark_captions", "mark_pull_quotes", "mark_table_captio
 _CREDIT = re.compile(r"\bPhotos?[\s\u00a0\u202f]?:|©|\bcrédits?[\s\u00a0]photo", re.IGNORECASE)
 _QUOTATION = re.compile(r"[«“\"].*[»”\"]\.?\Z", re.DOTALL)
 _INNER_CLOSE = re.compile(r"[»”](?![\s\u00a0\u202f]*[»”.]*\Z)")
+_BRACKETED = re.compile(r"\[([^\[\]]+)\]")
 _MAX_CAPTION = 400
 _SHORT_CAPTION = 200
 _MAX_CREDIT = 120
@@ -31,8 +34,16 @@ _MAX_SPEAKER_LINES = 2
 def mark_captions(pieces: Sequence[Piece], last_contact: int | None) -> None:
     """Give blocks with a photo credit, above the contacts, their kind."""
     end = len(pieces) if last_contact is None else last_contact
-    for piece in pieces[1:end]:
-        if piece.kind is None and is_caption(piece.text):
+    for above, piece in pairwise(pieces[:end]):
+        if piece.kind is not None:
+            continue
+        named = piece.text.startswith(": ") and above.kind is BlockKind.TABLE_CELL
+        shown = _BRACKETED.fullmatch(piece.text)
+        if named or (shown and is_caption(shown[1])):  # as pandoc writes them in plain text
+            cut = 2 if named else 1
+            piece.text = piece.text[cut : None if named else -1]
+            piece.inline = tuple(clipped(piece.inline, cut, cut + len(piece.text)))
+        if named or is_caption(piece.text):
             piece.kind = BlockKind.CAPTION
 
 
