@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iom_l10n.checks.declaring import Example, check
+from iom_l10n.checks.spelt_out import is_spelt_out
 from iom_l10n.checks.term_fix import replaced
 from iom_l10n.messages import _
 from iom_l10n.model import Hit, LocaleTag, Problem, Severity, Span, Term, TermKind, TermStatus
@@ -78,6 +79,11 @@ def hit_for_example(
             locale="ar",
             hits=(hit_for_example("iom", "OIM", 16, ("المنظمة الدولية للهجرة",), locale="ar"),),
         ),
+        Example(
+            source="L’ONU a réagi.",
+            target="Las Naciones Unidas reaccionaron.",
+            hits=(hit_for_example("un", "ONU", 2, ("ONU",), acronym=True),),
+        ),
     ],
     bad=[
         Example(
@@ -94,7 +100,8 @@ def hit_for_example(
 def term_missing(unit: Unit, context: CheckContext) -> Iterator[Problem]:
     """Find a glossary term whose approved translation is not in the target.
 
-    Inflected forms count: plural, gender, and the prefixes ال و ب ل ف ك of Arabic.
+    Inflected forms count: plural, gender, and the prefixes ال و ب ل ف ك of Arabic. So does the full
+    name of an acronym.
 
     **Why it matters.** The organisation's terms have a legal or agreed meaning.
 
@@ -118,6 +125,7 @@ def term_missing(unit: Unit, context: CheckContext) -> Iterator[Problem]:
         approved = [term for term in hit.targets if term.status not in REFUSED]
         if not approved or any(
             contains_term(target, term.text, context.language, exact=term.acronym)
+            or (term.acronym and is_spelt_out(target, term.text))
             for term in approved
         ):
             continue

@@ -47,7 +47,7 @@ def _pattern(term: str, language: str) -> re.Pattern[str]:
     parts = [_word(word, language) for word in _plain(term, language).split()]
     # "stranded or expelled migrants" has the "stranded migrant": a few words may stand between.
     glue = r"[\s\u00a0\u202f-]+(?:\w+[\s\u00a0\u202f,-]+){0,3}?"
-    return re.compile(rf"(?<!\w){glue.join(parts)}(?!\w)")
+    return re.compile(rf"(?<!\w)(?:vice)?{glue.join(parts)}(?!\w)")
 
 
 def _word(word: str, language: str) -> str:

@@ -20,6 +20,20 @@ _IRREGULAR = {
     "criterion": "criteria",
     "crisis": "crises",
     "analysis": "analyses",
+    "basis": "bases",
+    "foot": "feet",
+    "half": "halves",
+    "knife": "knives",
+    "leaf": "leaves",
+    "life": "lives",
+    "medium": "media",
+    "phenomenon": "phenomena",
+    "shelf": "shelves",
+    "spokesman": "spokesmen",
+    "spokesperson": "spokespeople",
+    "spokeswoman": "spokeswomen",
+    "thief": "thieves",
+    "wife": "wives",
 }
 _SINGULARS = {plural: singular for singular, plural in _IRREGULAR.items()}
 _SIBILANTS = ("s", "x", "z", "ch", "sh")

@@ -29,6 +29,17 @@ _PLURALS = (
     ("r", ("res",)),
     ("z", ("zes",)),
 )
+# Beginnings of words from which the reform of 1990 took a letter; both are read.
+_REFORMED = (
+    *(("projet", "project"), ("setor", "sector"), ("ação", "acção")),
+    *(("ações", "acções"), ("ativ", "activ"), ("atual", "actual"), ("ato", "acto")),
+    *(("ator", "actor"), ("fator", "factor"), ("objet", "object"), ("efeti", "efecti")),
+    *(("afet", "afect"), ("proteç", "protecç"), ("protet", "protect"), ("inspet", "inspect")),
+    *(("coleti", "colecti"), ("seleç", "selecç"), ("reaç", "reacç"), ("trajet", "traject")),
+    *(("arquitet", "arquitect"), ("respeti", "respecti"), ("perspetiv", "perspectiv")),
+    *(("receç", "recepç"), ("exceç", "excepç"), ("adoç", "adopç"), ("adot", "adopt")),
+    *(("contato", "contacto"), ("diret", "direct"), ("direç", "direcç"), ("colet", "colect")),
+)
 
 
 def grammar() -> Grammar:
@@ -44,7 +55,18 @@ def _inflect(word: str, head: bool) -> tuple[frozenset[str], ...]:  # noqa: ARG0
         plural |= {word}
     other = frozenset(itertools.chain.from_iterable(map(_other_gender, singular)))
     others = frozenset(itertools.chain.from_iterable(map(_plurals, other)))
-    return singular, plural, other or singular, others or plural
+    cells = (singular, plural, other or singular, others or plural)
+    return tuple(frozenset(itertools.chain.from_iterable(map(_spellings, c))) for c in cells)
+
+
+def _spellings(word: str) -> set[str]:
+    """Return a word as it was written before the reform, and as it is after it."""
+    return {word} | {
+        one + word.removeprefix(other)
+        for pair in _REFORMED
+        for one, other in (pair, pair[::-1])
+        if word.startswith(other)
+    }
 
 
 def _singulars(word: str) -> set[str]:
