@@ -1,8 +1,4 @@
-"""The title: once, and whole.
-
-A page may say it twice (the browser's title, "… | OIM", and the article's heading), and mail and
-old editors wrapped long ones.
-"""
+"""The title, whole: mail and old editors wrapped long ones."""
 
 from __future__ import annotations
 
@@ -10,7 +6,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from iom_l10n.messages import _
 from iom_l10n.releases.cleaning.purposes import SERVICE
 from iom_l10n.releases.cleaning.site_words import purpose_of
 from iom_l10n.releases.structure.datelines import is_date_line
@@ -19,11 +14,10 @@ from iom_l10n.releases.structure.shapes import ends_sentence, sentences_inside
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from iom_l10n.releases.draft import Ledger, Line
+    from iom_l10n.releases.draft import Line
 
-__all__ = ["may_be_title", "with_whole_title", "without_repeated_title"]
+__all__ = ["may_be_title", "with_whole_title"]
 
-_SITE_NAME = re.compile(r"\s{1,3}[|–—•·-]\s{1,3}.{2,80}")
 _MAX_LINE = 110
 _MAX_LINES = 3
 _SENTENCE_END = frozenset(".!?…")
@@ -45,22 +39,6 @@ def may_be_title(text: str) -> bool:
     if len(text) <= _SURELY_SHORT:
         return True
     return len(text) <= _LONGEST and not ends_sentence(text) and not sentences_inside(text)
-
-
-def without_repeated_title(lines: list[Line], ledger: Ledger) -> list[Line]:
-    """Drop one of two copies of the title: page title, "… | OIM", and article heading."""
-    texts = [at for at, line in enumerate(lines) if not line.is_blank][:2]
-    if len(texts) < 2:  # noqa: PLR2004
-        return lines
-    first, second = (lines[at].text.strip() for at in texts)
-    if first == second:
-        extra = texts[1]
-    elif first.startswith(second) and _SITE_NAME.fullmatch(first[len(second) :]):
-        extra = texts[0]
-    else:
-        return lines
-    ledger.remove(lines[extra], _("title repeated"))
-    return lines[:extra] + lines[extra + 1 :]
 
 
 def with_whole_title(lines: Sequence[Line]) -> list[Line]:

@@ -26,7 +26,7 @@ from iom_l10n.releases.cleaning.separators import remove_separators
 from iom_l10n.releases.cleaning.styles import remove_styles
 from iom_l10n.releases.cleaning.tags import strip_tags
 from iom_l10n.releases.cleaning.text_browsers import remove_browser_marks
-from iom_l10n.releases.cleaning.titles import with_whole_title, without_repeated_title
+from iom_l10n.releases.cleaning.titles import with_whole_title
 from iom_l10n.releases.cleaning.wrap_width import find_wrapping
 from iom_l10n.releases.cleaning.wrapping import paragraphs
 from iom_l10n.releases.draft import Line
@@ -70,7 +70,6 @@ def read_text(text: str, ledger: Ledger, known_lines: Mapping[str, int]) -> Page
         lines = remove_menu_remains(lines, ledger)
     lines = remove_footer(lines, ledger, known_lines)
     lines = remove_separators(lines, ledger)
-    lines = without_repeated_title(lines, ledger)
     lines = remove_under_title(lines, ledger)
     lines = with_whole_title(lines)
     lead, start = _lead(lines)
