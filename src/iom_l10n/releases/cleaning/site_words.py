@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iom_l10n.releases.cleaning.purposes import FILES, SERVICE, Purpose
-from iom_l10n.releases.cleaning.wordings import known, plain, whole
+from iom_l10n.releases.cleaning.wordings import known, may_be_known, plain, whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +33,8 @@ def purpose_of(text: str) -> Purpose | None:
     """Return what a line serves, None where its words may be the release's own."""
     text = text.strip()
     if not text or len(text) > _LONGEST:
+        return None
+    if len(text) > _LONGEST_ROW and not may_be_known(text):
         return None
     phrase = plain(text)
     if not any(map(str.isalnum, phrase)) and "©" not in phrase:

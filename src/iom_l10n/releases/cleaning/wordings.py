@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from functools import cache
 from importlib.resources import files
@@ -14,14 +13,18 @@ from iom_l10n.releases.cleaning.purposes import Purpose
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-__all__ = ["known", "plain", "spelt_out", "whole", "wordings"]
+__all__ = ["known", "may_be_known", "plain", "spelt_out", "whole", "wordings"]
 
-_FOLD = str.maketrans(
-    dict.fromkeys("()[]{}-–—_\u00a0\u202f\u2011\t", " ")
-    | {"’": "'", "œ": "oe", "º": "°", ":": " : ", "©": " © ", "…": " "}
+_ACCENTS = str.maketrans(
+    "àáâãäåçèéêëìíîïñòóôõöùúûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy", "\u0300\u0301\u0302\u0308\u0327"
+) | str.maketrans({"œ": "oe", "æ": "ae", "’": "'", "º": "°"})
+_FOLD = _ACCENTS | str.maketrans(
+    dict.fromkeys("()[]{}-–—_\u00a0\u202f\u2011\t", " ") | {":": " : ", "©": " © ", "…": " "}
 )
 _EDGES = " .*•·|/<>«»‹›←→▸►▾▼⌄:;,?#+=~"
 _DIGITS = re.compile(r"\d+(?:[ .,]\d{3})*")
+_BEGINNING = 40
+_PARTS = re.compile(r"[ …*]+")
 _GROUP = re.compile(r"\(([^()]*)\)(\?)?")
 _MEANING = {"…": "[^.!?:]{1,80}", "*": ".{0,240}", "(": "(?:", ")": ")", "|": "|", "?": "?"}
 
@@ -39,34 +42,8 @@ def wordings() -> Iterator[tuple[Purpose, str]]:
 
 def plain(text: str) -> str:
     """Return a line as the file spells it: no capitals, accents, edges; 0 for each number."""
-    text = _without_accents(text.lower().replace("(c)", "©").translate(_FOLD))
+    text = text.lower().replace("(c)", "©").translate(_FOLD)
     return _DIGITS.sub("0", " ".join(text.split()).strip(_EDGES))
-
-
-def _without_accents(text: str) -> str:
-    if text.isascii():
-        return text
-    return "".join(
-        sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign)
-    )
-
-
-def _known(plain: str) -> Purpose | None:
-    """Return what one wording serves."""
-    words = _words()
-    found = words.whole.get(plain)
-    if found is not None:
-        return found
-    first = plain.partition(" ")[0]
-    for purpose, wording in words.begun.get(first, ()):
-        if _compiled(wording).fullmatch(plain):
-            return purpose
-    for hint, open_wordings in words.held.items():
-        if hint in plain:
-            for purpose, wording in open_wordings:
-                if _compiled(wording).fullmatch(plain):
-                    return purpose
-    return None
 
 
 def whole(phrase: str) -> Purpose | None:
@@ -96,12 +73,22 @@ def known(phrase: str) -> Purpose | None:
     )
 
 
+def may_be_known(text: str) -> bool:
+    """Tell whether a long line may be a wording: quick, since most are paragraphs of the text."""
+    words = _words()
+    if plain(text[:_BEGINNING]).partition(" ")[0] in words.begun:
+        return True
+    lowered = text.lower()
+    return any(hint in lowered for hint in words.hints)
+
+
 class _Words(NamedTuple):
     """All wordings: whole ones, open ones by their first word or by a word that they hold."""
 
     whole: Mapping[str, Purpose]
     begun: Mapping[str, Sequence[tuple[Purpose, str]]]
     held: Mapping[str, Sequence[tuple[Purpose, str]]]
+    hints: Sequence[str]
 
 
 @cache
@@ -109,19 +96,22 @@ def _words() -> _Words:
     whole: dict[str, Purpose] = {}
     begun: dict[str, list[tuple[Purpose, str]]] = defaultdict(list)
     held: dict[str, list[tuple[Purpose, str]]] = defaultdict(list)
+    hints: set[str] = set()
     for purpose, line in wordings():
-        wording = " ".join(_without_accents(line.lower()).replace("-", " ").split(" "))
+        wording = " ".join(line.lower().translate(_ACCENTS).replace("-", " ").split(" "))
         spelt = spelt_out(wording)
         closed = {one for one in spelt if "…" not in one and "*" not in one}
         for one in closed:
             whole.setdefault(one, purpose)
-        begins = wording[0] != "*"
         for one in spelt - closed:
-            first = re.split(r"[ …*]", one.lstrip("* "), maxsplit=1)[0]
-            known = (begun if begins else held)[first]
-            if (purpose, wording) not in known:
-                known.append((purpose, wording))
-    return _Words(whole, begun, held)
+            parts = _PARTS.split(one)
+            same = held[max(parts, key=len)] if wording[0] == "*" else begun[parts[0]]
+            if (purpose, wording) not in same:
+                same.append((purpose, wording))
+        if wording[0] == "*":
+            raw = spelt_out(line.lower().replace("-", " "))
+            hints |= {max(_PARTS.split(one), key=len) for one in raw}
+    return _Words(whole, begun, held, sorted(hints))
 
 
 def spelt_out(wording: str) -> set[str]:

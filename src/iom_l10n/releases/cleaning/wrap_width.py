@@ -149,13 +149,17 @@ def _has_gaps(lines: Sequence[Line], pairs: Sequence[Pair], wrapping: Wrapping) 
     return gaps >= _MIN_WRAPS and gaps > short
 
 
+class _Entities(dict[int, str]):
+    """Signs as HTML spells them; a sign without a name stands by its number."""
+
+    def __missing__(self, sign: int) -> str:
+        self[sign] = f"&{codepoint2name[sign]};" if sign in codepoint2name else f"&#{sign};"
+        return self[sign]
+
+
+_SPELT = _Entities((sign, chr(sign)) for sign in range(0x7F))
+
+
 def _width(text: str) -> int:
     """Return the columns of a text with its accents and signs spelt out as HTML entities."""
-    return sum(
-        1
-        if sign < "\x7f"
-        else len(codepoint2name[ord(sign)]) + 2
-        if ord(sign) in codepoint2name
-        else len(f"&#{ord(sign)};")
-        for sign in text
-    )
+    return len(text) if text.isascii() else len(text.translate(_SPELT))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 __all__ = [
     "ends_sentence",
@@ -68,6 +69,7 @@ def sentences_inside(text: str) -> bool:
     return _INNER_END.search(text) is not None
 
 
+@lru_cache(maxsize=2048)
 def has_contact_detail(text: str) -> bool:
     """Tell whether a line holds a phone number, a mail address or the label of one."""
     mail = ("@" in text or "[" in text) and _MAIL.search(text)
