@@ -128,3 +128,18 @@ def test_a_short_title_above_a_longer_line_and_a_credit_are_doubted() -> None:
     result = clean(page.encode(), name="x.txt")
     assert [(w.code, w.line) for w in result.warnings] == [("REL018", 1)]
     assert clean(page.partition("\n")[2].encode(), name="x.txt").warnings == ()
+
+
+def test_a_few_words_between_title_and_text_are_doubted_and_stay() -> None:
+    page = f"Un centre ouvre ses portes à Goma\n\nUnité des urgences\n\nGoma – {BODY}\n"
+    result = clean(page.encode(), name="x.txt")
+    assert [(w.code, w.line) for w in result.warnings] == [("REL005", 3)]
+    assert result.release.blocks[1].text == "Unité des urgences"
+
+
+def test_labels_below_the_contacts_are_doubted_and_stay() -> None:
+    contact = "Contact : Awa Sy, OIM Goma, tél. +243 55 55 01 01"
+    labels = "Programme de stabilisation des communautés de l'Est"
+    page = f"Un centre ouvre ses portes à Goma\n\nGoma – {BODY}\n\n{contact}\n\n{labels}\n"
+    result = clean(page.encode(), name="x.txt")
+    assert [(w.code, w.line) for w in result.warnings] == [("REL005", 7)]

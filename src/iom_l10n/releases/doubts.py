@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["doubts"]
 
 _END = re.compile(r"[.!?…:;][»”\"’')\]\s\u00a0\u202f*]*\Z")
-_LABEL_WORDS = 4
+_LABEL_WORDS, _WORDS_BELOW = 4, 10
 _LABEL_LENGTH = 80
 _UNSURE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.NOTE})
 _UNDER_TITLE = slice(1, 5)
@@ -75,12 +75,14 @@ def _lost_letters(blocks: Sequence[Block]) -> Iterator[ReleaseWarning]:
 def _doubtful_lines(blocks: Sequence[Block]) -> Iterator[ReleaseWarning]:
     """Yield the short lines that may belong to the page and were kept."""
     text_ends = max((at for at, block in enumerate(blocks) if _is_text(block)), default=0)
-    for block in blocks[_UNDER_TITLE]:
-        if block.kind in _UNSURE and is_credit(block.text):
+    text_begins = next((at for at, block in enumerate(blocks) if at and _is_text(block)), 0)
+    for at, block in enumerate(blocks[_UNDER_TITLE], 1):
+        label = at < text_begins and _is_label(block.text, _LABEL_WORDS)
+        if block.kind in _UNSURE and (label or is_credit(block.text)):
             yield warn("doubtful-line", _line(block), block.text)
     for at, block in enumerate(blocks):
         below = block.kind is BlockKind.NOTE or (at > text_ends > 0 and block.kind in _UNSURE)
-        if below and _is_label(block.text):
+        if below and _is_label(block.text, _WORDS_BELOW):
             yield warn("doubtful-line", _line(block), block.text)
 
 
@@ -92,7 +94,7 @@ def _is_text(block: Block) -> bool:
     return block.kind not in _UNSURE or _END.search(block.text) is not None
 
 
-def _is_label(text: str) -> bool:
+def _is_label(text: str, most: int) -> bool:
     if len(text) > _LABEL_LENGTH or "," in text:
         return False
-    return len(text.split()) <= _LABEL_WORDS and not _END.search(text)
+    return len(text.split()) <= most and not _END.search(text)
