@@ -127,6 +127,23 @@ def test_tables_are_read_cell_by_cell() -> None:
     ]
 
 
+def test_a_table_that_sets_the_page_is_no_table() -> None:
+    paragraphs = [
+        "Cotonou – Les familles chassées par la crue ont reçu des abris dans douze communes.",
+        "La décrue prendra trois semaines, d'après les mairies de Zagnanado et de Ouinhi.",
+        "Les écoles restent occupées, et les élèves attendent la rentrée depuis le mois d'octobre.",
+        "Les distributions de bâches et de seaux se poursuivent jusqu'à la fin de la semaine.",
+    ]
+
+    def write(document: Any) -> None:
+        document.add_heading("Bénin : des abris pour les familles", level=1)
+        cell = document.add_table(rows=1, cols=1).rows[0].cells[0]
+        for text in paragraphs:
+            cell.add_paragraph(text)
+
+    assert blocks(cleaned(write))[1:] == [("paragraph", text) for text in paragraphs]
+
+
 def test_links_bold_italics_and_superscripts_are_spans() -> None:
     def write(document: Any) -> None:
         paragraph = document.add_paragraph("Le ")

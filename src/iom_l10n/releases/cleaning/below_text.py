@@ -13,7 +13,6 @@ from iom_l10n.releases.cleaning.passages import is_prose
 from iom_l10n.releases.cleaning.purposes import BELOW, ELSEWHERE, SENTENCES, Purpose
 from iom_l10n.releases.cleaning.site_words import purpose_of
 from iom_l10n.releases.structure.contacts import opens_contacts
-from iom_l10n.releases.structure.dates import read_date
 from iom_l10n.releases.structure.heads import read_head
 from iom_l10n.releases.structure.shapes import (
     has_contact_detail,
@@ -35,6 +34,7 @@ _NOTE = re.compile(
 )
 # A rule may stand above notes, too.
 _TELLING = BELOW - {Purpose.RULE}
+_FIGURE = re.compile(r"[<>~+-]? ?\d[\d\s.,%]*")  # a cell of a table; "127 bureaux" is a label
 _OFFICER = re.compile(
     r"(?:charg|direct|chef|respons|porte|attach|coordin|conseill|assist|tél|poste|ou\b|et\b)",
     re.IGNORECASE,
@@ -121,7 +121,7 @@ def _is_foot(rest: Sequence[Passage], *, whole: bool) -> bool:
     other = next((n for n, one in enumerate(rest) if _tells_whom(one)), None)
     if other is not None and not (site and site[0] < other):
         return False  # another office, further down
-    figures = sum(one.text[0].isdigit() and not read_date(one.text) for one in rest)
+    figures = sum(_FIGURE.fullmatch(one.text) is not None for one in rest)
     sentences = [one for one in rest if one.text[-1] in ".!?;" and not _serves(one.text)]
     return (
         (whole or bool(site))

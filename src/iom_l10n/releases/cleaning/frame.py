@@ -35,7 +35,8 @@ _SITE_NAME = re.compile(r"(?P<title>.{15,}\S)\s[|–—•·-]\s[^|–—•·]{
 _GLUED = re.compile(r"[a-zà-öø-ÿ?)][A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ’']")
 _SURELY_GLUED, _FEW_WORDS = 2, 4
 _ISSUE = re.compile(
-    r"n[°º] ?\d|(?:publié|posté|mis en ligne|date)\b|.{0,30}\b[ée]dition du\b", re.IGNORECASE
+    r"(?:.{0,60}\b)?n[°º] ?\d|(?:publié|posté|mis en ligne|date)\b|.{0,30}\b[ée]dition du\b",
+    re.IGNORECASE,
 )
 _POSTED = re.compile(
     r"\b(?:(?:publi|post|paru|actualis|modifi)(?:ée?|er|cation)?|mise? (?:en ligne|à jour)|posted"

@@ -24,6 +24,7 @@ from iom_l10n.releases.draft import Line, Piece
 from iom_l10n.releases.readers.docx_content import (
     children,
     merged_cell,
+    sets_page,
     shifted,
     text_boxes,
     with_whole_lines,
@@ -110,7 +111,11 @@ class _Reader:
             self._table(element)
 
     def _table(self, table: Any) -> None:
-        rows = (child for child in children(table) if child.tag == f"{_W}tr")
+        rows = [child for child in children(table) if child.tag == f"{_W}tr"]
+        if sets_page(table):
+            for inner in (one for row in rows for cell in children(row) for one in children(cell)):
+                self._element(inner)
+            return
         for row, cells in enumerate(rows):
             for column, cell in enumerate(c for c in children(cells) if c.tag == f"{_W}tc"):
                 self._cell(cell, {"kind": BlockKind.TABLE_CELL, "row": row, "column": column})

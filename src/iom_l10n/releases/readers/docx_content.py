@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from iom_l10n.releases.draft import Piece
 
-__all__ = ["children", "merged_cell", "shifted", "text_boxes", "with_whole_lines"]
+__all__ = ["children", "merged_cell", "sets_page", "shifted", "text_boxes", "with_whole_lines"]
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -27,6 +27,7 @@ _WRAPPERS = frozenset(
     for name in ("ins", "moveTo", "smartTag", "customXml", "fldSimple", "bdo", "dir", "sdtContent")
 )
 _ONE_LINE = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION})
+_SENTENCE, _PARAGRAPHS, _LAYOUT = 40, 2, 300
 _DASHES = ("-", "–", "—", "−")
 
 
@@ -50,6 +51,17 @@ def text_boxes(paragraph: Any) -> Iterator[Any]:
             above = above.getparent()
         if above is paragraph:
             yield box
+
+
+def sets_page(table: Any) -> bool:
+    """Tell a table that a whole text was laid out in from one of data: a cell holds paragraphs."""
+    return any(_holds_text(cell) for cell in table.iter(f"{_W}tc"))
+
+
+def _holds_text(cell: Any) -> bool:
+    texts = ["".join(p.itertext(f"{_W}t")).strip() for p in cell.iter(f"{_W}p")]
+    said = sum(len(text) >= _SENTENCE and ends_sentence(text) for text in texts)
+    return said >= _PARAGRAPHS and sum(map(len, texts)) >= _LAYOUT
 
 
 def with_whole_lines(text: str, kind: BlockKind | None) -> str:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from iom_l10n.errors import ReleaseError
 from iom_l10n.messages import _
 from iom_l10n.model import BlockKind, Inline, InlineKind
+from iom_l10n.releases.cleaning.boxes import unboxed
 from iom_l10n.releases.cleaning.framing import without_frame
 from iom_l10n.releases.cleaning.purposes import LABELS, MENU
 from iom_l10n.releases.cleaning.separators import is_separator
@@ -60,6 +61,7 @@ __all__ = ["read_markdown"]
 _CANONICAL = re.compile(r"^::: (?:contact|note|dateline|caption|cells)$", re.MULTILINE)
 _CANONICAL_HEAD = re.compile(r"^  sha256: ", re.MULTILINE)
 _SEPARATORS = re.compile(r"[\s\u00a0|›>/·•,–—-]*")
+_PARTING = re.compile(r"</?(?:p|div|t[dhr]|li|h\d|br|table|[uo]l)\b[^<>]{0,500}>", re.IGNORECASE)
 _TAGS = re.compile(r"<[^<>]{1,500}>")
 _MAX_CHARACTERS = 1_000_000
 _MAX_LINES = 20_000
@@ -84,7 +86,7 @@ def read_markdown(text: str, name: str, ledger: Ledger) -> Page:
     if canonical:
         return canonical_page(text, name)
     body, residue = strip_residue(raws, start, ledger)
-    tables = widened(with_bars(body))
+    tables = widened(with_bars(unboxed(body)))
     rules = {n for n, line in enumerate(tables, start) if not line}
     reader = _Reader(raws=raws, offset=start, ledger=ledger, seen={*residue, *rules})
     reader.read("\n".join(tables))
@@ -214,9 +216,10 @@ class _Reader:
         self.ledger.remove(Line(number=at + 1, raw=self.raws[at], text=self.raws[at]), reason)
 
     def _html(self, token: Token) -> None:
-        words = _TAGS.sub(" ", without_comments(token.content))
+        words = _TAGS.sub("", _PARTING.sub("\n\n", without_comments(token.content)))
         if words.strip():
-            self._plain(words, self._line(token) + 1, self._last(token) + 1)
+            for part in words.split("\n\n"):
+                self._plain(part, self._line(token) + 1, self._last(token) + 1)
             self.ledger.repair(self._line(token) + 1, token.content, words, _("HTML tags"))
             return
         for at in range(self._line(token), self._last(token) + 1):

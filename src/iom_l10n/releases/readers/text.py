@@ -6,9 +6,11 @@ looked for, the menu before labels ("Actualités" may be either), labels before 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iom_l10n.model import BlockKind
+from iom_l10n.releases.cleaning.boxes import unboxed
 from iom_l10n.releases.cleaning.chrome import remove_above_title, remove_under_title
 from iom_l10n.releases.cleaning.columns import cell_pieces, find_rows
 from iom_l10n.releases.cleaning.composition import compose_accents
@@ -56,6 +58,8 @@ def read_text(text: str, ledger: Ledger, known_lines: Mapping[str, int]) -> Page
     lines = repair_mojibake(lines, ledger)
     lines = compose_accents(lines, ledger)
     lines = expand_entities(lines, ledger)
+    plain = unboxed([line.text for line in lines])
+    lines = [replace(line, text=text) for line, text in zip(lines, plain, strict=True)]
     lines = remove_styles(lines, ledger)
     lines = strip_tags(lines, ledger)
     lines = remove_browser_marks(lines, ledger)
