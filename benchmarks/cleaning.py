@@ -19,6 +19,9 @@ from typing import TYPE_CHECKING
 from big_page import big_page
 
 from iom_l10n.releases import clean
+from iom_l10n.releases.cleaning.site_words import purpose_of
+from iom_l10n.releases.structure.datelines import is_date_line
+from iom_l10n.releases.structure.shapes import has_contact_detail
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +36,13 @@ def timed(job: Callable[[], object]) -> float:
         job()
         times.append(time.perf_counter() - start)
     return statistics.median(times) * 1000
+
+
+def first_read(data: bytes, name: str) -> object:
+    """Clean a page as if no line of it had been seen: rounds would find them all remembered."""
+    for asked in (purpose_of, is_date_line, has_contact_detail):
+        asked.cache_clear()
+    return clean(data, name=name)
 
 
 def words_kept(gold: dict[str, object], text: str) -> float:
@@ -67,7 +77,7 @@ def main() -> None:
         blocks = clean(data, name=page.name).release.blocks
         wanted = [(block["kind"], block["text"]) for block in gold["blocks"]]
         exact = sum((b.kind.value, b.text) in wanted for b in blocks)
-        took = timed(partial(clean, data, name=page.name))
+        took = timed(partial(first_read, data, page.name))
         print(f"{page.name:14}{took:8.2f} ms   {exact}/{len(wanted)} blocks as in gold")
     try:
         import trafilatura  # noqa: PLC0415 - an optional peer
@@ -75,13 +85,13 @@ def main() -> None:
         print("trafilatura is not installed: pip install trafilatura")
         return
     big = big_page()
-    ours = timed(partial(clean, big.encode(), name="big.html"))
+    ours = timed(partial(first_read, big.encode(), "big.html"))
     told = peers(big)
     print(f"a page of {len(big.encode()) // 1000} KB: ours {ours:.2f} ms, {told(ours)}")
     for page in (one for one in pages if one.suffix == ".html"):
         text = page.read_text(encoding="utf-8")
         gold = json.loads((folder / f"{page.stem}.gold.json").read_text(encoding="utf-8"))
-        ours = timed(partial(clean, text.encode(), name="x.html"))
+        ours = timed(partial(first_read, text.encode(), "x.html"))
         told = peers(text)
         mine = "\n".join(b.text for b in clean(text.encode(), name="x.html").release.blocks)
         other = trafilatura.extract(text, fast=True) or ""

@@ -55,6 +55,7 @@ _BETWEEN = 6  # passages between title and text that no page explains
 _NEAR_DATE = 5
 _FEWEST_ABOVE, _MENU = 3, 5
 _LABEL_WORDS, _LABEL_LENGTH, _MENU_WORDS = 3, 40, 4
+_LONGEST_ASIDE = 200
 _FIELD_WORDS, _VALUE_WORDS = 5, 10
 _MANY = 2
 
@@ -276,6 +277,8 @@ def _is_value(text: str) -> bool:
 def _asides(passages: Sequence[Passage]) -> Iterator[Passage]:
     """Yield what leads to another page from the middle of the text: "Lire aussi : …"."""
     for n, one in enumerate(passages):
+        if ":" not in one.text or len(one.text) > _LONGEST_ASIDE:
+            continue
         purpose = purpose_of(one.text)
         if purpose is Purpose.SEE:
             yield one

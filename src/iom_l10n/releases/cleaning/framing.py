@@ -36,6 +36,8 @@ def remove_frame(lines: Sequence[Line], ledger: Ledger) -> tuple[list[Line], boo
         lines[frame.title] = replace(title, text=frame.shown)
     kept = [
         replace(line, dated=at in frame.dates, joins=line.joins or at in frame.joined)
+        if at in frame.dates or at in frame.joined
+        else line
         for at, line in enumerate(lines)
         if at not in frame.gone
     ]

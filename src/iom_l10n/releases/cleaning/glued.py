@@ -34,10 +34,13 @@ _BYLINE = re.compile(
     r"(?=(?:Soumis|Publié|Posté|Écrit|Rédigé|Mis en ligne|Par|Date de|Partager|Imprimer)\b)"
 )
 _GLUED, _LINES = 2, 2
+_WIDEST = 122
 
 
 def part_glued(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with labels around the text on lines of their own."""
+    if max((len(line.text) for line in lines), default=0) <= _WIDEST:
+        return list(lines)  # somebody wrapped the page, and saw what he did
     joints = [0 if line.is_blank else len(_JOINT.findall(line.text)) for line in lines]
     joint = _JOINT if sum(count >= _GLUED for count in joints) >= _LINES else _BYLINE
     prose = [at for at, line in enumerate(lines) if is_prose(line.text.strip()) and not joints[at]]

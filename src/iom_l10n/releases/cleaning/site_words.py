@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iom_l10n.releases.cleaning.purposes import FILES, SERVICE, Purpose
-from iom_l10n.releases.cleaning.wordings import known, may_be_known, plain, whole
+from iom_l10n.releases.cleaning.wordings import begins_whole, known, may_be_known, plain, whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,11 +57,15 @@ def _of_row(text: str) -> Purpose | None:
     """Return what labels serve that stand in one line, parted by signs or by nothing."""
     if len(text) > _LONGEST_ROW:
         return None
-    parts = [phrase for part in _ROW.split(text) if (phrase := plain(part))]
-    found = [known(part) for part in parts] if len(parts) > 1 else []
-    if found and found[0] is Purpose.HOME and _is_trail(text):
+    found: list[Purpose | None] = []
+    for part in _ROW.split(text):
+        if phrase := plain(part):
+            found.append(known(phrase))
+            if found[-1] is None:
+                break  # most lines are no row: their first part tells
+    if found[:1] == [Purpose.HOME] and len(found) > 1 and _is_trail(text):
         return Purpose.HOME
-    if not found or None in found:
+    if None in found or len(found) < _FEWEST:
         found = _in_a_row(plain(text).split())
     if None in found or len(found) < _FEWEST or not _NO_ROW.isdisjoint(found):
         return None
@@ -84,6 +88,8 @@ def _in_a_row(words: Sequence[str]) -> list[Purpose | None]:
     found: list[Purpose | None] = []
     at = 0
     while at < len(words):
+        if not begins_whole(words[at]):
+            return [None]
         for size in range(_LONGEST_PHRASE, 0, -1):
             purpose = whole(" ".join(words[at : at + size]))
             if purpose is not None:

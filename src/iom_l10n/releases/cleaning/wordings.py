@@ -13,7 +13,7 @@ from iom_l10n.releases.cleaning.purposes import Purpose
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-__all__ = ["known", "may_be_known", "plain", "spelt_out", "whole", "wordings"]
+__all__ = ["begins_whole", "known", "may_be_known", "plain", "spelt_out", "whole", "wordings"]
 
 _ACCENTS = str.maketrans(
     "àáâãäåçèéêëìíîïñòóôõöùúûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy", "\u0300\u0301\u0302\u0308\u0327"
@@ -49,6 +49,11 @@ def plain(text: str) -> str:
 def whole(phrase: str) -> Purpose | None:
     """Return what a plain phrase serves that has no room for other words."""
     return _words().whole.get(phrase)
+
+
+def begins_whole(word: str) -> bool:
+    """Tell whether a phrase without room for other words begins with a word."""
+    return word in _words().firsts
 
 
 def known(phrase: str) -> Purpose | None:
@@ -89,6 +94,7 @@ class _Words(NamedTuple):
     begun: Mapping[str, Sequence[tuple[Purpose, str]]]
     held: Mapping[str, Sequence[tuple[Purpose, str]]]
     hints: Sequence[str]
+    firsts: frozenset[str]
 
 
 @cache
@@ -111,7 +117,8 @@ def _words() -> _Words:
         if wording[0] == "*":
             raw = spelt_out(line.lower().replace("-", " "))
             hints |= {max(_PARTS.split(one), key=len) for one in raw}
-    return _Words(whole, begun, held, sorted(hints))
+    firsts = frozenset(phrase.partition(" ")[0] for phrase in whole)
+    return _Words(whole, begun, held, sorted(hints), firsts)
 
 
 def spelt_out(wording: str) -> set[str]:

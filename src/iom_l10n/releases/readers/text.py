@@ -59,7 +59,10 @@ def read_text(text: str, ledger: Ledger, known_lines: Mapping[str, int]) -> Page
     lines = compose_accents(lines, ledger)
     lines = expand_entities(lines, ledger)
     plain = unboxed([line.text for line in lines])
-    lines = [replace(line, text=text) for line, text in zip(lines, plain, strict=True)]
+    lines = [
+        line if line.text == text else replace(line, text=text)
+        for line, text in zip(lines, plain, strict=True)
+    ]
     lines = remove_styles(lines, ledger)
     lines = strip_tags(lines, ledger)
     lines = remove_browser_marks(lines, ledger)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iom_l10n.model import BlockKind
@@ -54,6 +55,7 @@ _NEAR_THE_TOP = 6
 _FIRST_PARAGRAPHS = 3
 
 
+@lru_cache(maxsize=2048)
 def is_date_line(text: str) -> bool:
     """Tell whether a line says a date, perhaps with its place, and nothing else."""
     match = _ONLY_DATE.fullmatch(text)
