@@ -7,7 +7,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iom_l10n.releases.cleaning.purposes import FILES, SERVICE, Purpose
-from iom_l10n.releases.cleaning.wordings import begins_whole, known, may_be_known, plain, whole
+from iom_l10n.releases.cleaning.wordings import (
+    begins_whole,
+    known,
+    may_be_known,
+    may_begin,
+    plain,
+    whole,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +46,9 @@ def purpose_of(text: str) -> Purpose | None:
     phrase = plain(text)
     if not any(map(str.isalnum, phrase)) and "©" not in phrase:
         return Purpose.RULE if len(text) >= _SHORTEST_RULE or text in _PARTING else None
-    found = whole(phrase) or _of_row(text) or known(phrase) or _of_number(phrase)
+    found = _of_number(phrase)
+    if found is None and may_begin(phrase):  # most lines begin as no wording does
+        found = whole(phrase) or _of_row(text) or known(phrase)
     if found is Purpose.KIND and text[-1] in ".:":
         return None  # "Déclaration :" heads what follows
     return found

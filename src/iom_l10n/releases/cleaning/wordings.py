@@ -13,7 +13,16 @@ from iom_l10n.releases.cleaning.purposes import Purpose
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-__all__ = ["begins_whole", "known", "may_be_known", "plain", "spelt_out", "whole", "wordings"]
+__all__ = [
+    "begins_whole",
+    "known",
+    "may_be_known",
+    "may_begin",
+    "plain",
+    "spelt_out",
+    "whole",
+    "wordings",
+]
 
 _ACCENTS = str.maketrans(
     "àáâãäåçèéêëìíîïñòóôõöùúûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy", "\u0300\u0301\u0302\u0308\u0327"
@@ -54,6 +63,15 @@ def whole(phrase: str) -> Purpose | None:
 def begins_whole(word: str) -> bool:
     """Tell whether a phrase without room for other words begins with a word."""
     return word in _words().firsts
+
+
+def may_begin(phrase: str) -> bool:
+    """Tell whether some wording, or the first of a row of them, begins as a plain phrase does."""
+    words = _words()
+    first = phrase.partition(" ")[0]
+    return (
+        first in words.firsts or first in words.begun or any(map(phrase.__contains__, words.held))
+    )
 
 
 def known(phrase: str) -> Purpose | None:
