@@ -56,7 +56,7 @@ def test_the_same_sentence_stays_as_it_is(
         ),
         (
             "en", "Le texte n'a pas été adopté le 3 mai.", "The text was not adopted on 3 May.",
-            "Le texte a été adopté le 4 mai.", ("The text was not adopted on 4 May.", {"negation"}),
+            "Le texte a été adopté le 4 mai.", ("The text was not adopted on 4 May.", {"negation", "words"}),
         ),
         (
             "en", "Les arrivées ont augmenté de 12 %.", "Arrivals rose by 12 per cent.",
@@ -117,6 +117,49 @@ def test_the_same_sentence_stays_as_it_is(
             "L'atelier s'est tenu du 28 mai au 2 juin.",
             ("The workshop ran from June 28 to 2.", {"unpaired"}),
         ),
+        (
+            "en", "Il a quitté le Mali.", "He left Mali.",
+            "Elle a quitté le Niger.", ("He left Niger.", {"gender"}),
+        ),
+        (
+            "en", "Le Directeur général a parlé de son plan.",
+            "The Director General spoke of his plan.",
+            "La Directrice générale a parlé de son plan.",
+            ("The Director General spoke of his plan.", {"gender"}),
+        ),
+        (
+            "en", "Le poste de Dakar ferme le 3 mai.", "The Dakar position closes on 3 May.",
+            "La poste de Dakar ferme le 4 mai.",
+            ("The Dakar position closes on 4 May.", {"gender"}),
+        ),
+        (
+            "en", "Un Indien de 30 ans.", "An Indian man aged 30.",
+            "Une Malienne de 25 ans.", ("A Malian man aged 25.", {"gender"}),
+        ),
+        (
+            "es", "Les jeunes belges sont là.", "Los jóvenes belgas están.",
+            "Les jeunes tunisiennes sont là.", ("Los jóvenes tunecinos están.", {"gender"}),
+        ),
+        (  # the year stands between the two figures
+            "en", "Les arrivées ont atteint 500 en 2016, contre 300 en 2015.",
+            "Arrivals reached 500 in 2016, up from 300 in 2015.",
+            "Les arrivées ont atteint 200 en 2017, contre 500 en 2016.",
+            ("Arrivals reached 200 in 2017, up from 500 in 2016.", {"direction"}),
+        ),
+        (
+            "en", "Le 3 mai, plus de 30 migrants sont arrivés.",
+            "On 3 May, over 30 migrants arrived.",
+            "Le 4 mai, pas plus de 40 migrants sont arrivés.",
+            ("On 4 May, over 40 migrants arrived.", {"negation", "words"}),
+        ),
+        (
+            "en", "Le vol aura lieu le 3 mai.", "The flight will take place on 3 May.",
+            "Le vol a eu lieu le 4 mai.", ("The flight will take place on 4 May.", {"words"}),
+        ),
+        (
+            "en", "Une hausse de 30.", "A rise of 30.",
+            "Une hausse de 40 %.", ("A rise of 40.", {"words"}),
+        ),
         (  # a town with an article of its own that no table knows
             "en", "Le 3 mai, le convoi est parti de Gao.", "On 3 May, the convoy left Gao.",
             "Le 4 mai, le convoi est parti du Kef.",
@@ -125,7 +168,7 @@ def test_the_same_sentence_stays_as_it_is(
         (
             "es", "Trente réfugiés syriens sont rentrés.", "Treinta refugiados sirios regresaron.",
             "Quarante réfugiées syriennes sont rentrées.",
-            ("Cuarenta refugiados sirios regresaron.", {"gender", "words"}),
+            ("Cuarenta refugiados sirios regresaron.", {"gender"}),
         ),
         (
             "en", "M. Sarr a perdu sa femme en mai.", "Mr. Sarr lost his wife in May.",

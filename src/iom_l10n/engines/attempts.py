@@ -70,8 +70,12 @@ class Attempts:
         """Return a draft for each of a batch, asked for at once; what spoils it has a fault."""
         return halved(self._asked, batch)
 
+    def sent(self, one: Prepared) -> str:
+        """Return the text that an engine is sent first: what it must not touch is hidden."""
+        return one.hidden(self._masks(one))
+
     def _asked(self, batch: Sequence[Prepared]) -> list[Draft]:
-        texts = [one.hidden(self._masks(one)) for one in batch]
+        texts = [self.sent(one) for one in batch]
         told = [advice_on(one) for one in batch]
         return self.engine.translate_advised(texts, told, timeout=self.timeout)
 

@@ -37,8 +37,8 @@ _SORRY = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(
-    r"\b(?:je|moi|me|mon|ma|mes|nous|notre|nos|désolée?s?|pardon|regrett\w+|malheureusement"
-    r"|excus\w+)\b|\b[jm]['’]",
+    r"\b(?:je|moi|me|mon|ma|mes|nous|notre|nos|désolée?s?|pardon|grâce|regrett\w+|malheureusement"
+    r"|excus\w+|pas de|impossible)\b|\b[jm]['’]",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -57,7 +57,9 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _NOTE_IN_FRENCH = re.compile(
-    r"\b(?:notes?|nb|n\.b|remarques?|explications?|commentaires?)\b", re.IGNORECASE
+    r"\b(?:notes?|notez|noter|avis|nb|n\.b|remarques?|explications?|commentaires?|savoir|attention"
+    r"|important|rappel)\b",
+    re.IGNORECASE,
 )
 _TRANSLATION_IN_FRENCH = re.compile(r"tradu|espagnol|anglais|portugais|version", re.IGNORECASE)
 _MODEL_IN_FRENCH = re.compile(

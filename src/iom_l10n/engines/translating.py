@@ -199,19 +199,20 @@ class _Asker:
     def _outcome(self, one: Prepared, draft: Draft | EngineError) -> Outcome:
         if isinstance(draft, EngineError):
             return Outcome(source=one.source, failure=draft)
-        if draft.fault:
-            return _refused(one, draft.fault)
-        if unprintable(
-            draft.text, one.source + one.plain
-        ):  # half a surrogate cannot even be written
-            return _refused(one, _("the answer holds control characters"))
+        served = self.engine.spec.network  # a server may say anything
+        sent = self._attempts.sent(one)
+        reason = draft.fault
+        if unprintable(draft.text, one.source + one.plain):  # it could not even be written
+            reason = _("the answer holds control characters")
+        elif served and draft.text.strip() and draft.text.strip() != sent.strip():
+            reason = reason or fault(draft.text, sent, one.language)
+        if reason:
+            failure = EngineBadReplyError(reason, _("translate it by hand or try again"))
+            return Outcome(source=one.source, failure=failure)
         answer = self._attempts.best(one, draft)
         if self.engine.spec.faithful:
             return Outcome(source=one.source, suggestion=self._suggestion(one, answer.text))
         outcome = self._judged(one, answer)
-        served = self.engine.spec.network and outcome.failure is None  # a server may say anything
-        if served and (reason := fault(draft.text, one.source, one.language)):
-            return _refused(one, reason)
         sound = outcome.failure is None and outcome.suggestion and not outcome.suggestion.warnings
         if sound and self.cache is not None:
             self.cache.put(self._key(one), answer.text)
@@ -245,11 +246,6 @@ class _Asker:
             [[hit.concept, hit.text, [term.text for term in hit.targets]] for hit in one.hits],
             [[pair.source, pair.target] for pair in one.examples],
         )
-
-
-def _refused(one: Prepared, reason: str) -> Outcome:
-    failure = EngineBadReplyError(reason, _("translate it by hand or try again"))
-    return Outcome(source=one.source, failure=failure)
 
 
 def _assembled(one: Prepared) -> str | None:

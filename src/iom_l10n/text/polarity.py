@@ -66,6 +66,7 @@ _FRENCH_WAYS = (
         re.IGNORECASE,
     ),
     re.compile(r"\b(sans|aucun|seul|uniquement|seulement)e?s?\b(?! doute|-)", re.IGNORECASE),
+    re.compile(r"\b(pas)\b", re.IGNORECASE),
     re.compile(r"\b(non)\b(?! plus| seulement| loin|-)", re.IGNORECASE),
 )
 _ONE_WAY = {"qu": "que", "seul": "que", "uniquement": "que", "seulement": "que", "nul": "aucun"}

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from iom_l10n.memory.repair.finding import value_slots
+from iom_l10n.memory.repair.inflections import agrees, is_small
 from iom_l10n.memory.repair.names import is_proper, wording_slots
 from iom_l10n.memory.repair.persons import role, same_role
 from iom_l10n.memory.repair.slots import SlotKind, disjoint
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
     from iom_l10n.memory.repair.slots import Slot
     from iom_l10n.model import Hit
 
-__all__ = ["Alignment", "Token", "align", "tokens_of"]
+__all__ = ["Alignment", "Token", "align", "says", "tokens_of"]
 
 _SHORT = 2
+_SIGNS = "%‰<>+=±×/?°§"
 _TOKEN = re.compile(r"[^\W_]+['’]?|[^\w\s]|_")
 # A minus is no dash: the target has it, and nobody would see the wrong sign.
 _MINUS = re.compile(r"(?<=\s)[-−–]\Z")
@@ -52,12 +54,33 @@ class Alignment:
     added: tuple[str, ...]
     unpaired: tuple[Slot, ...]
 
+    def same_words(self, settled: Sequence[Slot] = ()) -> bool:
+        """Say whether nothing but slots and punctuation differs; `settled` slots have a place."""
+        words = [*self.lost, *self.added]
+        for slot in settled:
+            words.remove(slot.text)
+        return not set(self.unpaired) - set(settled) and not any(map(says, words))
+
     @property
-    def same_words(self) -> bool:
-        """Whether nothing but slots and punctuation differs."""
-        return not self.unpaired and not any(
-            word[0].isalnum() for word in (*self.lost, *self.added)
+    def other_words(self) -> tuple[list[str], list[str]]:
+        """Words and signs that only one of the sentences has, without what agrees with others."""
+        values = {slot.text for pair in self.pairs for slot in pair if slot is not None}
+        values |= {slot.text for slot in self.unpaired}
+        lost, added = (
+            [word for word in words if says(word) and word not in values]
+            for words in (self.lost, self.added)
         )
+        for old in list(lost):
+            same = next((new for new in added if agrees(old, new)), None)
+            if same is not None:
+                lost.remove(old)
+                added.remove(same)
+        return [w for w in lost if not is_small(w)], [w for w in added if not is_small(w)]
+
+
+def says(token: str) -> bool:
+    """Tell a word or a sign that means something from punctuation: 5 %, < 5, a question."""
+    return token[0].isalnum() or token[0] in _SIGNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +128,14 @@ def align(before: Sequence[Token], after: Sequence[Token]) -> Alignment:
 def _roles(same: Sequence[tuple[Token, Token]]) -> Iterator[tuple[str, str]]:
     """Yield what names one role in two forms; an article alone only before the very same word."""
     for number, (one, other) in enumerate(same):
-        alone = one.slot is None and one.text.lower() in _ARTICLES
-        if same_role(one.said, other.said) and not (alone and number + 1 == len(same)):
-            yield one.said, other.said
+        said, says_now = one.said, other.said
+        if one.slot is None and one.text.lower() in _ARTICLES:
+            if number + 1 == len(same):
+                continue
+            before, after = same[number + 1]
+            said, says_now = f"{said} {before.text}", f"{says_now} {after.text}"
+        if same_role(one.said, other.said):
+            yield said, says_now
 
 
 def tokens_of(text: str, hits: Sequence[Hit]) -> tuple[Token, ...]:

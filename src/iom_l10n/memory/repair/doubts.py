@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from iom_l10n.memory.repair.finding import value_slots
 from iom_l10n.memory.repair.inflections import other_gender, other_number
 from iom_l10n.memory.repair.names import is_proper
-from iom_l10n.memory.repair.slots import Slot, SlotKind
+from iom_l10n.memory.repair.nationalities import is_guessed, of_two_genders
+from iom_l10n.memory.repair.slots import YEARS, Slot, SlotKind
+from iom_l10n.memory.repair.towns import is_town
 from iom_l10n.messages import _
 from iom_l10n.text.agreement import is_feminine
 from iom_l10n.text.polarity import direction, french_no
@@ -42,28 +44,32 @@ COSTS = {
 _SOURCE = "fr"
 _TOLD = frozenset(SlotKind) - {SlotKind.WORDING}
 _TWO = 2
-_YEARS = range(1900, 2100)
-_LITTLE = 3  # letters
-_SHORT_AND_TELLING = frozenset({"m", "mm", "mme", "mlle", "dr", "minus", "que", "km", "m²", "kg"})
-_AUXILIARIES = frozenset(
-    {"sont", "était", "étaient", "sera", "seront", "avait", "avaient", "aura", "auront", "leur",
-     "leurs", "cette", "dans", "pour", "avec"}
-)  # fmt: skip
 _GENDERED = frozenset({"es", "pt"})
 _NEXT_TO_MONTH = 4
 # Such a name may well be written otherwise in another language.
 _FRENCH_NAME = re.compile(r"[éèêëçœîôûâ]|-(?:l[ea]s?|sur|en|sous)-|^L[ea]s? ")
-# A person's name does not say whether "son rapport" is his or hers.
-_HE_OR_SHE = re.compile(r"\b(?:he|she|his|hers?|him|himself|herself)\b", re.IGNORECASE)
+# Where English says whether a man or a woman is meant.
+_HE_OR_SHE = re.compile(
+    r"\b(?:s?he|his|hers?|him|himself|herself|m[ae]n|wom[ae]n|boys?|girls?|fathers?|mothers?"
+    r"|husband|wife|brothers?|sisters?|sons?|daughters?|gentlem[ae]n|lad(?:y|ies))\b",
+    re.IGNORECASE,
+)
+# French words whose article says which of two things they are: le poste, la poste.
+_TWO_THINGS = re.compile(
+    r"\bl[ea] (?:poste|livre|tour|mode|voile|manche|mémoire|page|vase|somme|garde|aide|critique"
+    r"|physique|politique|pendule|crêpe|moule|parallèle)$",
+    re.IGNORECASE,
+)
 # A share takes the number of what it is a share of.
 _PERCENT = re.compile(r"[ \u00a0\u202f]?(?:%|per ?cent\b|por cient)")
 _BESIDE_DAY = re.compile(r"(?:passad|próxim|últim|mesm)[oa] \0|\0 (?:passad|próxim|seguint)")
 
 
 class Edit(NamedTuple):
-    """A place of the target, the slot whose value goes there, and its text."""
+    """A place of the target, the French slots that it said and is to say, and its new text."""
 
     place: Slot
+    old: Slot
     new: Slot
     text: str
 
@@ -104,24 +110,14 @@ def word_doubts(alignment: Alignment, *, adapted: bool) -> Iterator[Doubt]:
 
     A match that was adapted in part looks finished: “Mme” and “cheffe” under a new man's name.
     """
-    values = {slot.text for pair in alignment.pairs for slot in pair if slot is not None}
-    values |= {slot.text for slot in alignment.unpaired}
-    lost, added = (
-        [word for word in words if word[0].isalnum() and word not in values]
-        for words in (alignment.lost, alignment.added)
-    )
-    if adapted and any(_says(word.lower()) for word in (*lost, *added)):
+    lost, added = alignment.other_words
+    if adapted and (lost or added):
         yield Doubt(
             code="words",
             message=_("other words: {old} → {new}").format(
                 old=" ".join(lost) or "–", new=" ".join(added) or "–"
             ),
         )
-
-
-def _says(word: str) -> bool:
-    """Tell a word that changes what is said from one that only agrees with another: ont, les."""
-    return word in _SHORT_AND_TELLING or (len(word) > _LITTLE and word not in _AUXILIARIES)
 
 
 def turning_doubts(*, is_turned: bool) -> Iterator[Doubt]:
@@ -178,7 +174,8 @@ def name_doubts(alignment: Alignment) -> Iterator[Doubt]:
         instead = old.hit is not None and (
             old.hit.concept.startswith("country-") or _FRENCH_NAME.search(new.text)
         )
-        if instead or (old.hit is None and new.determined and not old.determined):  # Le Kef
+        articled = new.determined and (old.hit is not None or not old.determined)  # Le Kef
+        if instead or articled:
             yield Doubt(
                 code="name",
                 message=_("“{new}” is not in the termbase: look at its name here").format(
@@ -190,7 +187,7 @@ def name_doubts(alignment: Alignment) -> Iterator[Doubt]:
 def grammar_doubts(target: str, edits: Sequence[Edit], language: str) -> Iterator[Doubt]:
     """Find new values that other words of the target may have to agree with."""
     months = [slot for slot in value_slots(target, language) if slot.kind is SlotKind.MONTH]
-    for place, new, text in edits:
+    for place, old, new, text in edits:
         counts = place.kind is SlotKind.NUMBER and not (
             _is_date(place, months)
             or _PERCENT.match(target, place.end)
@@ -204,6 +201,7 @@ def grammar_doubts(target: str, edits: Sequence[Edit], language: str) -> Iterato
                 ),
             )
         agrees = _agrees(target, place, new, language) and _gender(place.text) != _gender(text)
+        agrees = agrees or is_guessed(old, new, place, target, language)
         if agrees or (language == "en" and _is_spoken_of(target, place, new)):
             yield Doubt(
                 code="gender",
@@ -225,17 +223,16 @@ def agreement_doubts(alignment: Alignment, target: str, language: str) -> Iterat
         for old, new in pairs
         if new.kind is SlotKind.TITLE and new.value != old.value
     ]
-    if language in _GENDERED:
-        inside = (
-            (old.text, new.text)
-            for old, new in pairs
-            if old.value == new.value or new.kind is SlotKind.NATIONALITY
-            if other_gender(old.text.split(), new.text.split())
-        )
-        turned = other_gender(lost, added)
-        persons += [*alignment.roles, *inside, *([turned] if turned else [])]
-    elif not _HE_OR_SHE.search(target):
-        return
+    persons += [
+        (old.text, new.text)
+        for old, new in pairs
+        if (old.value == new.value and other_gender(old.text.split(), new.text.split()))
+        or (new.kind is old.kind is SlotKind.NATIONALITY and of_two_genders(old.text, new.text))
+    ]
+    turned = other_gender(lost, added)
+    persons += [*alignment.roles, *([turned] if turned else [])]
+    if language not in _GENDERED and not _HE_OR_SHE.search(target):
+        persons = [pair for pair in persons if _TWO_THINGS.search(pair[0])]
     for old, new in persons[:1]:
         told = _("“{old}” became “{new}”: look at what agrees with it")
         yield Doubt(code="gender", message=told.format(old=old, new=new))
@@ -249,17 +246,19 @@ def _agrees(target: str, place: Slot, new: Slot, language: str) -> bool:
             and _BESIDE_DAY.search(f"{target[: place.start]}\0{target[place.end :]}") is not None
         )
     inside = place.hit and new.hit and place.text[:1].islower()
-    return bool(inside) and language in _GENDERED
+    money = place.kind is SlotKind.CURRENCY and place.text[:1].isalpha()
+    return bool(inside or money) and language in _GENDERED
 
 
 def _is_spoken_of(target: str, place: Slot, new: Slot) -> bool:
     """Say whether a person's name gives way to another's and English says he or she."""
-    person = place.kind is SlotKind.WORDING and place.hit is new.hit is None and " " in new.text
-    return person and _HE_OR_SHE.search(target) is not None
+    named = place.kind is SlotKind.WORDING and place.hit is new.hit is None
+    towns = is_town(place) or is_town(new)
+    return named and not towns and _HE_OR_SHE.search(target) is not None
 
 
 def _is_date(place: Slot, months: Sequence[Slot]) -> bool:
-    if place.value in _YEARS and re.fullmatch(r"\d{4}", place.text):
+    if place.value in YEARS and re.fullmatch(r"\d{4}", place.text):
         return True
     return any(
         0 <= month.start - place.end <= _NEXT_TO_MONTH or 0 <= place.start - month.end <= 1

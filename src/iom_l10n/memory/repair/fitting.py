@@ -31,8 +31,10 @@ _ENGLISH_OWN = re.compile(r"\b(?:[Tt]he|[Aa]n?|[A-Z]{2,}) \Z")
 _A_OR_AN = re.compile(r"\b([Aa])n? $")
 # Spoken with a vowel: eight, eleven, eighteen, eighty, and what begins with one in letters.
 _VOWEL = re.compile(
-    r"(?:8|1[18](?!\d)|1[18](?=,\d{3}(?!,))|[aeio]|u(?!n[ia]|s|r)|hono)", re.IGNORECASE
+    r"(?:8|1[18](?!\d)|1[18](?=,\d{3}(?!,))|[ai]|e(?!u)|o(?!nc?e\b)|u(?!n[ia]|s|r|kr|ga)|hono)",
+    re.IGNORECASE,
 )
+_LETTER_U = re.compile(r"UN|U[A-Z]?\b")  # a UN team
 _AND = re.compile(r"\b([YyEe]) $")
 _OR = re.compile(r"\b([OoUu]) $")
 _WEEKDAY_LEAD = re.compile(
@@ -56,7 +58,8 @@ def fitted(edit: Edit, before: str, after: str, manner: Manner) -> str:
     if edit.place.kind is SlotKind.WORDING:
         before = _before_name(edit, before, after, language)
     if language == "en":
-        article = "an" if _VOWEL.match(text) else "a"
+        vowel = _VOWEL.match(text) and not _LETTER_U.match(text)
+        article = "an" if vowel else "a"
         return _A_OR_AN.sub(lambda match: match.group(1) + article[1:] + " ", before)
     if language == "pt" and edit.place.kind is SlotKind.WEEKDAY:
         return _before_weekday(before, text)
@@ -68,7 +71,7 @@ def fitted(edit: Edit, before: str, after: str, manner: Manner) -> str:
 
 def _before_name(edit: Edit, before: str, after: str, language: str) -> str:
     """Return the text before a name or a term with the article that it takes."""
-    there, new, text = edit
+    there, _old, new, text = edit
     if language == "pt" and text in (articles := portuguese_articles()):
         return fits_portuguese_town(before, articles[text], bare=not articles.get(there.text))
     is_country = new.hit is not None and new.hit.concept.startswith(_COUNTRY)
@@ -94,7 +97,7 @@ def _before_english(edit: Edit, before: str, after: str) -> str:
 
     A full name that stood without it is a headline's, and the next stays bare.
     """
-    there, new, text = edit
+    there, _old, new, text = edit
     if text.isupper() and text not in _WITH_ARTICLE:
         ahead = text + after[:_AHEAD]
         joined = contracted(before + ahead, "en")

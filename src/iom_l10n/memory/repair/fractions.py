@@ -35,7 +35,8 @@ _ALONE = r"(?<![\w-])"
 # What stands for one in Spanish and English, and the articles that belong to the whole.
 _PATTERNS = {
     "fr": rf"{_ALONE}(?:(?P<half>la moitié)(?= d)"
-    r"|(?P<count>un|deux|trois|quatre|le|du|au) (?P<part>tiers|quarts?|cinquièmes?|dixièmes?)"
+    r"|(?:(?P<count>un|deux|trois|quatre|le) |(?<=\bdu )|(?<=\bau ))"
+    r"(?P<part>tiers|quarts?|cinquièmes?|dixièmes?)"
     r"(?= d(?:e|es|u)\b(?! finale)| d['’](?!heure)))",
     "en": rf"{_ALONE}(?:(?P<half>half)(?= of| the| all)"
     r"|(?P<count>a|one|two|three|four)(?P<gap>[ -])(?P<part>thirds?|quarters?|fifths?|tenths?)"
@@ -79,7 +80,7 @@ def fraction_slots(text: str, language: str) -> Iterator[Slot]:
 def _value(match: re.Match[str], language: str) -> Fraction | None:
     if match.group("half"):
         return _HALF
-    count = match.group("count").lower()
+    count = (match.group("count") or "").lower()
     counts = _COUNTS[language]
     number = counts.index(count) + 1 if count in counts else 1
     value = Fraction(number, _PARTS[language][match.group("part").lower()])

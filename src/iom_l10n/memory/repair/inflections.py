@@ -7,17 +7,43 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["other_gender", "other_number"]
+__all__ = ["agrees", "is_small", "other_gender", "other_number"]
 
 _SINGULAR = {
     "ont": "a", "sont": "est", "vont": "va", "font": "fait", "étaient": "était", "seront": "sera",
     "auront": "aura", "doivent": "doit", "peuvent": "peut",
 }  # fmt: skip
+# Forms of one small word.
+_SAME = {
+    form: row[0]
+    for row in (("à", "au", "aux"), ("son", "sa", "ses"), ("ce", "cet", "cette", "ces"),
+                ("leur", "leurs"), ("tout", "tous", "toute", "toutes"))
+    for form in row
+}  # fmt: skip
+_SMALL = frozenset({"le", "la", "l'", "les", "un", "une", "de", "d'", "du", "des"})
 _WOMEN = (
     ("n", "nne"), ("eur", "euse"), ("teur", "trice"), ("f", "ve"), ("er", "ère"), ("x", "se"),
     ("el", "elle"), ("et", "ette"), ("c", "que"), ("c", "cque"),
 )  # fmt: skip
 _LONG_ENOUGH = 4  # letters
+
+
+def agrees(one: str, other: str) -> bool:
+    """Say whether two words are one in another number or gender: a, ont; des, du; arrivés."""
+    ours, theirs = one.lower().replace("’", "'"), other.lower().replace("’", "'")
+    if _SAME.get(ours, ours) == _SAME.get(theirs, theirs):
+        return True
+    return (
+        ours in _plurals(theirs)
+        or theirs in _plurals(ours)
+        or _is_feminine(ours, theirs)
+        or _is_feminine(theirs, ours)
+    )
+
+
+def is_small(word: str) -> bool:
+    """Say whether a word is an article or "de", which come and go with what they stand before."""
+    return word.lower().replace("’", "'") in _SMALL
 
 
 def other_number(lost: Iterable[str], added: Iterable[str]) -> tuple[str, str] | None:

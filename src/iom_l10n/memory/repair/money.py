@@ -41,6 +41,8 @@ _NAMES: dict[str, dict[str, str]] = {
 _PLAIN_DOLLARS = {"en": "dollars", "es": "dólares", "pt": "dólares"}
 _SIGNS = {"EUR": "€", "USD": "US$", "GBP": "£", "JPY": "¥"}
 _PLAIN_SIGN = "$"
+# One of it is spoken of; Spanish and Portuguese adjectives would have to follow.
+_SINGULAR = re.compile(r"\b(?:dollar|euro|pound|franc|d[óo]lar|franco|libra)\b", re.IGNORECASE)
 # The CFA franc is XOF in the west of Africa and XAF in its centre: French does not say which.
 _CODES = frozenset(_NAMES) - {"XOF"}
 
@@ -68,6 +70,7 @@ def written_currency(new: Slot, there: Slot, language: str) -> str | None:
         return _PLAIN_SIGN if plain else _SIGNS.get(kind)
     if re.fullmatch(r"[A-Z]{3}", there.text):
         return kind if kind in _CODES else None
-    if plain:
-        return _PLAIN_DOLLARS.get(language)
-    return _NAMES.get(kind, {}).get(language)
+    name = _PLAIN_DOLLARS.get(language) if plain else _NAMES.get(kind, {}).get(language)
+    if _SINGULAR.search(there.text) is None or name is None:
+        return name
+    return name.removesuffix("s") if language == "en" and name.endswith("s") else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from iom_l10n.memory.repair.nationalities import nationality_slots
 from iom_l10n.memory.repair.slots import Slot, SlotKind
-from iom_l10n.memory.repair.towns import town_slots
+from iom_l10n.memory.repair.towns import is_surname, is_town, town_slots
 from iom_l10n.text.function_words import is_function_word
 from iom_l10n.text.lexicon import knows
 
@@ -56,27 +56,41 @@ _TITLES = frozenset(
 
 def wording_slots(text: str, hits: Sequence[Hit], taken: Sequence[Slot]) -> list[Slot]:
     """Return terms, nationalities and unknown names; nothing over a slot in `taken`."""
+    towns = list(town_slots(text))
     found = [
-        Slot(
-            kind=SlotKind.WORDING,
-            start=hit.start,
-            end=hit.end,
-            text=hit.text,
-            value=hit.concept,
-            hit=hit,
-            determined=_determined(text, hit),
-        )
-        for hit in hits
-        if not _covered(hit.start, hit.end, taken)
+        slot
+        for slot in (_termed(text, hit) for hit in hits)
+        if not _covered(slot.start, slot.end, taken) and not _is_part(slot, towns)
+        if not (is_town(slot) and is_surname(text, slot.start, slot.end))
     ]
     found += [
         one
         for one in nationality_slots(text, "fr")
         if not _covered(one.start, one.end, [*taken, *found])
     ]
-    found += [one for one in town_slots(text) if not _covered(one.start, one.end, [*taken, *found])]
+    found += [one for one in towns if not _covered(one.start, one.end, [*taken, *found])]
     found += _names(text, sorted([*taken, *found], key=lambda slot: slot.start))
     return found
+
+
+def _termed(text: str, hit: Hit) -> Slot:
+    return Slot(
+        kind=SlotKind.WORDING,
+        start=hit.start,
+        end=hit.end,
+        text=hit.text,
+        value=hit.concept,
+        hit=hit,
+        determined=_determined(text, hit),
+    )
+
+
+def _is_part(slot: Slot, towns: Sequence[Slot]) -> bool:
+    """Say whether a term is a part of a town's name: Soudan in Port-Soudan."""
+    return any(
+        one.start <= slot.start and slot.end <= one.end and len(one.text) > len(slot.text)
+        for one in towns
+    )
 
 
 def _determined(text: str, hit: Hit) -> bool:
@@ -167,7 +181,7 @@ def _without_lead(text: str, start: int, end: int) -> int:
     """Return where a name begins behind an elided article, a title, a sentence's first words."""
     elided = _ELIDED.match(text[start:end])
     start += elided.end() if elided else 0
-    begins = _begins(text, start)
+    begins = _begins(text, start) and _TITLED.search(text, 0, start) is None
     while (word := _FIRST.match(text, start, end)) and word.end() < end:
         plain = word.group(1)
         if plain not in _TITLES and not (begins and is_function_word(plain.lower(), "fr")):

@@ -16,14 +16,22 @@ if TYPE_CHECKING:
 
     from iom_l10n.memory.repair.manner import Manner
 
-__all__ = ["nationality_slots", "written_nationality"]
+__all__ = ["is_guessed", "nationality_slots", "of_two_genders", "written_nationality"]
 
 _FILE = "nationalities.txt"
 _PLACES = ("ms", "fs", "mp", "fp")  # masculine, feminine; singular, plural
 # English names no people by such an adjective: the British, not Britishes.
 _NO_NOUN = ("ish", "ch", "sh")
-_SAME_NOUN = "ese"
-_BEFORE = re.compile(r"([^\W\d_]+)\W*\Z")
+_SAME_NOUN = ("ese", "yz", "gasy", "kinabe", "iss", "ois")
+_MANY = frozenset({"mp", "fp"})
+_GENDERED = frozenset({"es", "pt"})
+_WORDS = re.compile(r"[^\W\d_]+")
+_AS_FAR = 4  # words from a nationality to the determiner of its noun
+_A_PERSON = re.compile(r"\b(?:an?|one) \Z", re.IGNORECASE)
+_PERSONS = re.compile(
+    r" (?:nationals?|citizens?|migrants?|refugees?|people|m[ae]n|wom[ae]n|child(?:ren)?|returnees?"
+    r"|workers?|students?|famil(?:y|ies)|govern\w+|authorit\w+|[A-Z])"
+)
 _HER = frozenset(
     {"la", "las", "una", "unas", "esta", "estas", "a", "as", "uma", "umas", "da", "na"}
 )
@@ -63,27 +71,68 @@ def written_nationality(new: Slot, there: Slot, target: str, manner: Manner) -> 
     forms = name_rows(_FILE)[str(new.value)][manner.language]
     base = forms[-1] if manner.lang == "pt-BR" else forms[0]
     if manner.language == "en":
-        return _english(base, new.text)
-    places = _index(manner.language)[1][there.text.lower()].places
-    if len(places) > 1:
-        gender = "f" if _is_hers(target[: there.start]) else "m"
-        places = frozenset(place for place in places if place[0] == gender) or places
+        return _english(base, new, there, target)
+    places = _places(there.text, manner.language)
+    if len(_genders(places)) > 1:
+        gender, _sure = _gender_there(new, there, target)
+        places = frozenset(place for place in places if place[0] == gender)
     shaped = _SHAPES[manner.language](base)
     return shaped[_PLACES.index(min(places, key=_PLACES.index))]
 
 
-def _is_hers(before: str) -> bool:
-    """Say whether the word before an adjective is feminine: la delegación …, los …."""
-    match = _BEFORE.search(before)
-    word = match.group(1).lower() if match else ""
-    if word in _HER or word in _HIS:
-        return word in _HER
-    return is_feminine(word.removesuffix("s"))
+def of_two_genders(old: str, new: str) -> bool:
+    """Say whether French speaks of women where it spoke of men, or the other way round."""
+    return _genders(_places(old, "fr")).isdisjoint(_genders(_places(new, "fr")))
 
 
-def _english(base: str, french: str) -> str | None:
-    """Return the adjective, or the people for a French noun in the plural: 450 Ghanéens."""
-    people = french[:1].isupper() and not french.isupper() and french.endswith("s")
+def is_guessed(old: Slot, new: Slot, there: Slot, target: str, language: str) -> bool:
+    """Say whether nothing tells the gender of a nationality in the target: crisis croata."""
+    if there.kind is not SlotKind.NATIONALITY or language not in _GENDERED:
+        return False
+    stood = _genders(_places(there.text, language))
+    sure = len(stood) == 1
+    gender = next(iter(stood))
+    if not sure:
+        gender, sure = _gender_there(new, there, target)
+    before, after = (_genders(_places(slot.text, "fr")) for slot in (old, new))
+    return not sure or (before != after and gender not in after)
+
+
+def _places(form: str, language: str) -> frozenset[str]:
+    return _index(language)[1][form.lower()].places
+
+
+def _genders(places: frozenset[str]) -> frozenset[str]:
+    return frozenset(place[0] for place in places)
+
+
+def _gender_there(new: Slot, there: Slot, target: str) -> tuple[str, bool]:
+    """Return the gender of what a form without one agrees with, and whether that is sure.
+
+    A determiner before it tells: la crisis, los jóvenes. People are what French says that they
+    are; else the ending of the noun is a guess.
+    """
+    words = _WORDS.findall(target[: there.start].lower())[-_AS_FAR:]
+    told = next((word for word in reversed(words) if word in _HER or word in _HIS), None)
+    if told is not None:
+        return ("f" if told in _HER else "m"), True
+    genders = _genders(_places(new.text, "fr"))
+    if new.text[:1].isupper() and len(genders) == 1:
+        return next(iter(genders)), True
+    noun = words[-1] if words else ""
+    return ("f" if is_feminine(noun.removesuffix("s")) else "m"), False
+
+
+def _english(base: str, new: Slot, there: Slot, target: str) -> str | None:
+    """Return the adjective or the people, whichever stands there: Ghanaian migrants, Ghanaians.
+
+    A form that is both (Senegalese) is read by what stands around it and by French.
+    """
+    places = _places(there.text, "en")
+    people = places == _MANY
+    if len(places) == len(_PLACES):
+        alone = _A_PERSON.search(target[: there.start]) or _PERSONS.match(target, there.end)
+        people = not alone and new.text[:1].isupper() and new.text.endswith("s")
     if not people or base.endswith(_SAME_NOUN):
         return base
     return None if base.endswith(_NO_NOUN) else f"{base}s"
@@ -117,7 +166,7 @@ def _french_forms(base: str) -> tuple[str, str, str, str]:
 
 
 def _english_forms(base: str) -> tuple[str, str, str, str]:
-    many = base if base.endswith((_SAME_NOUN, *_NO_NOUN)) else f"{base}s"
+    many = base if base.endswith((*_SAME_NOUN, *_NO_NOUN)) else f"{base}s"
     return base, base, many, many
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["with_own_months"]
 
+# What stands between the first day of a stretch and its month: to 15, al 15 de, and 15.
+_STRETCH = re.compile(r"(?:\W|\d|\b(?:to|and|through|al?|y|e|de|el|até|o)\b)*")
 _LINK = {"en": " ", "es": " de ", "pt": " de "}
 
 
@@ -39,7 +42,9 @@ def with_own_months(
             continue
         own = _month_behind(edit.new, alignment.unpaired)
         follows = next((m for m in months if target[edit.place.end : m.start] == link), None)
-        if own is not None and follows is None and months[0].start > edit.place.end:
+        month = next((one for one in months if one.start > edit.place.end), None)
+        stretch = month and _STRETCH.fullmatch(target, edit.place.end, month.start)
+        if own is not None and follows is None and stretch:
             name = month_name(int(own.value), language, months[0].text)
             found[number] = edit._replace(text=f"{edit.text}{link}{name}")
             settled.append(own)

@@ -28,7 +28,7 @@ from iom_l10n.memory.repair.locating import located
 from iom_l10n.memory.repair.ordering import in_order
 from iom_l10n.memory.repair.ranges import with_own_months
 from iom_l10n.memory.repair.rendering import rendered
-from iom_l10n.memory.repair.slots import SlotKind
+from iom_l10n.memory.repair.slots import FIGURES, SlotKind
 from iom_l10n.memory.repair.turning import turned
 
 if TYPE_CHECKING:
@@ -68,8 +68,8 @@ class Repaired:
 
     @property
     def counted(self) -> bool:
-        """Whether only numbers, dates and ordinals were adapted."""
-        return all(change.kind is not SlotKind.WORDING for change in self.changes)
+        """Whether only figures were adapted: numbers, ordinals, dates, times, phone numbers."""
+        return all(change.kind in FIGURES for change in self.changes)
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ def repair(query: Sentence, match: Sentence, target: str, manner: Manner) -> Rep
         target=_written(target, edits, manner),
         changes=tuple(dict.fromkeys(changes)),
         doubts=tuple(dict.fromkeys(doubts)),
-        whole=alignment.same_words and not failed,
+        whole=alignment.same_words(own_months) and not failed,
     )
 
 
@@ -142,17 +142,17 @@ def _edits(
         text = place.text if new.value == old.value else rendered(old, new, place, target, manner)
         if text is None:
             return
-        yield Edit(place, new, text)
+        yield Edit(place, old, new, text)
 
 
 def _apart(edits: list[Edit], failed: list[tuple[Slot, Slot]]) -> list[Edit]:
     """Return the edits in order; of two that claim one place the second fails."""
     kept: list[Edit] = []
-    for place, new, text in sorted(edits, key=lambda edit: (edit[0].start, -edit[0].end)):
-        if kept and place.start < kept[-1][0].end:
-            failed.append((place, new))
+    for edit in sorted(edits, key=lambda edit: (edit.place.start, -edit.place.end)):
+        if kept and edit.place.start < kept[-1].place.end:
+            failed.append((edit.place, edit.new))
         else:
-            kept.append(Edit(place, new, text))
+            kept.append(edit)
     return kept
 
 

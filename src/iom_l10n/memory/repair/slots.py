@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from iom_l10n.model import Hit
 
-__all__ = ["Slot", "SlotKind", "Style", "disjoint"]
+__all__ = ["FIGURES", "YEARS", "Slot", "SlotKind", "Style", "disjoint"]
 
 
 class SlotKind(StrEnum):
@@ -32,6 +32,14 @@ class SlotKind(StrEnum):
     TITLE = "title"
     NATIONALITY = "nationality"
     WORDING = "wording"
+
+
+FIGURES = frozenset(SlotKind) - {
+    SlotKind.CURRENCY, SlotKind.TITLE, SlotKind.NATIONALITY, SlotKind.WORDING
+}  # fmt: skip
+
+
+YEARS = range(1900, 2100)
 
 
 class Style(StrEnum):

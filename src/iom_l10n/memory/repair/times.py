@@ -16,9 +16,10 @@ __all__ = ["time_slots", "written_time"]
 _S = "[ \u00a0\u202f]"
 _HOUR, _MINUTES = r"(?P<hour>[01]?\d|2[0-4])", r"(?P<minutes>[0-5]\d)"
 _ALONE, _END = r"(?<![\w.,:/-])", r"(?![^\W_]|[.,:]\d)"
+_SINCE = r"(?:(?<=\b[àÀ] )|(?<=\b[vV]ers )|(?<=\b[dD]ès ))"
 _FRENCH = (
     rf"{_ALONE}{_HOUR}{_S}?(?P<mark>h)(?:{_S}?{_MINUTES})?{_END}",
-    rf"(?:(?<=\bà )|(?<=\bvers )|(?<=\bdès )){_HOUR}(?P<mark> heures)(?: {_MINUTES})?(?! d[e’'])\b",
+    rf"{_SINCE}{_HOUR}(?P<mark> heures)(?: {_MINUTES})?(?! d[e’'])\b",
 )
 _HALF_DAY = {
     "en": r"[ap]\.m\.|[ap]m\b|[AP]M\b",

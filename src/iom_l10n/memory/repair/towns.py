@@ -19,10 +19,24 @@ if TYPE_CHECKING:
 
     from iom_l10n.memory.repair.manner import Manner
 
-__all__ = ["names_of_town", "portuguese_articles", "town_name", "town_slots"]
+__all__ = [
+    "is_surname",
+    "is_town",
+    "names_of_town",
+    "portuguese_articles",
+    "town_name",
+    "town_slots",
+]
 
 _FILE = "towns.txt"
+_TOWN = "town "  # a value apart from a person's, who may be called the same
 _FRENCH_ARTICLE = re.compile(r"L[ea] ")
+# A town behind a title or a first name is a person's name, and so is one before a surname.
+_PERSON = re.compile(
+    r"(?:\b(?:M\.|Mme|Mlle|[Mm]onsieur|[Mm]adame|Dr|Me|Pr)"
+    r"|\b[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ]\w+)?)[ \u00a0]\Z"
+)
+_SURNAME = re.compile(r"[ \u00a0][A-ZÀ-Þ][a-zà-ÿ]")
 _PORTUGUESE_ARTICLE = re.compile(r"\A[oa] ")
 
 
@@ -35,13 +49,25 @@ def town_slots(text: str) -> Iterator[Slot]:
     if firsts.isdisjoint(token_set(text)):
         return
     for match in pattern.finditer(text):
+        if is_surname(text, match.start(), match.end()):
+            continue
         yield Slot(
             kind=SlotKind.WORDING,
             start=match.start(),
             end=match.end(),
             text=match.group(),
-            value=known[_bare(match.group().replace("’", "'"))],
+            value=_TOWN + known[_bare(match.group().replace("’", "'"))],
         )
+
+
+def is_surname(text: str, start: int, end: int) -> bool:
+    """Say whether a town's name at a place is a person's: M. Londres, Jean Damas, Paris Martin."""
+    return bool(_PERSON.search(text, 0, start) or _SURNAME.match(text, end))
+
+
+def is_town(slot: Slot) -> bool:
+    """Say whether the table knows a French slot as a town."""
+    return bool(names_of_town(slot, "fr"))
 
 
 def town_name(slot: Slot, manner: Manner) -> str | None:
@@ -52,8 +78,10 @@ def town_name(slot: Slot, manner: Manner) -> str | None:
 
 def names_of_town(slot: Slot, language: str) -> list[str]:
     """Return all that a town is called in a language, the name to write first."""
-    french = slot.hit.term if slot.hit else str(slot.value)
-    row = name_rows(_FILE).get(french, {})
+    value = str(slot.value)
+    french = slot.hit.term if slot.hit else value.removeprefix(_TOWN)
+    known = slot.hit is not None or value.startswith(_TOWN)
+    row = name_rows(_FILE).get(french, {}) if known else {}
     return [_PORTUGUESE_ARTICLE.sub("", name) for name in row.get(language, ())]
 
 
