@@ -57,6 +57,9 @@ _CERTAIN = frozenset(
     for joint in " \u00a0"
 ) | {"d'", "d’", "D'", "D’"}
 
+_ARTICLES = frozenset({"la ", "La ", "le ", "Le ", "l'", "L'", "l’", "L’"})
+_LINKS = frozenset({"", *(f"{word} " for word in (*PREPOSITIONS, "à", "et"))})
+
 
 def without_determiner(form: str) -> str:
     """Return a form as it is looked for in a text whose determiners were left out."""
@@ -134,15 +137,21 @@ def is_other_word(kept: str, start: int, form: str, term: str) -> bool:
         return True
     return (
         word.has_reading
-        and (word.infinitive or not _is_determined(kept, start))
+        and (word.infinitive or not _is_determined(kept, start, finite=word.finite))
         and _is_other_reading(kept, start, form, term, word)
     )
 
 
-def _is_determined(kept: str, start: int) -> bool:
-    """Say whether a word stands before that only nouns have behind it: most places end here."""
-    before = kept[kept.rfind(" ", 0, max(0, start - 1)) + 1 : start]
-    return before in _CERTAIN
+def _is_determined(kept: str, start: int, *, finite: bool) -> bool:
+    """Say whether a word stands before that only nouns have behind it: most places end here.
+
+    Behind "la" a `finite` form may be a verb ("elle la garde"), not so behind "de la".
+    """
+    before = kept.rfind(" ", 0, max(0, start - 1)) + 1
+    word = kept[before:start]
+    if word not in _ARTICLES:
+        return word in _CERTAIN
+    return not finite or kept[kept.rfind(" ", 0, max(0, before - 1)) + 1 : before] in _LINKS
 
 
 def _is_other_reading(kept: str, start: int, form: str, term: str, word: _Word) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from iom_l10n.glossary.folding import fold
+from iom_l10n.glossary.folding import fold, quick_bare
+from iom_l10n.glossary.french_near import bare
 
 __all__ = ["has_locutions", "is_in_locution"]
 
@@ -162,16 +163,17 @@ _LOCUTIONS = {
 
 def has_locutions(form: str) -> bool:
     """Say whether a term's form stands in a fixed phrase at times."""
-    return fold(form) in _LOCUTIONS
+    return bare(form) in _LOCUTIONS
 
 
 def is_in_locution(kept: str, start: int, form: str) -> bool:
     """Say whether a form, written at `start`, is part of a fixed phrase there."""
-    phrase = _LOCUTIONS.get(fold(form))
+    phrase = _LOCUTIONS.get(bare(form))
     if phrase is None:
         return False
     end = start + len(form)
-    near = fold(kept[max(0, start - _LEFT) : end + _RIGHT]).replace("'", " ")
+    around = kept[max(0, start - _LEFT) : end + _RIGHT]
+    near = (quick_bare(around) or fold(around)).replace("'", " ")
     found = phrase.search(near)
     # The phrase must hold this place, not its twin further on.
     at = min(start, _LEFT)

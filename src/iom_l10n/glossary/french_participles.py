@@ -21,7 +21,7 @@ __all__ = ["is_adjective", "is_gerund", "is_participle"]
 
 # "Accusée de vol", "expulsé vers": what follows makes it a verb.
 _LEADS_OFF = frozenset({"par", "de", "d", "vers", "a", "comme"})
-_REFLEXIVE = re.compile(r"\b(?:s['’]|se |nous |vous |me |te )[^\W\d_]+ (?:[^\W\d_]+ment )?$")
+_REFLEXIVE = frozenset({"s", "se", "nous", "vous", "me", "te"})
 # "Réfugié dans la montagne, le chef se tait".
 _SUBJECT = r"[^,.;:!?\n]{1,60}, (?:le |la |l['’]|il |elle |ils |elles |on |nous )"
 _AHEAD_OF_SUBJECT = re.compile(rf" (?:dans|chez|à|au|aux|en|vers|sous|depuis|avec|sans) {_SUBJECT}")
@@ -55,7 +55,7 @@ def is_participle(near: Near, form: str, term: str, *, more: bool) -> bool:
             bare(near.follows) in lists.BEHIND_PARTICIPLE
             or _AHEAD_OF_SUBJECT.match(near.kept, near.end) is not None
         )
-    if words[0] in lists.AUXILIARIES or _REFLEXIVE.search(near.left.lower()):
+    if words[0] in lists.AUXILIARIES or _is_reflexive(near.before):
         return True
     if words[0] in lists.TO_BE:
         return action or (not more and not _is_state(words, bare(near.follows), form))
@@ -96,6 +96,13 @@ def is_gerund(near: Near) -> bool:
         return False
     article = bare(near.follows) in lists.ARTICLES
     return before.endswith(("s", "x")) or article or near.behind[:1].isdigit()
+
+
+def _is_reflexive(words: Sequence[str]) -> bool:
+    """Say whether a verb with its pronoun stands before: "s'est", "se sont rapidement"."""
+    if words[1:2] and words[1] in _REFLEXIVE:
+        return True
+    return len(words) > 2 and words[0].endswith("ment") and words[2] in _REFLEXIVE  # noqa: PLR2004
 
 
 def _is_second(words: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from iom_l10n.glossary.folding import Folded, fold
 
-__all__ = ["ENDINGS", "may_have_endings", "without_endings"]
+__all__ = ["ENDINGS", "is_ending", "may_have_endings", "without_endings"]
 
 _FEMININES = ("e", "ne", "le", "ve", "se", "euse", "rice", "trice", "ère", "ière", "esse")
 _FEMININE = f"(?:{'|'.join(_FEMININES)})"
@@ -17,9 +17,10 @@ _ENDING = re.compile(
     r"|-(?:e|ne|ve|euse|t?rice)(?:-?s)?(?!\w)|/(?:e|ne|ve|euse|t?rice)s?(?!\w)"
 )
 _HYPHENED = re.compile(r"-(?:e|ne|ve|euse|t?rice)(?:-?s)?(?!\w)")
+_DOTS = fold("·•")
 # Without one of these, or the hyphen of `may_have_endings`, a text of Windows-1252 has no ending.
 ENDINGS = (
-    *map(fold, "·•"),
+    *_DOTS,
     *(fold(f".{ending}") for ending in _FEMININES),
     "(s)",
     *(fold(f"({ending}{plural})") for ending in _FEMININES for plural in ("", "s")),
@@ -30,6 +31,16 @@ ENDINGS = (
 def may_have_endings(text: str) -> bool:
     """Say whether a text has an ending behind a hyphen, which no bare form shows."""
     return "-" in text and _HYPHENED.search(text) is not None
+
+
+def is_ending(bare: str, end: int) -> bool:
+    """Say whether what may be an ending stops at a place: ".e" does not in ".example"."""
+    behind = bare[end : end + 1]
+    return (
+        bare[end - 1] in _DOTS
+        or not behind.isalnum()
+        or (behind == "s" and not bare[end + 1 : end + 2].isalnum())
+    )
 
 
 def without_endings(view: Folded) -> Folded:

@@ -17,7 +17,7 @@ from iom_l10n.glossary.bounds import (
 from iom_l10n.glossary.folding import UNEVEN, Folded, fold, folded, is_uneven, quick_bare
 from iom_l10n.glossary.french_context import DETERMINER_SIGNS, is_other_word
 from iom_l10n.glossary.french_names import is_name
-from iom_l10n.glossary.inclusive import ENDINGS, may_have_endings, without_endings
+from iom_l10n.glossary.inclusive import ENDINGS, is_ending, may_have_endings, without_endings
 from iom_l10n.glossary.nesting import hits_of
 from iom_l10n.glossary.territories import DOMAIN as TERRITORIES
 from iom_l10n.glossary.untouched import UNTOUCHED, blanked, may_be_untouched
@@ -90,9 +90,13 @@ class Matcher:
         if not matches:
             return ()
         last = max(matches)[0]
-        if last >= self._first_ending or (last >= self._first_uneven and is_uneven(text)):
+        if last >= self._first_uneven and (self._has_ending(bare, matches) or is_uneven(text)):
             return self._carefully(text, bare, matches)
         return self._hits(text, Folded(bare, text), matches, wary=last >= self._first_untouched)
+
+    def _has_ending(self, bare: str, matches: Sequence[Match]) -> bool:
+        first = self._first_ending
+        return any(index >= first and is_ending(bare, end) for index, _start, end in matches)
 
     def _carefully(
         self, text: str, bare: str = "", matches: Sequence[Match] = ()
@@ -119,7 +123,8 @@ class Matcher:
             found = [p for p in found if left[p[0] : p[1]] == text[p[0] : p[1]]]
         if self._french:
             for place in found:
-                if not text[place[0]].islower() and _is_name(text, place):
+                start = place[0]
+                if start and not text[start].islower() and _is_name(text, place):
                     found = [p for p in found if not _is_name(text, p)]
                     break
         return hits_of(text, found, self._facts) if found else ()
