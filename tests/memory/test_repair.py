@@ -23,7 +23,7 @@ def rows() -> list[tuple[str, ...]]:
         with path.open(encoding="utf-8", newline="") as file:
             reader = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
             next(reader)
-            found += [(path.stem, *row) for row in reader]
+            found += [(path.stem, *row, *[""] * (5 - len(row))) for row in reader]
     return found
 
 
@@ -31,18 +31,21 @@ def sentence(text: str, lang: str) -> Sentence:
     return Sentence(text, TERMBASE.source_matcher(LocaleTag(lang)).match(text))
 
 
-@pytest.mark.parametrize(("lang", "source", "target", "query", "wanted"), rows())
-def test_a_match_is_adapted(lang: str, source: str, target: str, query: str, wanted: str) -> None:
+@pytest.mark.parametrize(("lang", "source", "target", "query", "wanted", "doubt"), rows())
+def test_a_match_is_adapted(
+    lang: str, source: str, target: str, query: str, wanted: str, doubt: str
+) -> None:
     found = repair(sentence(query, lang), sentence(source, lang), target, Manner(LocaleTag(lang)))
     assert found.target == wanted
     assert found.whole
+    assert [one.code for one in found.doubts] == doubt.split()
 
 
-@pytest.mark.parametrize(("lang", "source", "target", "query", "wanted"), rows())
+@pytest.mark.parametrize(("lang", "source", "target", "query", "wanted", "doubt"), rows())
 def test_the_same_sentence_stays_as_it_is(
-    lang: str, source: str, target: str, query: str, wanted: str
+    lang: str, source: str, target: str, query: str, wanted: str, doubt: str
 ) -> None:
-    del query, wanted
+    del query, wanted, doubt
     found = repair(sentence(source, lang), sentence(source, lang), target, Manner(LocaleTag(lang)))
     assert (found.target, found.changes, found.doubts, found.whole) == (target, (), (), True)
 
@@ -56,7 +59,8 @@ def test_the_same_sentence_stays_as_it_is(
         ),
         (
             "en", "Le texte n'a pas été adopté le 3 mai.", "The text was not adopted on 3 May.",
-            "Le texte a été adopté le 4 mai.", ("The text was not adopted on 4 May.", {"negation", "words"}),
+            "Le texte a été adopté le 4 mai.",
+            ("The text was not adopted on 4 May.", {"negation", "words"}),
         ),
         (
             "en", "Les arrivées ont augmenté de 12 %.", "Arrivals rose by 12 per cent.",

@@ -238,7 +238,8 @@ def test_an_erratum_is_marked_for_translators_and_in_the_published_text(
     assert "status: corrected\n" in text
     assert "::: note\nRectificatif du " in text
     assert ": il fallait lire « 2008 »." in text
-    units = po.to_units(po.read_catalog(done.catalog_path(SEED_ID, ES)), ES)
+    catalog = po.read_catalog(done.catalog_path(SEED_ID, ES))
+    units = [po.to_unit(entry, ES) for entry in catalog.active]
     assert len(units) == MANY_SEGMENTS + 1
     assert units[-1].source.startswith("Rectificatif du ")
     again = cli("release", "correct", SEED_ID, "--note", "il fallait lire « 2008 ».", "--json")

@@ -124,10 +124,13 @@ def replace_target(entry: Entry, target: str, form: int = 0) -> Entry:
     return with_origin_of([entry], replace(entry, msgstr=tuple(forms)))
 
 
-def with_origin_of(parents: Sequence[Entry], entry: Entry) -> Entry:
+def with_origin_of(
+    parents: Sequence[Entry], entry: Entry, without: frozenset[str] = frozenset()
+) -> Entry:
     """Return an entry whose text came from others, signed with their origin.
 
-    Only where all of them are a machine's: what a person wrote a part of is a person's.
+    Only where all of them are a machine's: what a person wrote a part of is a person's. Facts
+    named in `without` are left out.
     """
     origins = [
         [decision for decision in decisions(parent) if decision.verb == "origin"]
@@ -135,7 +138,7 @@ def with_origin_of(parents: Sequence[Entry], entry: Entry) -> Entry:
     ]
     if not entry.filled or not all(origins):
         return entry
-    facts = [fact for fact in origins[0][-1].facts if fact[0] != "of"]
+    facts = [fact for fact in origins[0][-1].facts if fact[0] not in {"of", *without}]
     comments = tuple(
         dict.fromkeys(c for parent in parents for c in comments_without(parent, "origin"))
     )

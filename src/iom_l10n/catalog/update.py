@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Changes", "changes", "update_catalog", "with_entries"]
 
+# What an origin line says of the match alone, not of a text that grew from it.
+_OF_A_MATCH = frozenset({"score", "repaired", "doubt"})
 _ANY_LOCALE = LocaleTag("und")  # states and origins do not depend on the language
 
 
@@ -58,11 +60,13 @@ def changes(old: Catalog, wanted: Sequence[Wanted]) -> Changes:
 def _is_renewable(entry: Entry) -> bool:
     """Return whether a machine would write this target again: a draft, or a copied name.
 
-    A draft with a previous msgid was accepted once, under the French of that time.
+    A draft whose French changed after it was accepted has a previous msgid, too, but its origin
+    tells no score: that was of the match for the former French.
     """
     unit = to_unit(entry, _ANY_LOCALE)
     machine = unit.origin.kind in {OriginKind.ENGINE, OriginKind.MEMORY}
-    draft = machine and entry.fuzzy and entry.previous_msgid is None
+    scored = any(key == "score" for key, _value in unit.origin.details)
+    draft = machine and entry.fuzzy and (entry.previous_msgid is None or scored)
     return draft or unit.origin.kind is OriginKind.COPIED
 
 
@@ -99,8 +103,9 @@ def update_catalog(
         elif want.source in grown:
             alignment = grown[want.source]
             parents = [by_source[source] for source in alignment.old]
-            if alignment.relation is Relation.CHANGED:
-                used.add(id(parents[0]))  # lives on; joined and split ones are kept as obsolete too
+            adapted = (targets or {}).get(want.source) is not None and not parents[0].fuzzy
+            if alignment.relation is Relation.CHANGED and not adapted:
+                used.add(id(parents[0]))  # lives on; the words of all others are kept as obsolete
             entry = _grown(parents, want.source, (targets or {}).get(want.source))
         else:
             entry = Entry(msgid=want.source)
@@ -158,10 +163,18 @@ def _grown(parents: Sequence[Entry], source: str, target: str | None) -> Entry:
         msgctxt=first.msgctxt,
         comments=tuple(comment for parent in parents for comment in parent.comments),
         flags=flags if any(forms) else tuple(flag for flag in flags if flag != "fuzzy"),
-        previous_msgid=" ".join(parent.msgid for parent in parents),
+        previous_msgid=_previous(parents),
         previous_msgctxt=first.msgctxt,
     )
-    return with_origin_of(parents, entry)
+    return with_origin_of(parents, entry, without=_OF_A_MATCH)
+
+
+def _previous(parents: Sequence[Entry]) -> str:
+    """Return the French that a target was made for, however often it changed since."""
+    first = parents[0]
+    if len(parents) == 1 and first.fuzzy and first.previous_msgid is not None:
+        return first.previous_msgid
+    return " ".join(parent.msgid for parent in parents)
 
 
 def _kept(entry: Entry) -> bool:

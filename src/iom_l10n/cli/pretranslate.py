@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -11,13 +12,14 @@ from iom_l10n.cli.output import Output, languages, open_project, ticking
 from iom_l10n.messages import _, ngettext
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from iom_l10n.errors import L10nError
     from iom_l10n.model import LocaleTag
     from iom_l10n.project import Project
     from iom_l10n.workflow.estimating import Estimate
     from iom_l10n.workflow.filling import Pretranslated
     from iom_l10n.workflow.leverage import Analysis, Leverage
-
-_NOTHING = {"bands": {}, "total": {"segments": 0, "words": 0, "characters": 0}, "releases": []}
 
 
 def pretranslate(
@@ -57,6 +59,7 @@ def pretranslate(
         with ticking(output) as ticker:
             found = count(*chosen, engine=engine or (), redraft=redraft, ticker=ticker)
         _show_estimate(output, found, details=verbose > 0)
+        raise_first(output, found.damaged)
         return
     with ticking(output) as ticker:
         result = fill(*chosen, engine=engine or (), redraft=redraft, ticker=ticker)
@@ -70,7 +73,11 @@ def pretranslate(
 
 def report_failures(output: Output, result: Pretranslated) -> None:
     """Say which catalogs are damaged and what engines failed at; the first ends the command."""
-    errors = [*result.damaged, *result.failures]
+    raise_first(output, [*result.damaged, *result.failures])
+
+
+def raise_first(output: Output, errors: Sequence[L10nError]) -> None:
+    """Say all errors but the first, and raise that: it ends the command."""
     for error in errors[1:]:
         output.note(str(error))
     if errors:
@@ -94,14 +101,16 @@ def pretranslate_object(result: Pretranslated, project: Project) -> dict[str, An
             }
             for release, locale, source, warning in result.warnings
         ]
-        + [{"code": "engine", "message": note} for note in result.notes],
+        + [{"code": "engine", "message": note} for note in result.notes]
+        + [{"code": "memory", "message": note} for note in result.unread]
+        + [{"code": "catalog", "message": str(error)} for error in result.damaged],
         "copied": result.copied,
         "exact": result.exact,
         "fuzzy": result.fuzzy,
         "engines": dict(result.drafted),
         "left": result.left,
         "accepted": result.accepted,
-        "leverage": bands_of(result.analysis.sum()),
+        "leverage": bands_of(result.analysis.whole()),
         "languages": languages_of(result.analysis),
         "asked": dict(result.asked),
         "cached": dict(result.cached),
@@ -115,6 +124,8 @@ def _show_estimate(output: Output, found: Estimate, *, details: bool) -> None:
     if output.machine:
         output.json(_estimate_object(found))
         return
+    for note in found.unread:
+        output.note(note)
     if found.missing:
         _say_missing(output, found.missing)
     for locale, prices in found.prices.items():
@@ -128,17 +139,19 @@ def _show_estimate(output: Output, found: Estimate, *, details: bool) -> None:
 
 
 def _estimate_object(found: Estimate) -> dict[str, Any]:
+    from iom_l10n.workflow.leverage import Volume
     from iom_l10n.workflow.receipts import languages_of
 
     rows = {row["lang"]: row for row in languages_of(found.analysis)}
     return {
         "command": "pretranslate",
         "written": [],
-        "warnings": [],
+        "warnings": [{"code": "memory", "message": note} for note in found.unread]
+        + [{"code": "catalog", "message": str(error)} for error in found.damaged],
         "estimate": [
             {
                 "lang": locale,
-                **rows.get(locale, _NOTHING),
+                **rows.get(locale, {"bands": {}, "total": asdict(Volume()), "releases": []}),
                 "engines": {
                     name: {"characters": found.characters(locale), "price": round(price, 4)}
                     for name, price in prices.items()
@@ -155,7 +168,7 @@ def _analysis(output: Output, analysis: Analysis, locale: LocaleTag, *, details:
         output.say(f"{locale} {release}")
         _table(output, leverage)
     output.say(f"{locale}")
-    _table(output, analysis.sum(locale))
+    _table(output, analysis.whole(locale))
 
 
 def _table(output: Output, leverage: Leverage) -> None:
@@ -172,7 +185,7 @@ def _table(output: Output, leverage: Leverage) -> None:
 
 
 def _summary(output: Output, result: Pretranslated, project: Project, *, details: bool) -> None:
-    if not result.analysis:
+    if not result.analysis.parts:
         return
     for locale in result.analysis.locales:
         _analysis(output, result.analysis, locale, details=details)
@@ -191,7 +204,7 @@ def show(output: Output, result: Pretranslated, project: Project, *, details: bo
     """Say in a few lines what was filled, and what a translator should know."""
     drafted = ", ".join(f"{name} {count}" for name, count in result.drafted.items())
     filled = result.copied + result.exact + result.fuzzy + sum(result.drafted.values())
-    for note in result.notes:
+    for note in [*result.notes, *result.unread]:
         output.note(note)
     if result.missing:
         _say_missing(output, len(result.missing))

@@ -85,7 +85,7 @@ class Recall:
         if len(found) < limit:
             found += self._fuzzy(query, min_score)
         found = [match for match in found if match.score >= min_score]
-        found.sort(key=lambda match: (-match.score, -_RANK.get(match.state, 0)))
+        found.sort(key=lambda match: (-match.score, len(match.doubts), -_RANK.get(match.state, 0)))
         return _with_rival(found)[:limit]
 
     def _fuzzy(self, query: MemoryQuery, min_score: int) -> list[Match]:

@@ -13,6 +13,7 @@ from iom_l10n.workflow.loading import (
     chosen_locales,
     chosen_releases,
     load_termbase,
+    readable_catalogs,
     require_sound_catalogs,
 )
 from iom_l10n.workflow.remembering import opened_memory, recall_for
@@ -21,6 +22,7 @@ from iom_l10n.workflow.ticking import silent
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from iom_l10n.errors import CatalogError
     from iom_l10n.model import LocaleTag
     from iom_l10n.project import Project
     from iom_l10n.workflow.ticking import Ticker
@@ -32,15 +34,20 @@ _PER = 1_000_000
 
 @dataclass(slots=True)
 class Estimate:
-    """What a run would take; `missing` counts catalogs that are not made yet."""
+    """What a run would take; `missing` counts catalogs that are not made yet.
+
+    `damaged` says why others cannot be read, `unread` what the memory goes without.
+    """
 
     analysis: Analysis = field(default_factory=Analysis)
     prices: dict[LocaleTag, Mapping[str, float]] = field(default_factory=dict)
     missing: int = 0
+    unread: list[str] = field(default_factory=list)
+    damaged: list[CatalogError] = field(default_factory=list)
 
     def characters(self, locale: LocaleTag) -> int:
         """Return how many characters of French an engine would be sent."""
-        new = self.analysis.sum(locale).bands.get(NEW)
+        new = self.analysis.whole(locale).bands.get(NEW)
         return new.characters if new else 0
 
 
@@ -63,13 +70,14 @@ def estimate(
     require_engines(project.config, engine)
     termbase = load_termbase(project)
     targets, chosen = chosen_locales(project, locales), chosen_releases(project, ids)
-    require_sound_catalogs(project, chosen, targets)
+    if ids:
+        require_sound_catalogs(project, chosen, targets)
     result = Estimate()
     for locale in targets:
         seen: set[str] = set()
-        with opened_memory(project, unread=[]) as store:
+        with opened_memory(project, unread=result.unread) as store:
             recall = recall_for(project, store, locale)
-            for release_id in chosen:
+            for release_id in readable_catalogs(project, chosen, locale, result.damaged):
                 filling = Filling(
                     project,
                     release_id,

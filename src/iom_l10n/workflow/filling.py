@@ -42,7 +42,7 @@ class Pretranslated:
 
     `asked` and `cached` count segments by engine: sent to it, and answered by it before. `left`
     counts what stays new; `missing` are catalogs that `update` has not made yet, `damaged` says of
-    others why they cannot be read.
+    others why they cannot be read, `unread` what the memory goes without.
     """
 
     written: list[Path] = field(default_factory=list)
@@ -58,6 +58,7 @@ class Pretranslated:
     missing: list[Path] = field(default_factory=list)
     warnings: list[tuple[str, LocaleTag, str, DraftWarning]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
     failures: list[EngineError] = field(default_factory=list)
     damaged: list[CatalogError] = field(default_factory=list)
     asked: dict[str, int] = field(default_factory=dict)

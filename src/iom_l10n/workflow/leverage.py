@@ -67,22 +67,25 @@ class Leverage:
         return total
 
 
-class Analysis(dict[tuple["LocaleTag", str], Leverage]):
+@dataclass(slots=True)
+class Analysis:
     """The volumes of each language and release that had something to fill."""
+
+    parts: dict[tuple[LocaleTag, str], Leverage] = field(default_factory=dict)
 
     def add(self, locale: LocaleTag, release: str, band: str, source: str) -> None:
         """Count one segment of a release in a language."""
-        self.setdefault((locale, release), Leverage()).add(band, source)
+        self.parts.setdefault((locale, release), Leverage()).add(band, source)
 
     @property
     def locales(self) -> list[LocaleTag]:
         """The languages, in the order in which they were filled."""
-        return list(dict.fromkeys(locale for locale, _release in self))
+        return list(dict.fromkeys(locale for locale, _release in self.parts))
 
-    def sum(self, locale: LocaleTag | None = None) -> Leverage:
+    def whole(self, locale: LocaleTag | None = None) -> Leverage:
         """Return the volumes of all releases in a language, or in all of them."""
         whole = Leverage()
-        for (one, _release), leverage in self.items():
+        for (one, _release), leverage in self.parts.items():
             for band, volume in leverage.bands.items() if locale in {None, one} else ():
                 part = whole.bands.setdefault(band, Volume())
                 part += volume
@@ -90,4 +93,6 @@ class Analysis(dict[tuple["LocaleTag", str], Leverage]):
 
     def of(self, locale: LocaleTag) -> dict[str, Leverage]:
         """Return the volumes of each release in a language."""
-        return {release: leverage for (one, release), leverage in self.items() if one == locale}
+        return {
+            release: leverage for (one, release), leverage in self.parts.items() if one == locale
+        }

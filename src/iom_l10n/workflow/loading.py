@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from iom_l10n import catalog as po
 from iom_l10n import glossary, releases, segmentation
-from iom_l10n.errors import ReleaseError, UsageError
+from iom_l10n.errors import CatalogError, ReleaseError, UsageError
 from iom_l10n.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from iom_l10n.model import LocaleTag, Release, Segment, Unit
@@ -31,6 +31,7 @@ __all__ = [
     "now",
     "open_release",
     "project_exceptions",
+    "readable_catalogs",
     "require_sound_catalogs",
     "today",
     "with_hits",
@@ -125,6 +126,19 @@ def require_sound_catalogs(
     for release_id in ids:
         for locale in locales:
             load_catalog(project, release_id, locale)
+
+
+def readable_catalogs(
+    project: Project, ids: Sequence[str], locale: LocaleTag, damaged: list[CatalogError]
+) -> Iterator[str]:
+    """Yield the releases whose catalog can be read or is not there; `damaged` gets why not."""
+    for release_id in ids:
+        try:
+            load_catalog(project, release_id, locale)
+        except CatalogError as error:
+            damaged.append(error)
+        else:
+            yield release_id
 
 
 def load_termbase(project: Project) -> glossary.Termbase:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import filecmp
 import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -68,7 +69,7 @@ def import_memory(
 
     def kept(new: Path) -> None:
         path = result.path
-        if not replace and path.exists() and path.read_bytes() != new.read_bytes():
+        if not replace and path.exists() and not filecmp.cmp(path, new, shallow=False):
             raise UsageError(
                 _("{path} holds another memory").format(path=project.relative(path)),
                 _("give this one another --name, or --replace it"),

@@ -10,14 +10,13 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from iom_l10n.engines import AnswerCache
-from iom_l10n.errors import CatalogError
 from iom_l10n.workflow.drafting import Drafting, require_engines
 from iom_l10n.workflow.filling import Answer, Filling, Pretranslated
 from iom_l10n.workflow.loading import (
     chosen_locales,
     chosen_releases,
-    load_catalog,
     load_termbase,
+    readable_catalogs,
     require_sound_catalogs,
 )
 from iom_l10n.workflow.receipts import write_receipt
@@ -25,7 +24,7 @@ from iom_l10n.workflow.remembering import opened_memory, recall_for
 from iom_l10n.workflow.ticking import Ticker, silent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from iom_l10n.model import LocaleTag
     from iom_l10n.project import Project
@@ -59,7 +58,7 @@ def pretranslate(
     if ids:
         require_sound_catalogs(project, chosen, targets)
     for locale in targets:
-        readable = _readable(project, chosen, locale, result)
+        readable = list(readable_catalogs(project, chosen, locale, result.damaged))
         fillings = [
             Filling(
                 project,
@@ -87,7 +86,7 @@ def pretranslate(
             cached=result.cached,
         )
         try:
-            with opened_memory(project, unread=result.notes) as store:
+            with opened_memory(project, unread=result.unread) as store:
                 recall = recall_for(project, store, locale)
                 drafted: dict[str, Answer] = {}
                 for filling in waiting:
@@ -101,16 +100,3 @@ def pretranslate(
     result.seconds = monotonic() - began
     result.receipt = write_receipt(project, result)
     return result
-
-
-def _readable(
-    project: Project, ids: Sequence[str], locale: LocaleTag, result: Pretranslated
-) -> Iterator[str]:
-    """Yield the releases whose catalog can be read; why others cannot is kept."""
-    for release_id in ids:
-        try:
-            load_catalog(project, release_id, locale)
-        except CatalogError as error:
-            result.damaged.append(error)
-        else:
-            yield release_id

@@ -64,12 +64,12 @@ def _parts(alignment: Alignment, target: str, locale: LocaleTag) -> Iterator[tup
 def _adapted(
     alignment: Alignment, before: po.Entry, matcher: Matcher, manner: Manner
 ) -> Iterator[tuple[str, str]]:
-    """Yield a finished target with the new day, figure or name, where nothing else changed.
+    """Yield a target with the new day, figure or name, where nothing else changed.
 
-    An unfinished one may say anything: only on the way back to its own French is it adapted.
+    What was never finished may say anything; with a previous msgid it was finished once.
     """
     (new,) = alignment.new
-    if before.msgid_plural is not None or (before.fuzzy and before.previous_msgid != new):
+    if before.msgid_plural is not None or (before.fuzzy and before.previous_msgid is None):
         return
     query, match = (Sentence(text, matcher.match(text)) for text in (new, before.msgid))
     found = repair(query, match, before.msgstr[0], manner)

@@ -26,7 +26,7 @@ def receipt_of(project: Project, result: Pretranslated) -> dict[str, Any]:
         "tool": f"iom-l10n {__version__}",
         "on": exact_now().isoformat(),
         "seconds": round(result.seconds, 3),
-        "leverage": bands_of(result.analysis.sum()),
+        "leverage": bands_of(result.analysis.whole()),
         "languages": languages_of(result.analysis),
         "copied": result.copied,
         "exact": result.exact,
@@ -37,7 +37,7 @@ def receipt_of(project: Project, result: Pretranslated) -> dict[str, Any]:
         "asked": dict(result.asked),
         "cached": dict(result.cached),
         "failures": [str(failure) for failure in result.failures],
-        "notes": [*result.notes, *map(str, result.damaged)],
+        "notes": [*result.notes, *result.unread, *map(str, result.damaged)],
         "written": [project.relative(path) for path in result.written],
     }
 
@@ -52,8 +52,8 @@ def languages_of(analysis: Analysis) -> list[dict[str, Any]]:
     return [
         {
             "lang": locale,
-            "bands": bands_of(analysis.sum(locale)),
-            "total": asdict(analysis.sum(locale).total),
+            "bands": bands_of(analysis.whole(locale)),
+            "total": asdict(analysis.whole(locale).total),
             "releases": [
                 {"id": release, "bands": bands_of(leverage), "total": asdict(leverage.total)}
                 for release, leverage in analysis.of(locale).items()
@@ -65,7 +65,7 @@ def languages_of(analysis: Analysis) -> list[dict[str, Any]]:
 
 def write_receipt(project: Project, result: Pretranslated) -> Path | None:
     """Write the receipt under `.iom-l10n/receipts/`; none for a run that had nothing to do."""
-    if not result.analysis:
+    if not result.analysis.parts:
         return None
     stamp = exact_now().strftime("%Y%m%dT%H%M%S-%f")
     path = project.root / ".iom-l10n" / "receipts" / f"pretranslate-{stamp}.json"

@@ -51,8 +51,9 @@ def update(
     written: list[Path] = []
     with exclusive(project.lock):
         require_sound_catalogs(project, chosen, targets)
-        for locale in targets:
-            sweep(project.catalog_path("any", locale).parent)
+        folders = {project.locales, project.releases}
+        for folder in folders | {project.catalog_path("any", one).parent for one in targets}:
+            sweep(folder)
         for number, release_id in enumerate(chosen):
             ticker("update", number, len(chosen))
             opened = open_release(project, release_id)
