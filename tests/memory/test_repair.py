@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -17,13 +18,24 @@ GOLDEN = Path(__file__).parents[1] / "golden" / "repair"
 TERMBASE = glossary.load(Path(__file__).parents[2] / "glossary", on="2026-11-24")
 
 
-def rows() -> list[tuple[str, ...]]:
+class Row(NamedTuple):
+    """A line of a golden file: a match, a new sentence, what comes out, and what is in doubt."""
+
+    lang: str
+    source: str
+    target: str
+    query: str
+    wanted: str
+    doubt: str = ""
+
+
+def rows() -> list[Row]:
     found = []
     for path in sorted(GOLDEN.glob("*.tsv")):
         with path.open(encoding="utf-8", newline="") as file:
             reader = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
             next(reader)
-            found += [(path.stem, *row, *[""] * (5 - len(row))) for row in reader]
+            found += [Row(path.stem, *row) for row in reader]
     return found
 
 
@@ -31,23 +43,20 @@ def sentence(text: str, lang: str) -> Sentence:
     return Sentence(text, TERMBASE.source_matcher(LocaleTag(lang)).match(text))
 
 
-@pytest.mark.parametrize(("lang", "source", "target", "query", "wanted", "doubt"), rows())
-def test_a_match_is_adapted(
-    lang: str, source: str, target: str, query: str, wanted: str, doubt: str
-) -> None:
-    found = repair(sentence(query, lang), sentence(source, lang), target, Manner(LocaleTag(lang)))
-    assert found.target == wanted
+@pytest.mark.parametrize("row", rows(), ids=str)
+def test_a_match_is_adapted(row: Row) -> None:
+    query, match = sentence(row.query, row.lang), sentence(row.source, row.lang)
+    found = repair(query, match, row.target, Manner(LocaleTag(row.lang)))
+    assert found.target == row.wanted
     assert found.whole
-    assert [one.code for one in found.doubts] == doubt.split()
+    assert [one.code for one in found.doubts] == row.doubt.split()
 
 
-@pytest.mark.parametrize(("lang", "source", "target", "query", "wanted", "doubt"), rows())
-def test_the_same_sentence_stays_as_it_is(
-    lang: str, source: str, target: str, query: str, wanted: str, doubt: str
-) -> None:
-    del query, wanted, doubt
-    found = repair(sentence(source, lang), sentence(source, lang), target, Manner(LocaleTag(lang)))
-    assert (found.target, found.changes, found.doubts, found.whole) == (target, (), (), True)
+@pytest.mark.parametrize("row", rows(), ids=str)
+def test_the_same_sentence_stays_as_it_is(row: Row) -> None:
+    same = sentence(row.source, row.lang)
+    found = repair(same, same, row.target, Manner(LocaleTag(row.lang)))
+    assert (found.target, found.changes, found.doubts, found.whole) == (row.target, (), (), True)
 
 
 @pytest.mark.parametrize(
