@@ -68,14 +68,28 @@ def _is_alone(near: Near, before: str) -> bool:
         return _is_behind_pronoun(near)
     behind = bare(near.follows)
     if before in lists.NOUN_BEHIND:
-        # "Le vieux pêche la nuit": an adjective in the plural is none of a noun in the singular.
-        alone = before in lists.ADJECTIVES and before[-1] in "sx" and behind in lists.ARTICLES
-        return before == "les" or alone or (before == "tout" and _is_behind_all(near, behind))
+        return (
+            before == "les"
+            or _is_behind_adjective(near, before, behind)
+            or (before == "tout" and _is_behind_all(near, behind))
+        )
     if behind in lists.BEHIND_VERB or (before and near.behind[:1].isdigit()):
         return True
     if before in lists.CONJUNCTIONS:
         return _is_second_verb(near)
     return bool(before) and _is_behind_noun(near, before, behind)
+
+
+def _is_behind_adjective(near: Near, before: str, behind: str) -> bool:
+    """Judge what stands behind an adjective that may be a noun: "le vieux pêche la nuit".
+
+    An adjective in the plural is none of a noun in the singular; one in the singular may be, and
+    then the day may follow: "la dernière visite le 3 mai".
+    """
+    if before not in lists.ADJECTIVES or behind not in lists.ARTICLES | {"deja"}:
+        return False
+    second = bare(near.second.lower())
+    return before[-1] in "sx" or not (second.isdigit() or second in lists.TIMES)
 
 
 def _is_behind_all(near: Near, behind: str) -> bool:
