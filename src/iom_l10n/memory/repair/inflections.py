@@ -29,8 +29,13 @@ _LONG_ENOUGH = 4  # letters
 
 
 def agrees(one: str, other: str) -> bool:
-    """Say whether two words are one in another number or gender: a, ont; des, du; arrivés."""
+    """Say whether two words are one in another number or gender: a, ont; arrivé, arrivées.
+
+    The very same word agrees with nothing: it moved.
+    """
     ours, theirs = one.lower().replace("’", "'"), other.lower().replace("’", "'")
+    if ours == theirs:
+        return False
     if _SAME.get(ours, ours) == _SAME.get(theirs, theirs):
         return True
     return (
