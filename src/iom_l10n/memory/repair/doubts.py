@@ -171,9 +171,7 @@ def name_doubts(alignment: Alignment) -> Iterator[Doubt]:
     for old, new in alignment.pairs:
         if new is None or new.kind is not SlotKind.WORDING or new.hit or new.value != new.text:
             continue
-        instead = old.hit is not None and (
-            old.hit.concept.startswith("country-") or _FRENCH_NAME.search(new.text)
-        )
+        instead = old.hit is not None and (old.is_country or _FRENCH_NAME.search(new.text))
         articled = new.determined and (old.hit is not None or not old.determined)  # Le Kef
         if instead or articled:
             yield Doubt(

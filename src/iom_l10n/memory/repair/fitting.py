@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["fitted"]
 
-_COUNTRY = "country-"
 # Acronyms that keep the article of the full name: the EU, but UNICEF.
 _WITH_ARTICLE = frozenset({"EU", "UN", "AU", "ICRC", "IFRC"})
 _AHEAD = 24
@@ -74,10 +73,9 @@ def _before_name(edit: Edit, before: str, after: str, language: str) -> str:
     there, _old, new, text = edit
     if language == "pt" and text in (articles := portuguese_articles()):
         return fits_portuguese_town(before, articles[text], bare=not articles.get(there.text))
-    is_country = new.hit is not None and new.hit.concept.startswith(_COUNTRY)
-    was_country = there.hit is not None and there.hit.concept.startswith(_COUNTRY)
-    if is_country or was_country:
-        old = there.text if was_country else ""
+    is_country = new.is_country
+    if is_country or there.is_country:
+        old = there.text if there.is_country else ""
         before = fits_country(
             before, text, language, old=old, after=after, determined=new.determined
         )
@@ -85,7 +83,7 @@ def _before_name(edit: Edit, before: str, after: str, language: str) -> str:
         before = fits_article(before, text, _head(text, new), language)
         if language == "en":
             before = _before_english(edit, before, after)
-        elif was_country or there.hit is None:
+        elif there.is_country or there.hit is None:
             before = _before_romance(edit, before, language)
     elif language == "es" and is_country:
         before = fits_article(before, text, text, language)
@@ -103,7 +101,7 @@ def _before_english(edit: Edit, before: str, after: str) -> str:
         joined = contracted(before + ahead, "en")
         return joined.removesuffix(ahead) if joined.endswith(ahead) else before
     full = " " in text and text[0].isupper() and not text.endswith(" Day")
-    instead = there.hit is None or there.text.isupper() or there.hit.concept.startswith(_COUNTRY)
+    instead = there.hit is None or there.text.isupper() or there.is_country
     bare = there.text in _WITH_ARTICLE or not (full or text in _WITH_ARTICLE)
     if bare or not (instead and new.determined) or _ENGLISH_OWN.search(before):
         return before

@@ -18,7 +18,7 @@ __all__ = ["located"]
 
 _SPACE = r"[ \u00a0\u202f]"
 _APOSTROPHE = "['’]"
-_TO_MONTH = re.compile(r" de $| $")
+_TO_MONTH = re.compile(r" (?:de |of )?")
 
 
 def located(slot: Slot, target: str, target_slots: Sequence[Slot], language: str) -> list[Slot]:
@@ -42,12 +42,9 @@ def _first_of_month(target: str, target_slots: Sequence[Slot]) -> Iterator[Slot]
     starts = {one.start for one in target_slots if one.kind is SlotKind.MONTH}
     for one in target_slots:
         link = _TO_MONTH.match(target, one.end)
-        if one.kind is SlotKind.ORDINAL and one.value == 1 and link is None:
-            link = re.match(r" (?:de |of )?", target[one.end :])
-        if one.kind is SlotKind.ORDINAL and one.value == 1 and link is not None:
-            width = re.match(r" (?:de |of )?", target[one.end :])
-            if width is not None and one.end + width.end() in starts:
-                yield replace(one, kind=SlotKind.NUMBER)
+        first = one.kind is SlotKind.ORDINAL and one.value == 1
+        if first and link is not None and link.end() in starts:
+            yield replace(one, kind=SlotKind.NUMBER)
 
 
 def _written(slot: Slot, target: str, language: str) -> Iterator[Slot]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iom_l10n.memory.repair.nationalities import nationality_slots
@@ -74,15 +75,15 @@ def wording_slots(text: str, hits: Sequence[Hit], taken: Sequence[Slot]) -> list
 
 
 def _termed(text: str, hit: Hit) -> Slot:
-    return Slot(
+    slot = Slot(
         kind=SlotKind.WORDING,
         start=hit.start,
         end=hit.end,
         text=hit.text,
         value=hit.concept,
         hit=hit,
-        determined=_determined(text, hit),
     )
+    return replace(slot, determined=_determined(text, slot))
 
 
 def _is_part(slot: Slot, towns: Sequence[Slot]) -> bool:
@@ -93,10 +94,10 @@ def _is_part(slot: Slot, towns: Sequence[Slot]) -> bool:
     )
 
 
-def _determined(text: str, hit: Hit) -> bool:
-    """Say whether an article stands before a hit; of a country's "au" and "du" settle nothing."""
-    article = _ARTICLE if hit.concept.startswith("country-") else _DETERMINED
-    return article.search(text[max(0, hit.start - _ARTICLE_WIDTH) : hit.start]) is not None
+def _determined(text: str, slot: Slot) -> bool:
+    """Say whether an article stands before a term; of a country's "au" and "du" settle nothing."""
+    article = _ARTICLE if slot.is_country else _DETERMINED
+    return article.search(text[max(0, slot.start - _ARTICLE_WIDTH) : slot.start]) is not None
 
 
 def _is_determined(text: str, start: int) -> bool:

@@ -28,7 +28,6 @@ __all__ = ["rendered"]
 
 _HUNDRED = 100
 _MUCH_LONGER = 2
-_COUNTRY = "country-"
 _ROMAN = (
     (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
@@ -85,7 +84,7 @@ def _wording(old: Slot, new: Slot, there: Slot, target: str, manner: Manner) -> 
         return None
     short = _is_short(old, new, there)
     term = next((one for one in terms if one.acronym == short), terms[0])
-    if new.hit.concept.startswith(_COUNTRY):
+    if new.is_country:
         term = _as_long(term, terms, new.text)
     regional = town_name(new, manner) if term.lang != manner.lang else None
     text = regional or term.text
@@ -101,7 +100,7 @@ def _is_short(old: Slot, new: Slot, there: Slot) -> bool:
 
     Where French goes from an acronym to a full name, or from a country, it leads.
     """
-    named = old.hit is None or old.hit.concept.startswith(_COUNTRY)
+    named = old.hit is None or old.is_country
     if named or old.text.isupper() != new.text.isupper():
         return new.text.isupper()
     return there.text.isupper()

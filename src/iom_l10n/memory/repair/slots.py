@@ -6,6 +6,7 @@ A slot is an atom (a day, a month, a year are three), so that "22 juin 2017" can
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -39,6 +40,7 @@ FIGURES = frozenset(SlotKind) - {
 }  # fmt: skip
 
 
+_COUNTRY = re.compile(r"country-[A-Z]{2}")
 YEARS = range(1900, 2100)
 
 
@@ -72,6 +74,11 @@ class Slot:
     tail: str = ""
     hit: Hit | None = None
     determined: bool = False
+
+    @property
+    def is_country(self) -> bool:
+        """Whether CLDR's name of a country stands here; "country-of-origin" is a word."""
+        return self.hit is not None and _COUNTRY.fullmatch(self.hit.concept) is not None
 
 
 def disjoint(slots: Iterable[Slot]) -> list[Slot]:
