@@ -19,7 +19,7 @@ from iom_l10n.releases.cleaning.subject import shares_subject, subject_of
 from iom_l10n.releases.structure.datelines import is_date_line
 from iom_l10n.releases.structure.dates import ANY_DATE, read_date
 from iom_l10n.releases.structure.heads import read_head
-from iom_l10n.releases.structure.shapes import ends_sentence, has_contact_detail
+from iom_l10n.releases.structure.shapes import ends_sentence, has_contact_detail, sentences_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -97,6 +97,8 @@ def find_frame(
     gone: list[Passage] = []
     if title is not None:
         above, between = _above(passages, title), passages[title + 1 : start]
+        if any(_opens_text(one.text) for one in above):
+            return Frame(None, frozenset())  # the text began above what looks like its title
         said = passages[title].text
         trusted = first is not None or passages[title].first == marked
         if (whole and trusted) or _came_whole(above, said, between, trusted=trusted):
@@ -131,6 +133,15 @@ def _without_buttons(title: str) -> str | None:
     while words and purpose_of(words[-1]) is Purpose.SHARE:
         words.pop()
     return " ".join(words) if len(title.split()) - len(words) >= _MANY else None
+
+
+def _opens_text(text: str) -> bool:
+    """Tell the first paragraph of a release, or the first line of one that was wrapped."""
+    return (
+        len(text) >= _HEADED
+        and read_head(text) is not None
+        and (ends_sentence(text) or sentences_inside(text))
+    )
 
 
 def _is_issue(text: str) -> bool:

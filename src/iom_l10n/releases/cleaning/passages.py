@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from iom_l10n.releases.cleaning.purposes import SENTENCES
 from iom_l10n.releases.cleaning.site_words import purpose_of
+from iom_l10n.releases.cleaning.wrap_width import TIDY_WIDTH, source_joint
 from iom_l10n.releases.structure.heads import read_head
 from iom_l10n.releases.structure.shapes import ends_sentence, sentences_inside
 
@@ -18,6 +20,7 @@ __all__ = ["Passage", "first_paragraph", "is_prose", "passages_of"]
 _WRAPPED = 40  # a shorter line was ended by its writer
 _WIDEST = 122
 _SLACK, _RAGGED = 2, 0.8
+_TIDY_WIDEST, _EARLY, _MIN_EARLY = 80, 6, 2
 _BULLET = re.compile(r"[-–•·▪*+o□■○●◦#]\s|\(?\d{1,2}[.)]\s")
 _CRUMBS = re.compile(r"\S{1,20}(?: \S{1,20}){0,3} [>›»|/] ")
 _PROSE = 100
@@ -36,12 +39,14 @@ def passages_of(texts: Sequence[str], *, wrapped: bool) -> list[Passage]:
     """Return the passages of the lines that are not blank; `wrapped` where lines may go on."""
     widest = max((len(text) for text in texts), default=0) if wrapped else 0
     width = widest if widest <= _WIDEST else 0  # some line is longer: nobody wrapped the page
+    tidy = 0 < width <= _TIDY_WIDEST and _wrapped_by_source(texts, width)
     found: list[Passage] = []
     for at, raw in enumerate(texts):
         text = " ".join(raw.split())
         if not text:
             continue
-        if width and found and found[-1].last == at - 1 and _goes_on(texts[at - 1], text, width):
+        near = bool(width and found) and found[-1].last == at - 1
+        if near and _goes_on(texts[at - 1], text, width, tidy=tidy):
             above = found[-1]
             found[-1] = Passage(above.first, at, f"{above.text} {text}")
         else:
@@ -49,14 +54,31 @@ def passages_of(texts: Sequence[str], *, wrapped: bool) -> list[Passage]:
     return found
 
 
-def _goes_on(above: str, text: str, width: int) -> bool:
+def _wrapped_by_source(texts: Sequence[str], width: int) -> bool:
+    """Tell a page whose lines end early, for its source was wrapped, with "é" as an entity."""
+    return (
+        sum(
+            after[:1].islower()
+            and len(above) + len(after.partition(" ")[0]) < width - _EARLY
+            and source_joint(above, after) > TIDY_WIDTH
+            for above, after in pairwise(texts)
+        )
+        >= _MIN_EARLY
+    )
+
+
+def _goes_on(above: str, text: str, width: int, *, tidy: bool) -> bool:
     """Tell whether a long line had hardly room for the next word, or goes on in small letters.
 
     A text browser keeps "400 000" on one line, and one sees no more that it was one word.
     """
     if len(above.strip()) < _WRAPPED or _BULLET.match(text):
         return False
+    if read_head(text) and text[0].isupper():
+        return False  # the release begins below a line that was as long
     full = len(above.rstrip()) + 1 + len(text.partition(" ")[0]) > width - _SLACK
+    if tidy and not (ends_sentence(above.rstrip()) and not text[0].islower()):
+        full = full or source_joint(above, text) > TIDY_WIDTH
     if _CRUMBS.match(above.strip()):
         return full and text[0].islower()
     figure = text[0].isdigit() and len(above) > _RAGGED * width and not ends_sentence(above.strip())

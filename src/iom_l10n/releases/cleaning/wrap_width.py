@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
     from iom_l10n.releases.draft import Line
 
-__all__ = ["END", "Wrapping", "find_wrapping"]
+__all__ = ["END", "TIDY_WIDTH", "Wrapping", "find_wrapping", "source_joint"]
 
 END = re.compile(r"[.!?…:][»”\"’')\]\s\u00a0]*\Z")
-_TIDY_WIDTH = 58  # of 68: the source held tags that are gone
+TIDY_WIDTH = 58  # of 68: the source held tags that are gone
 _TIDY_WIDEST = 90
 _NARROWEST, _WIDEST = 45, 122
 _TIDY_WIDE_SHARE = 0.1
@@ -61,6 +61,11 @@ class Wrapping(NamedTuple):
         return measure(line.rstrip(" \t")) + 1 + measure(after.lstrip(" \t").partition(" ")[0])
 
 
+def source_joint(line: str, after: str) -> int:
+    """Return how wide a line and the first word of the next were in the source."""
+    return _width(line.rstrip(" \t")) + 1 + _width(after.lstrip(" \t").partition(" ")[0])
+
+
 def find_wrapping(lines: Sequence[Line]) -> Wrapping | None:
     """Return how the body (the lines under the title) was wrapped, None if it was not."""
     pairs = [
@@ -85,7 +90,7 @@ def find_wrapping(lines: Sequence[Line]) -> Wrapping | None:
 
 
 def _tidy(texts: Sequence[str], wraps: Sequence[Pair]) -> Wrapping | None:
-    found = Wrapping(_TIDY_WIDTH, entities=True)
+    found = Wrapping(TIDY_WIDTH, entities=True)
     wide = sum(_width(text) > _TIDY_WIDEST for text in texts if " " in text)
     return found if wide <= len(texts) * _TIDY_WIDE_SHARE and _full(found, wraps) else None
 
