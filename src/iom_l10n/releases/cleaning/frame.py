@@ -55,7 +55,7 @@ _BETWEEN = 6  # passages between title and text that no page explains
 _NEAR_DATE = 5
 _FEWEST_ABOVE, _MENU = 3, 5
 _LABEL_WORDS, _LABEL_LENGTH, _MENU_WORDS = 3, 40, 4
-_LONGEST_ASIDE = 200
+_LONGEST_ASIDE = 110
 _FIELD_WORDS, _VALUE_WORDS = 5, 10
 _MANY = 2
 
@@ -124,6 +124,7 @@ def find_frame(
     shown = named["title"] if named and twice else _without_buttons(one.text)
     begun = frozenset(date.first for date in dates) - lines
     wrapped_on = {n for date in dates for n in range(date.first + 1, date.last + 1)}
+    wrapped_on |= {n for n in range(one.first + 1, one.last + 1) if texts[n].lstrip()[:1].islower()}
     return Frame(one.first, lines, begun, frozenset(wrapped_on) - lines, shown)
 
 
@@ -345,8 +346,10 @@ def _serves_between(text: str, *, labels: bool) -> bool:
     """
     if is_date_line(text) or _says_when(text) or _CREDIT.search(text) or text[0] in '«“"':
         return False
-    if ends_sentence(text) and len(text) >= _HEADED and purpose_of(text) is None:
-        return False  # a paragraph that begins with a dash
+    known = purpose_of(text) is not None
+    goes_on = text[0].islower() and " " in text
+    if not known and (goes_on or (ends_sentence(text) and len(text) >= _HEADED)):
+        return False  # a title goes on, or a paragraph begins with a dash
     short = labels and len(text.split()) <= _LABEL_WORDS and len(text) <= _LABEL_LENGTH
     return _is_site(text) or (short and text[-1] not in ".!?…»")
 

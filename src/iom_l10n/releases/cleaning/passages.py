@@ -6,9 +6,10 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from iom_l10n.releases.cleaning.purposes import SENTENCES
+from iom_l10n.releases.cleaning.purposes import SENTENCES, SERVICE, Purpose
 from iom_l10n.releases.cleaning.site_words import purpose_of
 from iom_l10n.releases.cleaning.wrap_width import TIDY_WIDTH, source_joint
+from iom_l10n.releases.structure.datelines import is_date_line
 from iom_l10n.releases.structure.heads import read_head
 from iom_l10n.releases.structure.shapes import ends_sentence, sentences_inside
 
@@ -17,10 +18,13 @@ if TYPE_CHECKING:
 
 __all__ = ["Passage", "first_paragraph", "is_prose", "passages_of"]
 
-_WRAPPED = 40  # a shorter line was ended by its writer
+_WRAPPED, _WRAPPED_EARLY = 40, 30  # a shorter line was ended by its writer
 _WIDEST = 122
 _SLACK, _RAGGED = 2, 0.8
+_WHOLE_LINES, _MANY_LINES, _MARGIN = 3, 15, 15
 _TIDY_WIDEST, _EARLY, _MIN_EARLY = 80, 6, 2
+# What stands on a line of its own beside a title, however long that is.
+_OWN_LINE = SERVICE | {Purpose.POSTED, Purpose.FILED, Purpose.TOOL, Purpose.SEE}
 _BULLET = re.compile(r"[-–•·▪*+o□■○●◦#]\s|\(?\d{1,2}[.)]\s")
 _CRUMBS = re.compile(r"\S{1,20}(?: \S{1,20}){0,3} [>›»|/] ")
 _PROSE = 100
@@ -37,9 +41,7 @@ class Passage(NamedTuple):
 
 def passages_of(texts: Sequence[str], *, wrapped: bool) -> list[Passage]:
     """Return the passages of the lines that are not blank; `wrapped` where lines may go on."""
-    widest = max((len(text) for text in texts), default=0) if wrapped else 0
-    width = widest if widest <= _WIDEST else 0  # some line is longer: nobody wrapped the page
-    tidy = 0 < width <= _TIDY_WIDEST and _wrapped_by_source(texts, width)
+    width, tidy = _width_of(texts) if wrapped else (0, False)
     found: list[Passage] = []
     for at, raw in enumerate(texts):
         text = " ".join(raw.split())
@@ -52,6 +54,20 @@ def passages_of(texts: Sequence[str], *, wrapped: bool) -> list[Passage]:
         else:
             found.append(Passage(at, at, text))
     return found
+
+
+def _width_of(texts: Sequence[str]) -> tuple[int, bool]:
+    """Return at which width lines were wrapped, 0 for none, and whether in the source.
+
+    There a title may stand whole on its line, wider than all others.
+    """
+    sizes = sorted(map(len, texts), reverse=True)
+    widest = sizes[0] if sizes else 0
+    most = sizes[min(_WHOLE_LINES, len(sizes) // _MANY_LINES)] if sizes else 0
+    for width in (widest, most):
+        if 0 < width <= _TIDY_WIDEST and _wrapped_by_source(texts, width):
+            return width, True
+    return (widest if widest <= _WIDEST else 0), False  # some line is longer: nobody wrapped it
 
 
 def _wrapped_by_source(texts: Sequence[str], width: int) -> bool:
@@ -72,10 +88,12 @@ def _goes_on(above: str, text: str, width: int, *, tidy: bool) -> bool:
 
     A text browser keeps "400 000" on one line, and one sees no more that it was one word.
     """
-    if len(above.strip()) < _WRAPPED or _BULLET.match(text):
+    if len(above.strip()) < (_WRAPPED_EARLY if tidy else _WRAPPED) or _BULLET.match(text):
         return False
-    if read_head(text) and text[0].isupper():
-        return False  # the release begins below a line that was as long
+    if len(above.rstrip()) > width + _MARGIN or (text[0].isupper() and read_head(text)):
+        return False  # a line that stands whole; the release itself below one as long
+    if not text[0].islower() and (is_date_line(text) or purpose_of(text) in _OWN_LINE):
+        return False
     full = len(above.rstrip()) + 1 + len(text.partition(" ")[0]) > width - _SLACK
     if tidy and not (ends_sentence(above.rstrip()) and not text[0].islower()):
         full = full or source_joint(above, text) > TIDY_WIDTH
