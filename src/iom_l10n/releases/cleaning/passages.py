@@ -88,19 +88,23 @@ def _goes_on(above: str, text: str, width: int, *, tidy: bool) -> bool:
 
     A text browser keeps "400 000" on one line, and one sees no more that it was one word.
     """
-    if len(above.strip()) < (_WRAPPED_EARLY if tidy else _WRAPPED) or _BULLET.match(text):
-        return False
-    if len(above.rstrip()) > width + _MARGIN or (text[0].isupper() and read_head(text)):
-        return False  # a line that stands whole; the release itself below one as long
-    if not text[0].islower() and (is_date_line(text) or purpose_of(text) in _OWN_LINE):
-        return False
+    shortest = _WRAPPED_EARLY if tidy else _WRAPPED
+    if not shortest <= len(above.strip()) <= width + _MARGIN or _BULLET.match(text):
+        return False  # its writer ended it, or let it stand whole
+    small = text[0].islower()
     full = len(above.rstrip()) + 1 + len(text.partition(" ")[0]) > width - _SLACK
-    if tidy and not (ends_sentence(above.rstrip()) and not text[0].islower()):
-        full = full or source_joint(above, text) > TIDY_WIDTH
+    if tidy and not full and (small or not ends_sentence(above.rstrip())):
+        full = source_joint(above, text) > TIDY_WIDTH
     if _CRUMBS.match(above.strip()):
-        return full and text[0].islower()
+        return full and small
     figure = text[0].isdigit() and len(above) > _RAGGED * width and not ends_sentence(above.strip())
-    return full or text[0].islower() or figure
+    return small or ((full or figure) and not _stands_alone(text))
+
+
+def _stands_alone(text: str) -> bool:
+    """Tell the release itself, a date or a button below a line that is as long as the page."""
+    begins = text[0].isupper() and read_head(text) is not None
+    return begins or is_date_line(text) or purpose_of(text) in _OWN_LINE
 
 
 def is_prose(text: str) -> bool:
