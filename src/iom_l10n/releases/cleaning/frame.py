@@ -55,7 +55,7 @@ _BETWEEN = 6  # passages between title and text that no page explains
 _NEAR_DATE = 5
 _FEWEST_ABOVE, _MENU = 3, 5
 _LABEL_WORDS, _LABEL_LENGTH, _MENU_WORDS = 3, 40, 4
-_LONGEST_ASIDE = 110
+_LONGEST_ASIDE, _LONGEST_BYLINE = 110, 200
 _FIELD_WORDS, _VALUE_WORDS = 5, 10
 _MANY = 2
 
@@ -152,7 +152,7 @@ def _is_issue(text: str) -> bool:
 
 def _says_when(text: str) -> bool:
     """Tell "Notes d'information, 3 mai 2012" and "3 mai 2012 Réfugiés" from a sub-title."""
-    date = _DATE.search(text)
+    date = _DATE.search(text) if len(text) <= _LONGEST_BYLINE else None
     if date is None or read_date(text) is None:
         return False
     posted = _POSTED.search(text) is not None
