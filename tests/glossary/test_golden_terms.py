@@ -3,9 +3,9 @@
 Sets, each with a termbase of its own: the words of migration; everyday words that are verbs,
 adjectives and names as often as nouns; words that fixed phrases and infinitives hide (grammar);
 what people in the field are called and hold (field); words of public life (society), of work and
-of roads (places), sentences of releases, and verbs of every day. In `found.txt` the hits stand indented below their
-sentence, as `concept: text`; a line break within a sentence is written `\\n`. `known_misses.txt`
-lists the sentences that are not right yet: it may only shrink.
+of roads (places), sentences of releases, and verbs of every day. In `found.txt` the hits stand
+indented below their sentence, as `concept: text`; a line break within a sentence is written `\\n`.
+`known_misses.txt` lists the sentences that are not right yet: it may only shrink.
 """
 
 from __future__ import annotations
