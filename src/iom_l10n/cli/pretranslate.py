@@ -76,6 +76,12 @@ def report_failures(output: Output, result: Pretranslated) -> None:
     raise_first(output, [*result.damaged, *result.failures])
 
 
+def _unread(result: Pretranslated | Estimate) -> list[str]:
+    """Return what the memory goes without beside the catalogs that the errors name."""
+    told = [str(error) for error in result.damaged]
+    return [note for note in result.unread if not any(error in note for error in told)]
+
+
 def raise_first(output: Output, errors: Sequence[L10nError]) -> None:
     """Say all errors but the first, and raise that: it ends the command."""
     for error in errors[1:]:
@@ -102,7 +108,7 @@ def pretranslate_object(result: Pretranslated, project: Project) -> dict[str, An
             for release, locale, source, warning in result.warnings
         ]
         + [{"code": "engine", "message": note} for note in result.notes]
-        + [{"code": "memory", "message": note} for note in result.unread]
+        + [{"code": "memory", "message": note} for note in _unread(result)]
         + [{"code": "catalog", "message": str(error)} for error in result.damaged],
         "copied": result.copied,
         "exact": result.exact,
@@ -124,7 +130,7 @@ def _show_estimate(output: Output, found: Estimate, *, details: bool) -> None:
     if output.machine:
         output.json(_estimate_object(found))
         return
-    for note in found.unread:
+    for note in _unread(found):
         output.note(note)
     if found.missing:
         _say_missing(output, found.missing)
@@ -146,7 +152,7 @@ def _estimate_object(found: Estimate) -> dict[str, Any]:
     return {
         "command": "pretranslate",
         "written": [],
-        "warnings": [{"code": "memory", "message": note} for note in found.unread]
+        "warnings": [{"code": "memory", "message": note} for note in _unread(found)]
         + [{"code": "catalog", "message": str(error)} for error in found.damaged],
         "estimate": [
             {
@@ -204,7 +210,7 @@ def show(output: Output, result: Pretranslated, project: Project, *, details: bo
     """Say in a few lines what was filled, and what a translator should know."""
     drafted = ", ".join(f"{name} {count}" for name, count in result.drafted.items())
     filled = result.copied + result.exact + result.fuzzy + sum(result.drafted.values())
-    for note in [*result.notes, *result.unread]:
+    for note in [*result.notes, *_unread(result)]:
         output.note(note)
     if result.missing:
         _say_missing(output, len(result.missing))

@@ -13,8 +13,7 @@ from iom_l10n.workflow.loading import (
     chosen_locales,
     chosen_releases,
     load_termbase,
-    readable_catalogs,
-    require_sound_catalogs,
+    sound_releases,
 )
 from iom_l10n.workflow.remembering import opened_memory, recall_for
 from iom_l10n.workflow.ticking import silent
@@ -69,15 +68,14 @@ def estimate(
     """
     require_engines(project.config, engine)
     termbase = load_termbase(project)
-    targets, chosen = chosen_locales(project, locales), chosen_releases(project, ids)
-    if ids:
-        require_sound_catalogs(project, chosen, targets)
-    result = Estimate()
+    targets, result = chosen_locales(project, locales), Estimate()
+    chosen_releases(project, ids)  # raises for one that is not there
+    chosen = sound_releases(project, ids, targets, result.damaged)
     for locale in targets:
         seen: set[str] = set()
         with opened_memory(project, unread=result.unread) as store:
             recall = recall_for(project, store, locale)
-            for release_id in readable_catalogs(project, chosen, locale, result.damaged):
+            for release_id in chosen:
                 filling = Filling(
                     project,
                     release_id,

@@ -13,7 +13,7 @@ from iom_l10n.errors import CatalogError, ReleaseError, UsageError
 from iom_l10n.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from iom_l10n.model import LocaleTag, Release, Segment, Unit
@@ -31,8 +31,8 @@ __all__ = [
     "now",
     "open_release",
     "project_exceptions",
-    "readable_catalogs",
     "require_sound_catalogs",
+    "sound_releases",
     "today",
     "with_hits",
 ]
@@ -128,17 +128,24 @@ def require_sound_catalogs(
             load_catalog(project, release_id, locale)
 
 
-def readable_catalogs(
-    project: Project, ids: Sequence[str], locale: LocaleTag, damaged: list[CatalogError]
-) -> Iterator[str]:
-    """Yield the releases whose catalog can be read or is not there; `damaged` gets why not."""
-    for release_id in ids:
+def sound_releases(
+    project: Project,
+    ids: Sequence[str],
+    locales: Sequence[LocaleTag],
+    damaged: list[CatalogError],
+) -> list[str]:
+    """Return the releases all of whose catalogs can be read; of the others `damaged` says why."""
+    sound = []
+    for release_id in dict.fromkeys(ids) or project.release_ids():
         try:
-            load_catalog(project, release_id, locale)
+            require_sound_catalogs(project, [release_id], locales)
         except CatalogError as error:
+            if ids:  # asked for by name
+                raise
             damaged.append(error)
         else:
-            yield release_id
+            sound.append(release_id)
+    return sound
 
 
 def load_termbase(project: Project) -> glossary.Termbase:

@@ -16,8 +16,7 @@ from iom_l10n.workflow.loading import (
     chosen_locales,
     chosen_releases,
     load_termbase,
-    readable_catalogs,
-    require_sound_catalogs,
+    sound_releases,
 )
 from iom_l10n.workflow.receipts import write_receipt
 from iom_l10n.workflow.remembering import opened_memory, recall_for
@@ -54,11 +53,9 @@ def pretranslate(
     termbase = load_termbase(project)
     result = Pretranslated()
     targets = chosen_locales(project, locales)
-    chosen = chosen_releases(project, ids)
-    if ids:
-        require_sound_catalogs(project, chosen, targets)
+    chosen_releases(project, ids)  # raises for one that is not there
+    chosen = sound_releases(project, ids, targets, result.damaged)
     for locale in targets:
-        readable = list(readable_catalogs(project, chosen, locale, result.damaged))
         fillings = [
             Filling(
                 project,
@@ -69,7 +66,7 @@ def pretranslate(
                 ticker=ticker,
                 again=redraft,
             )
-            for release_id in readable
+            for release_id in chosen
         ]
         result.missing += [filling.path for filling in fillings if not filling.path.exists()]
         waiting = [filling for filling in fillings if filling.units]
