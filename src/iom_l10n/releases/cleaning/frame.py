@@ -9,6 +9,7 @@ release may begin so.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from iom_l10n.releases.cleaning.below_text import below_text
@@ -43,6 +44,7 @@ _POSTED = re.compile(
     r"|published|par|[ée]dition)\b",
     re.IGNORECASE,
 )
+_REST = re.compile(r"[-–—−]\s|,")
 _OPEN = frozenset({"par", "by", "dans", "in"})
 _END = frozenset(".!…;:")
 _DATE = re.compile(ANY_DATE, re.IGNORECASE)
@@ -104,7 +106,9 @@ def find_frame(
         if (whole and trusted) or _came_whole(above, said, between, trusted=trusted):
             whole = whole or len(above) >= _MENU
             gone += above
-            gone += _between(between, labels=len(above) >= _MENU, fields=whole)
+            gone += _between(
+                passages[title + 1 : start + 1], labels=len(above) >= _MENU, fields=whole
+            )
     gone += _asides(passages[start:])
     gone += below_text(passages, start, whole=whole)
     lines = frozenset(n for one in gone for n in range(one.first, one.last + 1))
@@ -258,14 +262,19 @@ def _above(passages: Sequence[Passage], title: int) -> list[Passage]:
 
 
 def _between(passages: Sequence[Passage], *, labels: bool, fields: bool) -> Iterator[Passage]:
-    """Yield what serves the page under the title, with the topics below "Thèmes :"."""
+    """Yield what serves the page under the title, with the topics below "Thèmes :".
+
+    The last of the passages is the text.
+    """
     filed = field = False
-    for n, one in enumerate(passages, 1):
+    for one, after in pairwise(passages):
+        if _REST.match(after.text) and len(after.text) >= _HEADED:
+            return  # its place, a line above
         if field and _is_value(one.text):
             field = False
             yield one
             continue
-        field = fields and n < len(passages) and _names_field(one.text)
+        field = fields and after != passages[-1] and _names_field(one.text)
         if field or _serves_between(one.text, labels=labels or filed):
             filed = (
                 one.text.endswith(":")

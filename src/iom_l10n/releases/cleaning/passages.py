@@ -122,7 +122,7 @@ def first_paragraph(passages: Sequence[Passage], *, after: int = -1) -> int | No
     first = last = None
     for n in range(after + 1, len(passages)):
         text = passages[n].text
-        if not is_prose(text):
+        if not is_prose(text) or purpose_of(text) is Purpose.ABOUT:
             continue
         if last is not None and n - last <= _NEAR:
             return last

@@ -52,6 +52,7 @@ class Purpose(StrEnum):
     TOOL = auto()
     POSTED = auto()
     SEE = auto()
+    ABOUT = auto()
     RULE = auto()
 
 
@@ -79,4 +80,4 @@ SENTENCES = frozenset({P.SENTENCE, P.SUBSCRIBE, P.NOTICE, P.COOKIE, P.RIGHTS, P.
 # What may stand anywhere around a text, above or below.
 AROUND = frozenset(P) - {P.LETTERHEAD}
 # What may stand below it: no label opens a page there, and a note may begin with "Source".
-BELOW = AROUND - {P.KIND, P.POSTED, P.TOOL, P.SECTION}
+BELOW = AROUND - {P.KIND, P.POSTED, P.TOOL, P.SECTION, P.ABOUT}
