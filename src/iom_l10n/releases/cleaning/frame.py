@@ -44,6 +44,7 @@ _POSTED = re.compile(
     r"|published|par|[ée]dition)\b",
     re.IGNORECASE,
 )
+_WORDS_ON = re.compile(r"\s*[\da-zà-öø-ÿœ]")  # of a title
 _REST = re.compile(r"[-–—−]\s|,")
 _OPEN = frozenset({"par", "by", "dans", "in"})
 _END = frozenset(".!…;:")
@@ -128,7 +129,7 @@ def find_frame(
     shown = named["title"] if named and twice else _without_buttons(one.text)
     begun = frozenset(date.first for date in dates) - lines
     wrapped_on = {n for date in dates for n in range(date.first + 1, date.last + 1)}
-    wrapped_on |= {n for n in range(one.first + 1, one.last + 1) if texts[n].lstrip()[:1].islower()}
+    wrapped_on |= {n for n in range(one.first + 1, one.last + 1) if _WORDS_ON.match(texts[n])}
     return Frame(one.first, lines, begun, frozenset(wrapped_on) - lines, shown)
 
 

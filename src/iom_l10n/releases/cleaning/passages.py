@@ -64,7 +64,8 @@ def _width_of(texts: Sequence[str]) -> tuple[int, bool]:
     sizes = sorted(map(len, texts), reverse=True)
     widest = sizes[0] if sizes else 0
     most = sizes[min(_WHOLE_LINES, len(sizes) // _MANY_LINES)] if sizes else 0
-    for width in (widest, most):
+    narrow = next((size for size in sizes if size <= _TIDY_WIDEST), 0)
+    for width in (widest, most, narrow):
         if 0 < width <= _TIDY_WIDEST and _wrapped_by_source(texts, width):
             return width, True
     return (widest if widest <= _WIDEST else 0), False  # some line is longer: nobody wrapped it

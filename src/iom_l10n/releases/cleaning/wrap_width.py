@@ -25,17 +25,18 @@ __all__ = ["END", "TIDY_WIDTH", "Wrapping", "find_wrapping", "source_joint"]
 
 END = re.compile(r"[.!?…:][»”\"’')\]\s\u00a0]*\Z")
 TIDY_WIDTH = 58  # of 68: the source held tags that are gone
+_SOURCE_WIDTH = 68
 _TIDY_WIDEST = 90
 _NARROWEST, _WIDEST = 45, 122
 _TIDY_WIDE_SHARE = 0.1
 _WIDE_SHARE = 0.2
 _CONSISTENT = 0.75  # old editors broke a line by hand here and there
 _RAGGED = 0.75
-_MIN_WRAPS = 2
+_MIN_WRAPS, _MANY_WRAPS = 2, 3
 _SURELY_PLAIN = 4
 _SHORT_BODY = 4
 _SLACK = 2
-_LONG = 40
+_LONG, _LONGEST_NAME = 40, 30
 
 Pair = tuple[str, str]
 
@@ -92,7 +93,19 @@ def find_wrapping(lines: Sequence[Line]) -> Wrapping | None:
 def _tidy(texts: Sequence[str], wraps: Sequence[Pair]) -> Wrapping | None:
     found = Wrapping(TIDY_WIDTH, entities=True)
     wide = sum(_width(text) > _TIDY_WIDEST for text in texts if " " in text)
-    return found if wide <= len(texts) * _TIDY_WIDE_SHARE and _full(found, wraps) else None
+    if wide > len(texts) * _TIDY_WIDE_SHARE and not _surely_tidy(found, wraps):
+        return None
+    return found if _full(found, wraps) else None
+
+
+def _surely_tidy(found: Wrapping, wraps: Sequence[Pair]) -> bool:
+    """Tell a source that was wrapped but for its longest lines: all that go on were full there."""
+    going_on = [pair for pair in wraps if len(pair[0]) >= _LONGEST_NAME]
+    return (
+        len(going_on) >= _MANY_WRAPS
+        and _full(found, going_on) == len(going_on)
+        and all(_width(line) <= _SOURCE_WIDTH for line, _after in going_on)
+    )
 
 
 def _plain(texts: Sequence[str], pairs: Sequence[Pair], wraps: Sequence[Pair]) -> Wrapping | None:

@@ -30,11 +30,15 @@ __all__ = [
 _INTRODUCED = (
     r"(?:(?:(?P<update>(?:derni[èe]re )?mise? à jour|actualisé|modifié"
     r"|(?:sous |strictement sous )?embargo(?: strict)?(?:(?: jusqu[’']au?| avant))?)"
-    r"|date(?: de publication)?|publi[ée]e?|paru|post[ée]|mis en ligne|posted|published)"
+    r"|date(?: de publication)?|publi[ée]e?|paru|post[ée]|mis en ligne|posted"
+    r"|(?:originally )?published)"
     r"(?:\s(?:le|on))?\s?:?\s?)?"
 )
 _PLACE = r"[A-ZÀ-ÖØ-Þ][\w.'’() -]{1,40}(?:[,/|]\s{0,3}[A-ZÀ-ÖØ-Þ][\w.'’ -]{1,40})?"
-_NO_PLACE = r"publi|paru|post|mis|date|derni|actualis|modifi|embargo|(?:strictement )?sous embargo"
+_NO_PLACE = (
+    r"publi|paru|post|mis|date|derni|actualis|modifi|originally|embargo"
+    r"|(?:strictement )?sous embargo"
+)
 _ONLY_DATE = re.compile(
     rf"\(?(?:(?!{_NO_PLACE})(?P<place>{_PLACE})"
     rf"(?:,\s{{1,3}}|\s[-–—|:]\s|:\s|\s\(|\s(?=le\s)))?"

@@ -12,9 +12,10 @@ _MONTH = {
     for number, names in enumerate(
         (
             "janvier janv jan january enero", "février fevrier févr fév february feb febrero",
-            "mars march marzo", "avril avr april abril", "mai may mayo", "juin june junio",
-            "juillet juil july julio", "août aout august aug agosto",
-            "septembre sept september septiembre", "octobre oct october octubre",
+            "mars march mar marzo", "avril avr april apr abril", "mai may mayo",
+            "juin june jun junio",
+            "juillet juil july jul julio", "août aout august aug agosto",
+            "septembre sept september sep septiembre", "octobre oct october octubre",
             "novembre nov november noviembre", "décembre decembre déc december dec diciembre",
         ),
         1,
