@@ -9,10 +9,11 @@ release may begin so.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from iom_l10n.releases.cleaning.below_text import below_text
+from iom_l10n.releases.cleaning.cuts import dangles
 from iom_l10n.releases.cleaning.passages import first_paragraph, is_prose, passages_of
 from iom_l10n.releases.cleaning.purposes import AROUND, Purpose
 from iom_l10n.releases.cleaning.site_words import purpose_of
@@ -44,7 +45,6 @@ _POSTED = re.compile(
     r"|published|par|[ée]dition)\b",
     re.IGNORECASE,
 )
-_WORDS_ON = re.compile(r"\s*[\da-zà-öø-ÿœ]")  # of a title
 _REST = re.compile(r"[-–—−]\s|,")
 _OPEN = frozenset({"par", "by", "dans", "in"})
 _END = frozenset(".!…;:")
@@ -61,6 +61,7 @@ _LABEL_WORDS, _LABEL_LENGTH, _MENU_WORDS = 3, 40, 4
 _LONGEST_ASIDE, _LONGEST_BYLINE = 110, 200
 _FIELD_WORDS, _VALUE_WORDS = 5, 10
 _MANY = 2
+_BUTTONS, _FEWEST_BUTTONS = frozenset({Purpose.SHARE, Purpose.TOOL}), 4
 
 
 class Frame(NamedTuple):
@@ -99,7 +100,8 @@ def find_frame(
     title = _title_above(passages, start) if first is None else first
     gone: list[Passage] = []
     if title is not None:
-        above, between = _above(passages, title), passages[title + 1 : start]
+        under = title + 1 + _is_cut(passages[title], passages[title + 1])
+        above, between = _above(passages, title), passages[under:start]
         if any(_opens_text(one.text) for one in above):
             return Frame(None, frozenset())  # the text began above what looks like its title
         said = passages[title].text
@@ -107,9 +109,7 @@ def find_frame(
         if (whole and trusted) or _came_whole(above, said, between, trusted=trusted):
             whole = whole or len(above) >= _MENU
             gone += above
-            gone += _between(
-                passages[title + 1 : start + 1], labels=len(above) >= _MENU, fields=whole
-            )
+            gone += _between(passages[under : start + 1], labels=len(above) >= _MENU, fields=whole)
     gone += _asides(passages[start:])
     gone += below_text(passages, start, whole=whole)
     lines = frozenset(n for one in gone for n in range(one.first, one.last + 1))
@@ -129,7 +129,7 @@ def find_frame(
     shown = named["title"] if named and twice else _without_buttons(one.text)
     begun = frozenset(date.first for date in dates) - lines
     wrapped_on = {n for date in dates for n in range(date.first + 1, date.last + 1)}
-    wrapped_on |= {n for n in range(one.first + 1, one.last + 1) if _WORDS_ON.match(texts[n])}
+    wrapped_on |= {n for n in range(one.first + 1, one.last + 1) if texts[n].lstrip()[:1].islower()}
     return Frame(one.first, lines, begun, frozenset(wrapped_on) - lines, shown)
 
 
@@ -184,7 +184,7 @@ def _title_above(passages: Sequence[Passage], start: int) -> int | None:
             break
         if not (_may_be_title(text) and _is_told(passages, at, start, subject)):
             continue
-        if found is not None and _says_again(text, passages[found].text):
+        if found is not None and _say_the_same(text, passages[found].text):
             break
         if found is not None and any(_is_site(one.text) for one in passages[at + 1 : found]):
             break  # what the page says twice: its menu stands between
@@ -248,6 +248,16 @@ def _says_again(text: str, title: str) -> bool:
     return title.casefold() in text.casefold()
 
 
+def _say_the_same(text: str, title: str) -> bool:
+    """Tell a trail, or the last line of one that was wrapped, from another line above a title."""
+    return _says_again(text, title) or _says_again(title, text)
+
+
+def _is_cut(title: Passage, after: Passage) -> bool:
+    """Tell a title that goes on in the next line: a text browser sets each in the middle."""
+    return after.first == title.last + 1 and dangles(title.text)
+
+
 def _above(passages: Sequence[Passage], title: int) -> list[Passage]:
     """Return what stands above the title but for the date and the credit near it."""
     return [
@@ -297,7 +307,11 @@ def _is_value(text: str) -> bool:
 
 
 def _asides(passages: Sequence[Passage]) -> Iterator[Passage]:
-    """Yield what leads to another page from the middle of the text: "Lire aussi : …"."""
+    """Yield what stands in the middle of the text: "Lire aussi : …", a row of buttons."""
+    for serves, run in groupby(passages, key=lambda one: purpose_of(one.text) in _BUTTONS):
+        buttons = list(run)
+        if serves and len(buttons) >= _FEWEST_BUTTONS:
+            yield from buttons
     for n, one in enumerate(passages):
         if ":" not in one.text or len(one.text) > _LONGEST_ASIDE:
             continue
