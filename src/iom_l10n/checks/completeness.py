@@ -126,7 +126,12 @@ def partly_untranslated(unit: Unit, _context: CheckContext) -> Iterator[Problem]
         return
     first, last = run
     shared = theirs[first:last]
-    lower = [word for word in shared if word.text.islower()]
+    named = [hit for hit in unit.target_hits if hit.text[:1].isupper()]  # Côte d'Ivoire
+    lower = [
+        word
+        for word in shared
+        if word.text.islower() and not any(h.start <= word.start < h.end for h in named)
+    ]
     french = [word for word in lower if french_only(word.text)]
     if len(french) >= 2 or (french and len(lower) >= _RUN - 1):  # noqa: PLR2004
         start, end = shared[0].start, shared[-1].end

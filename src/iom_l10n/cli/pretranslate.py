@@ -214,7 +214,7 @@ def show(output: Output, result: Pretranslated, project: Project, *, details: bo
         output.note(note)
     if result.missing:
         _say_missing(output, len(result.missing))
-    if not filled and not result.left and not result.missing:
+    if not (filled or result.left or result.missing or result.damaged):
         output.say(_("nothing to do: everything is up to date"))
         return
     output.say(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from iom_l10n.text.function_words import foreign_language, french_only
+from iom_l10n.text.function_words import foreign_language, french_only, is_function_word
 from iom_l10n.text.words import fold, words_at
 
 __all__ = ["far_longer", "far_shorter", "once", "other_language", "still_french", "unprintable"]
@@ -18,6 +18,7 @@ _SHORTEST_SHARE, _LONGEST_SHARE, _LEEWAY = 0.25, 3.0, 60
 # Scripts that write no vowels say as much in less, and signs that are words in a third.
 _DENSITY = dict.fromkeys(("zh", "ja", "ko", "yue", "wuu"), 3) | dict.fromkeys(("ar", "he", "fa"), 2)
 _FEWEST_WORDS = 3
+_MOST_OF_IT, _NEARLY_ALL = 0.6, 0.8
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffd\ufffe\uffff\ud800-\udfff]"
 )
@@ -55,14 +56,29 @@ def other_language(answer: str, language: str) -> str | None:
 
 
 def still_french(answer: str, source: str, language: str) -> bool:
-    """Say whether an answer is the French source, typography aside, and more than a name."""
-    if language == "fr" or fold(answer) != fold(source):
+    """Say whether an answer is the French source, typography aside, and more than a name.
+
+    Terms alone may have been put in: agua potable in a French sentence is no Spanish.
+    """
+    if language == "fr":
         return False
+    if fold(answer) != fold(source):
+        return _mostly(answer, source, language)
     small = [word.text for word in words_at(source) if word.text.islower() and len(word.text) > 1]
     if len(small) < _FEWEST_WORDS:
         return False
     sentence = source.rstrip().endswith((".", "!", "?")) and len(small) > _FEWEST_WORDS
     return sentence or any(french_only(word) for word in small)
+
+
+def _mostly(answer: str, source: str, language: str) -> bool:
+    """Say whether most words of an answer stand in the source, small French ones among them."""
+    theirs = [word.text.lower() for word in words_at(answer)]
+    ours = {word.text.lower() for word in words_at(source)}
+    kept = [word for word in theirs if word in ours]
+    french = {w for w in kept if french_only(w) and not is_function_word(w, language)}
+    share = _MOST_OF_IT if len(french) >= _FEWEST_WORDS else _NEARLY_ALL
+    return len(french) > 1 and len(kept) >= share * len(theirs)
 
 
 def unprintable(answer: str, source: str) -> bool:

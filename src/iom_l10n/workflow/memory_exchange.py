@@ -82,9 +82,13 @@ def search_memory(
             if unit not in seen
         ]
     holding.sort(key=lambda pair: -pair[0])
+    pairs = {
+        (unit.lang, unit.source, unit.target): (score, unit)
+        for score, unit in reversed([*similar, *holding])
+    }
     return [
         Found(score=score, unit=unit, diff=word_diff(text, unit.source))
-        for score, unit in [*similar, *holding][:limit]
+        for score, unit in [*reversed(pairs.values())][:limit]
     ]
 
 

@@ -10,6 +10,7 @@ from iom_l10n.memory.repair.finding import value_slots
 from iom_l10n.memory.repair.inflections import other_gender, other_number
 from iom_l10n.memory.repair.names import is_proper
 from iom_l10n.memory.repair.nationalities import is_guessed, of_two_genders
+from iom_l10n.memory.repair.ranges import in_stretch
 from iom_l10n.memory.repair.slots import YEARS, Slot, SlotKind
 from iom_l10n.memory.repair.towns import is_town
 from iom_l10n.messages import _
@@ -136,7 +137,7 @@ def unpaired_doubts(
     for old, new in failed:
         yield Doubt(
             code="unpaired",
-            message=_("“{old}” became “{new}”; not found in the translation").format(
+            message=_("“{old}” became “{new}”, which is not found in the translation").format(
                 old=old.text, new=new.text
             ),
         )
@@ -188,6 +189,7 @@ def grammar_doubts(target: str, edits: Sequence[Edit], language: str) -> Iterato
     for place, old, new, text in edits:
         counts = place.kind is SlotKind.NUMBER and not (
             _is_date(place, months)
+            or in_stretch(place, months, target)
             or _PERCENT.match(target, place.end)
             or "/" in target[max(0, place.start - 1) : place.end + 1]
         )

@@ -57,6 +57,10 @@ _LONE_ROMAN = re.compile(
 _LONE = re.compile(r"[ \u00a0][IVX](?!\w)")
 _LONE_VALUES = {"I": 1.0, "V": 5.0, "X": 10.0}
 _DAY = range(1, 32)
+# Du 1er au 3 mars, les 1er et 2 mai: a day whose month stands behind the next one.
+_FIRST_OF_STRETCH = re.compile(
+    r"(?: au | et | ou |[-–])\d{1,2} (?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)"
+)
 _BESIDE = 4  # " de ", " of ": what may stand between a day and its month
 _MILLION = 10**6
 
@@ -142,7 +146,9 @@ def _number(
     word = scale_word(text, end, language)
     if suffix:
         end = suffix.end()
-        beside = number.strict in _DAY and _touches(number.start, end, months_here)
+        beside = number.strict in _DAY and (
+            _touches(number.start, end, months_here) or _FIRST_OF_STRETCH.match(text, end)
+        )
         kind = SlotKind.NUMBER if beside else SlotKind.ORDINAL
     elif word and word[0] == scale:
         end = word[1]

@@ -71,8 +71,10 @@ def fitted(edit: Edit, before: str, after: str, manner: Manner) -> str:
 def _before_name(edit: Edit, before: str, after: str, language: str) -> str:
     """Return the text before a name or a term with the article that it takes."""
     there, _old, new, text = edit
-    if language == "pt" and text in (articles := portuguese_articles()):
-        return fits_portuguese_town(before, articles[text], bare=not articles.get(there.text))
+    articles = portuguese_articles() if language == "pt" else {}
+    stood = articles.get(there.text, "")
+    if text in articles or (stood and new.hit is None):
+        return fits_portuguese_town(before, articles.get(text, ""), bare=not stood)
     is_country = new.is_country
     if is_country or there.is_country:
         old = there.text if there.is_country else ""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from iom_l10n.memory.repair.doubts import Edit
     from iom_l10n.memory.repair.slots import Slot
 
-__all__ = ["with_own_months"]
+__all__ = ["in_stretch", "with_own_months"]
 
 # What stands between the first day of a stretch and its month: to 15, al 15 de, and 15.
 _STRETCH = re.compile(r"(?:\W|\d|\b(?:to|and|through|al?|y|e|de|el|até|o)\b)*")
@@ -42,9 +42,7 @@ def with_own_months(
             continue
         own = _month_behind(edit.new, alignment.unpaired)
         follows = next((m for m in months if target[edit.place.end : m.start] == link), None)
-        month = next((one for one in months if one.start > edit.place.end), None)
-        stretch = month and _STRETCH.fullmatch(target, edit.place.end, month.start)
-        if own is not None and follows is None and stretch:
+        if own is not None and follows is None and in_stretch(edit.place, months, target):
             name = month_name(int(own.value), language, months[0].text)
             found[number] = edit._replace(text=f"{edit.text}{link}{name}")
             settled.append(own)
@@ -58,6 +56,12 @@ def with_own_months(
             found[number] = edit._replace(place=place)
             settled.append(own)
     return found, settled
+
+
+def in_stretch(place: Slot, months: Sequence[Slot], target: str) -> bool:
+    """Say whether a number is the first day of a stretch: from 1 to 3 March."""
+    month = next((one for one in months if one.start > place.end), None)
+    return bool(month and _STRETCH.fullmatch(target, place.end, month.start))
 
 
 def _month_behind(day: Slot, slots: Sequence[Slot]) -> Slot | None:
