@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from checks_support import findings_of
@@ -295,6 +297,14 @@ def test_a_target_hit_of_the_same_concept_satisfies_a_term() -> None:
 def test_a_term_without_approved_target_and_a_country_are_not_asked_for() -> None:
     hits = (_term("Réfugiés"), _term("Réfugiés", "Kenia", concept="country-KE"))
     assert findings_of(Example(source="Réfugiés", target="x", hits=hits), ["TRM001"]) == []
+
+
+def test_a_name_that_two_languages_share_is_no_untranslated_french() -> None:
+    name = "Côte d'Ivoire"
+    source = f"Depuis le Forum, tenu en {name} en juin, les familles sont parties."
+    target = f"Desde el Foro, celebrado en {name} en junio, las familias se fueron."
+    here = replace(_term(name), start=target.index(name), end=target.index(name) + len(name))
+    assert findings_of(Example(source=source, target=target, target_hits=(here,)), ["CMP002"]) == []
 
 
 def test_a_deprecated_term_names_no_better_one_when_there_is_none() -> None:

@@ -287,6 +287,9 @@ def test_shapes_of_answers() -> None:
     assert not far_shorter("Non.", "No.", "es")
     assert still_french(source, source, "es")
     assert not still_french("Djibouti", "Djibouti", "es")
+    french = "Les familles ont reçu des couvertures et de l'eau potable."
+    assert still_french(french.replace("eau", "agua"), french, "es")
+    assert not still_french("Las familias recibieron mantas y agua potable.", french, "es")
     assert unprintable("a\x00b", "ab")
     assert unprintable("a\ud800", "a")
     assert not unprintable("a\tb\nc", "abc")
