@@ -143,3 +143,19 @@ def test_a_paragraph_that_begins_with_a_dash_stays_under_the_title() -> None:
     assert any(
         dashed[2:] in text for text in texts(*MENU, "Accueil", TITLE, dashed, BODY, MORE, CONTACT)
     )
+
+
+BESIDE = ["Mandat", "Antennes", "Galerie", "Bailleurs", "Archives", "Photos", "Liens"]
+COLUMN = [TITLE, "", *BODY.replace(" dans douze", "\ndans douze").split("\n"), "", MORE, CONTACT]
+
+
+def test_a_menu_beside_the_text_goes() -> None:
+    rows = [f"  * {label:12}{text}".rstrip() for label, text in zip(BESIDE, COLUMN, strict=True)]
+    assert texts("Accueil Contact Plan du site", "\n".join(rows))[0] == TITLE
+    assert not set(BESIDE) & set(" ".join(texts("\n".join(rows))).split())
+
+
+def test_a_list_with_figures_beside_its_items_stays_as_it_is() -> None:
+    rows = [f"- {place:16}{count}" for place, count in zip(BESIDE, range(100, 107), strict=True)]
+    found = " ".join(texts(TITLE, BODY, "\n".join(rows), MORE, CONTACT)).split()
+    assert found.index("100") == found.index("Mandat") + 1

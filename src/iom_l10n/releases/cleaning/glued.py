@@ -58,10 +58,12 @@ def rejoin(lines: Sequence[Line], pieces: Sequence[Piece], ledger: Ledger) -> No
     raws = {line.number: line.raw for line in lines}
     kept = {number for piece in pieces for number in range(piece.first, piece.last + 1)}
     whole: list[RemovedLine] = []
+    shown: set[int] = set()
     for one in ledger.removed:
         raw = raws.get(one.line, one.text)
         if one.line in kept or one.text == raw or one.text not in raw:
             whole.append(one)
-        elif not whole or whole[-1].line != one.line:
+        elif one.line not in shown:
+            shown.add(one.line)
             whole.append(replace(one, text=raw))
     ledger.removed[:] = whole

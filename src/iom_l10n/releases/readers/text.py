@@ -25,6 +25,7 @@ from iom_l10n.releases.cleaning.mojibake import repair_mojibake
 from iom_l10n.releases.cleaning.navigation import remove_navigation
 from iom_l10n.releases.cleaning.residue import repair_residue
 from iom_l10n.releases.cleaning.separators import remove_separators
+from iom_l10n.releases.cleaning.side_by_side import part_columns
 from iom_l10n.releases.cleaning.styles import remove_styles
 from iom_l10n.releases.cleaning.tags import strip_tags
 from iom_l10n.releases.cleaning.text_browsers import remove_browser_marks
@@ -67,7 +68,7 @@ def read_text(text: str, ledger: Ledger, known_lines: Mapping[str, int]) -> Page
     lines = strip_tags(lines, ledger)
     lines = remove_browser_marks(lines, ledger)
     lines = repair_residue(lines, ledger)
-    whole, lines = lines, part_glued(lines)
+    whole, lines = lines, part_glued(part_columns(lines))
     parted = len(lines) > len(whole)
     lines, titled = remove_frame(lines, ledger)
     if not titled:
