@@ -67,6 +67,12 @@ _CUE = {
     "pt": re.compile(r"[ãõ]|ção|ções|dade$|dades$|nh[aeo]|lh[aeo]|^[^aeiou]*ou$"),
     "en": re.compile(r"ing$|tion$|ght|th$|^wh|ness$|ly$|ck"),
 }
+# A common word with a letter or an ending that the language does not have says much for its sister.
+_STRANGE = {
+    ("es", "pt"): re.compile(r"(?:^\W*\w|(?<!\w)[a-zà-ÿ])\w*(?:[ãõ]|ç[ao]\b)"),
+    ("pt", "es"): re.compile(r"(?:^\W*\w|(?<!\w)[a-zà-ÿ])\w*(?:ñ|ción\b|ciones\b)"),
+}
+_STRANGE_WEIGHS = 2
 _NO_CUE = re.compile(r"(?!)")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
@@ -160,6 +166,8 @@ def foreign_language(text: str, language: str) -> str | None:
         if other == language or other in siblings:
             continue
         theirs = _evidence(words, other, language)
+        if (strange := _STRANGE.get((language, other))) and strange.search(text):
+            theirs += _STRANGE_WEIGHS
         if theirs < _PLAIN or theirs < _SHARE * len(words) or theirs <= score:
             continue
         if _evidence(words, language, other) * _PLAIN <= theirs:
