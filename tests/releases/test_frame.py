@@ -159,3 +159,9 @@ def test_a_list_with_figures_beside_its_items_stays_as_it_is() -> None:
     rows = [f"- {place:16}{count}" for place, count in zip(BESIDE, range(100, 107), strict=True)]
     found = " ".join(texts(TITLE, BODY, "\n".join(rows), MORE, CONTACT)).split()
     assert found.index("100") == found.index("Mandat") + 1
+
+
+def test_nothing_goes_below_the_first_line_of_a_text_in_pieces() -> None:
+    pieces = BODY.replace(" dans douze", "\n\ndans douze").split("\n\n")
+    found = texts(*MENU, TITLE, *pieces, "Abris par commune", MORE)
+    assert "Abris par commune" in found

@@ -281,6 +281,8 @@ def _between(passages: Sequence[Passage], *, labels: bool, fields: bool) -> Iter
     for one, after in pairwise(passages):
         if _REST.match(after.text) and len(after.text) >= _HEADED:
             return  # its place, a line above
+        if len(one.text) > _LABEL_LENGTH and read_head(one.text) and purpose_of(one.text) is None:
+            return  # the text, wrapped at a width that could not be told
         if field and _is_value(one.text):
             field = False
             yield one
