@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from iom_l10n.memory.repair.finding import value_slots
 from iom_l10n.memory.repair.inflections import other_gender, other_number
 from iom_l10n.memory.repair.names import is_proper
 from iom_l10n.memory.repair.nationalities import is_guessed, of_two_genders
 from iom_l10n.memory.repair.ranges import in_stretch
-from iom_l10n.memory.repair.slots import YEARS, Slot, SlotKind
+from iom_l10n.memory.repair.slots import YEARS, Edit, Slot, SlotKind
 from iom_l10n.memory.repair.towns import is_town
 from iom_l10n.messages import _
 from iom_l10n.text.agreement import is_feminine
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Doubt",
-    "Edit",
     "agreement_doubts",
     "grammar_doubts",
     "name_doubts",
@@ -64,15 +63,6 @@ _TWO_THINGS = re.compile(
 # A share takes the number of what it is a share of.
 _PERCENT = re.compile(r"[ \u00a0\u202f]?(?:%|per ?cent\b|por cient)")
 _BESIDE_DAY = re.compile(r"(?:passad|próxim|últim|mesm)[oa] \0|\0 (?:passad|próxim|seguint)")
-
-
-class Edit(NamedTuple):
-    """A place of the target, the French slots that it said and is to say, and its new text."""
-
-    place: Slot
-    old: Slot
-    new: Slot
-    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

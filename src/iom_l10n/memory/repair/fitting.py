@@ -11,9 +11,8 @@ from iom_l10n.text.agreement import contracted, fits_article
 from iom_l10n.text.country_articles import fits_country, fits_portuguese_town
 
 if TYPE_CHECKING:
-    from iom_l10n.memory.repair.doubts import Edit
     from iom_l10n.memory.repair.manner import Manner
-    from iom_l10n.memory.repair.slots import Slot
+    from iom_l10n.memory.repair.slots import Edit, Slot
 
 __all__ = ["fitted"]
 

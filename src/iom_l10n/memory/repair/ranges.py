@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from iom_l10n.memory.repair.aligning import Alignment
-    from iom_l10n.memory.repair.doubts import Edit
-    from iom_l10n.memory.repair.slots import Slot
+    from iom_l10n.memory.repair.slots import Edit, Slot
 
 __all__ = ["in_stretch", "with_own_months"]
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from iom_l10n.memory.repair.aligning import Alignment, Token, align, tokens_of
 from iom_l10n.memory.repair.doubts import (
-    Edit,
     agreement_doubts,
     grammar_doubts,
     name_doubts,
@@ -28,7 +27,7 @@ from iom_l10n.memory.repair.locating import located
 from iom_l10n.memory.repair.ordering import in_order
 from iom_l10n.memory.repair.ranges import with_own_months
 from iom_l10n.memory.repair.rendering import rendered
-from iom_l10n.memory.repair.slots import FIGURES, SlotKind
+from iom_l10n.memory.repair.slots import FIGURES, Edit, SlotKind
 from iom_l10n.memory.repair.turning import turned
 
 if TYPE_CHECKING:

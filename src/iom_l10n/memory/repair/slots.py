@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from iom_l10n.model import Hit
 
-__all__ = ["FIGURES", "YEARS", "Slot", "SlotKind", "Style", "disjoint"]
+__all__ = ["FIGURES", "YEARS", "Edit", "Slot", "SlotKind", "Style", "disjoint"]
 
 
 class SlotKind(StrEnum):
@@ -79,6 +79,15 @@ class Slot:
     def is_country(self) -> bool:
         """Whether CLDR's name of a country stands here; "country-of-origin" is a word."""
         return self.hit is not None and _COUNTRY.fullmatch(self.hit.concept) is not None
+
+
+class Edit(NamedTuple):
+    """A place of the target, the French slots that it said and is to say, and its new text."""
+
+    place: Slot
+    old: Slot
+    new: Slot
+    text: str
 
 
 def disjoint(slots: Iterable[Slot]) -> list[Slot]:
