@@ -114,3 +114,38 @@ def test_a_draft_of_the_memory_gives_way_to_the_match_for_the_new_french(
     (unit,) = [unit for unit in units if unit.source == new]
     assert unit.target == "La OIM ayudará a 12 familias en Malí."
     assert dict(unit.origin.details)["score"] == "100"
+
+
+@pytest.mark.parametrize(
+    ("spanish", "parts"),
+    [
+        (
+            "La OIM ayudó a 30 familias. Otras llegan.",
+            ["La OIM ayudó a 30 familias.", "Otras llegan."],
+        ),
+        (  # one sentence of Spanish for two of French: the translator parts it
+            "La OIM ayudó a 30 familias y otras llegan.",
+            ["La OIM ayudó a 30 familias y otras llegan.", ""],
+        ),
+    ],
+)
+def test_a_sentence_cut_in_two_shares_its_translation_out(
+    project: Project, cli: Cli, tmp_path: Path, spanish: str, parts: list[str]
+) -> None:
+    whole = "L'OIM a aidé 30 familles, d'autres arrivent."
+    page = tmp_path / "bilan.md"
+    page.write_text(f"# Le bilan\n\n{whole}\n", encoding="utf-8")
+    cli("add", page)
+    cli("update")
+    path = project.catalog_path("le-bilan", ES)
+    empty = f'msgid "{whole}"\nmsgstr ""'
+    text = path.read_text(encoding="utf-8").replace(empty, f'{empty[:-1]}{spanish}"')
+    path.write_text(text, encoding="utf-8")
+    release = project.release_path("le-bilan")
+    cut = release.read_text(encoding="utf-8").replace(", d'autres", ". D'autres")
+    release.write_text(cut, encoding="utf-8")
+    assert cli("update").code == 0
+    units = po.to_units(po.read_catalog(path), ES)
+    live = [unit for unit in units if unit.state is not State.OBSOLETE]
+    assert [unit.target for unit in live][1:] == parts
+    assert spanish in {unit.target for unit in units if unit.state is State.OBSOLETE}
