@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from iom_l10n.memory.repair.slots import Slot
     from iom_l10n.model import Hit
 
-__all__ = ["Alignment", "Token", "align", "says", "tokens_of"]
+__all__ = ["Alignment", "Token", "align", "tokens_of"]
 
 _SHORT = 2
 _SIGNS = "%‰<>+=±×/?°§"
@@ -59,7 +59,7 @@ class Alignment:
         words = [*self.lost, *self.added]
         for slot in settled:
             words.remove(slot.text)
-        return not set(self.unpaired) - set(settled) and not any(map(says, words))
+        return not set(self.unpaired) - set(settled) and not any(map(_says, words))
 
     @property
     def other_words(self) -> tuple[list[str], list[str]]:
@@ -67,7 +67,7 @@ class Alignment:
         values = {slot.text for pair in self.pairs for slot in pair if slot is not None}
         values |= {slot.text for slot in self.unpaired}
         lost, added = (
-            [word for word in words if says(word) and word not in values]
+            [word for word in words if _says(word) and word not in values]
             for words in (self.lost, self.added)
         )
         for old in list(lost):
@@ -78,7 +78,7 @@ class Alignment:
         return [w for w in lost if not is_small(w)], [w for w in added if not is_small(w)]
 
 
-def says(token: str) -> bool:
+def _says(token: str) -> bool:
     """Tell a word or a sign that means something from punctuation: 5 %, < 5, a question."""
     return token[0].isalnum() or token[0] in _SIGNS
 

@@ -10,7 +10,7 @@ from iom_l10n.memory.repair.slots import Slot, SlotKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["is_title_feminine", "role", "same_role", "title_slots", "written_title"]
+__all__ = ["role", "same_role", "title_slots", "written_title"]
 
 _TITLES = {
     "fr": re.compile(
@@ -53,11 +53,11 @@ def title_slots(text: str, language: str) -> Iterator[Slot]:
             start=match.start(),
             end=match.end(),
             text=match.group(),
-            value="f" if is_title_feminine(match.group()) else "m",
+            value="f" if _is_feminine(match.group()) else "m",
         )
 
 
-def is_title_feminine(title: str) -> bool:
+def _is_feminine(title: str) -> bool:
     """Say whether a form of address is a woman's."""
     return _FEMININE.fullmatch(title.removesuffix(".")) is not None
 
