@@ -289,6 +289,13 @@ def test_a_stretch_of_days_may_go_over_into_another_month(
     assert (found.target, found.doubts) == (wanted, ())
 
 
+def test_a_day_that_the_translation_says_twice_is_survived() -> None:
+    source, query = "L'atelier va du 12 au 15 mars.", "L'atelier va du 28 mai au 2 juin."
+    target = "The workshop runs from 12 (12) to 15 March."
+    found = repair(sentence(query, "en"), sentence(source, "en"), target, Manner(LocaleTag("en")))
+    assert "28 May" in found.target
+
+
 TEXT = st.text(alphabet="aeé 12,.%-'’$€IVXLMàTQ\u00a0millionsfévrier", max_size=60)
 
 

@@ -57,7 +57,7 @@ class Alignment:
     def same_words(self, settled: Sequence[Slot] = ()) -> bool:
         """Say whether nothing but slots and punctuation differs; `settled` slots have a place."""
         words = [*self.lost, *self.added]
-        for slot in settled:
+        for slot in set(settled):  # a day may stand at two places of the target
             words.remove(slot.text)
         return not set(self.unpaired) - set(settled) and not any(map(_says, words))
 
