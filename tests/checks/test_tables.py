@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from checks_support import findings_of
@@ -303,7 +301,7 @@ def test_a_name_that_two_languages_share_is_no_untranslated_french() -> None:
     name = "Côte d'Ivoire"
     source = f"Depuis le Forum, tenu en {name} en juin, les familles sont parties."
     target = f"Desde el Foro, celebrado en {name} en junio, las familias se fueron."
-    here = replace(_term(name), start=target.index(name), end=target.index(name) + len(name))
+    here = _term(name)._replace(start=target.index(name), end=target.index(name) + len(name))
     assert findings_of(Example(source=source, target=target, target_hits=(here,)), ["CMP002"]) == []
 
 

@@ -236,8 +236,7 @@ def test_term_that_stays_away_is_said_with_the_id_of_its_check() -> None:
 
 def test_refused_targets_are_never_written() -> None:
     text = "Il voit la traite."
-    refused = replace(
-        hit("traite", "la traite", "mal", within=text),
+    refused = hit("traite", "la traite", "mal", within=text)._replace(
         targets=(Term(text="mal", lang=ES, status=TermStatus.FORBIDDEN),),
     )
     (suggestion,) = run(
@@ -248,8 +247,7 @@ def test_refused_targets_are_never_written() -> None:
 
 def test_acronym_becomes_the_target_acronym_with_its_article() -> None:
     text = "Le rapport du HCR est là."
-    target = replace(
-        hit("HCR", "HCR", "ACNUR", within=text, acronym=True),
+    target = hit("HCR", "HCR", "ACNUR", within=text, acronym=True)._replace(
         targets=(
             Term(text="ONUC", lang=ES, kind=TermKind.ACRONYM),
             Term(text="Organización Común", lang=ES),

@@ -171,7 +171,7 @@ def _placed(plain: str, hits: Sequence[Hit]) -> tuple[Hit, ...]:
         if start < 0:
             continue
         position = start + len(hit.text)
-        placed.append(replace(hit, start=start, end=position))
+        placed.append(hit._replace(start=start, end=position))
     return tuple(placed)
 
 

@@ -33,10 +33,10 @@ def may_have_endings(text: str) -> bool:
     return "-" in text and _HYPHENED.search(text) is not None
 
 
-def is_ending(bare: str, end: int) -> bool:
-    """Say whether what may be an ending stops at a place: ".e" does not in ".example"."""
+def is_ending(bare: str, start: int, end: int) -> bool:
+    """Say whether what may be an ending is one: ".e" is none in ".example" nor in "S.E."."""
     behind = bare[end : end + 1]
-    return (
+    return bare[max(0, start - _WORD) : start].isalpha() and (
         bare[end - 1] in _DOTS
         or not behind.isalnum()
         or (behind == "s" and not bare[end + 1 : end + 2].isalnum())

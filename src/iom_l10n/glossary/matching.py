@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
     Match = tuple[int, int, int]  # the place of a key in the automaton, and its span in a text
     Place = tuple[int, int, Rules]
-    Span = tuple[int, int]
 
 __all__ = ["Matcher"]
 
@@ -82,43 +81,53 @@ class Matcher:
         numbers, tags and placeholders.
         """
         bare = quick_bare(text)
-        if bare is None:
+        if bare is None or (self._french and may_have_endings(text)):
             return self._carefully(text)
         matches = self._search(bare)
-        if self._french and may_have_endings(text):
-            return self._carefully(text, bare, matches)
         if not matches:
             return ()
-        last = max(matches)[0]
-        if last >= self._first_uneven and (self._has_ending(bare, matches) or is_uneven(text)):
-            return self._carefully(text, bare, matches)
-        return self._hits(text, Folded(bare, text), matches, wary=last >= self._first_untouched)
+        view = Folded(bare, text)
+        found, signs = self._places(view, matches)
+        if signs and self._is_irregular(view, signs):
+            return self._carefully(text)
+        return self._hits(text, view, found, signs)
 
-    def _has_ending(self, bare: str, matches: Sequence[Match]) -> bool:
-        first = self._first_ending
-        return any(index >= first and is_ending(bare, end) for index, _start, end in matches)
+    def _is_irregular(self, view: Folded, signs: Sequence[Match]) -> bool:
+        """Say whether one of the signs is an inclusive ending, or vanishes."""
+        for index, start, end in signs:
+            if index >= self._first_ending:
+                if is_ending(view.bare, start, end):
+                    return True
+            elif index >= self._first_uneven and is_uneven(view.kept[start:end]):
+                return True
+        return False
 
-    def _carefully(
-        self, text: str, bare: str = "", matches: Sequence[Match] = ()
-    ) -> tuple[Hit, ...]:
-        """Return the hits of a text of which signs may vanish; `matches` are those of `bare`."""
+    def _carefully(self, text: str) -> tuple[Hit, ...]:
+        """Return the hits of a text of which signs may vanish."""
         view = folded(text)
         if self._french:
             view = without_endings(view)
-        if view.bare != bare:
-            matches = self._search(view.bare)
-        return self._hits(text, view, matches, wary=True)
+        found, signs = self._places(view, self._search(view.bare))
+        return self._hits(text, view, found, signs, wary=True)
 
     def _search(self, bare: str) -> list[Match]:
         return (self._automaton or self._built()).find_matches_as_indexes(bare, overlapping=True)
 
     def _hits(
-        self, text: str, view: Folded, matches: Sequence[Match], *, wary: bool
+        self,
+        text: str,
+        view: Folded,
+        found: list[Place],
+        signs: Sequence[Match],
+        *,
+        wary: bool = False,
     ) -> tuple[Hit, ...]:
-        found, crossing = self._places(view, matches)
-        if crossing:
-            found += self._across(view, crossing)
-        if found and wary and may_be_untouched(text):
+        for index, start, end in signs:
+            if index >= self._first_untouched:
+                wary = True
+            else:
+                found += self._across(view, start, end - 1)
+        if wary and may_be_untouched(text, found):
             left = blanked(text)
             found = [p for p in found if left[p[0] : p[1]] == text[p[0] : p[1]]]
         if self._french:
@@ -166,18 +175,18 @@ class Matcher:
 
     def _places(  # noqa: C901 - one loop, the hot one
         self, view: Folded, matches: Sequence[Match]
-    ) -> tuple[list[Place], list[Span]]:
-        """Return the spans of a text where a term counts, and where a determiner stands."""
+    ) -> tuple[list[Place], list[Match]]:
+        """Return the spans of a text where a term counts, and what else was found: signs."""
         found: list[Place] = []
-        crossing: list[Span] = []
+        signs: list[Match] = []
         kept, all_forms, all_rules = view.kept, self._forms, self._rules
         for index, start, end in matches:
             rules = all_rules[index]
             if rules is None:
                 if index in self._more:
                     found += self._judged(view, start, end, self._more[index])
-                elif index < self._first_untouched:
-                    crossing.append((start, end - 1))
+                else:
+                    signs.append((index, start, end))
                 continue
             form = all_forms[index]
             if not rules.plain:
@@ -197,7 +206,7 @@ class Matcher:
             if not (rules.noun and is_other_word(kept, start, form, rules.term.text)):
                 span = (start, end) if view.starts is None else view.span(start, end)
                 found.append((*span, rules))
-        return found, crossing
+        return found, signs
 
     def _judged(
         self, view: Folded, start: int, end: int, entries: Sequence[tuple[str, Rules]]
@@ -210,27 +219,26 @@ class Matcher:
                 if rules.rest is None:
                     break
 
-    def _across(self, view: Folded, determiners: Iterable[Span]) -> Iterator[Place]:
+    def _across(self, view: Folded, first: int, last: int) -> Iterator[Place]:
         """Yield what stands around a determiner: "membres de leur famille" is membre de famille."""
         bare, kept = view.bare, view.kept
-        for first, last in determiners:
-            begin = bare.rfind(" ", 0, max(0, first - _WINDOW)) + 1
-            stop = bare.find(" ", last + _WINDOW)
-            stop = len(bare) if stop < 0 else stop
-            near = Folded(
-                bare[begin:first] + _DE + bare[last:stop], kept[begin:first] + _DE + kept[last:stop]
-            )
-            moved = last - first - len(_DE)
-            # What may begin before and end behind: an open wording of several goes on.
-            around = [
-                match
-                for match in self._search(near.bare)
-                if begin + match[1] < first
-                and (begin + match[2] > first + len(_DE) or not self._is_closed(match[0]))
-            ]
-            for start, end, rules in self._places(near, around)[0]:
-                if begin + end > first + len(_DE):
-                    yield (*view.span(begin + start, begin + end + moved), rules)
+        begin = bare.rfind(" ", 0, max(0, first - _WINDOW)) + 1
+        stop = bare.find(" ", last + _WINDOW)
+        stop = len(bare) if stop < 0 else stop
+        near = Folded(
+            bare[begin:first] + _DE + bare[last:stop], kept[begin:first] + _DE + kept[last:stop]
+        )
+        moved = last - first - len(_DE)
+        # What may begin before and end behind: an open wording of several goes on.
+        around = [
+            match
+            for match in self._search(near.bare)
+            if begin + match[1] < first
+            and (begin + match[2] > first + len(_DE) or not self._is_closed(match[0]))
+        ]
+        for start, end, rules in self._places(near, around)[0]:
+            if begin + end > first + len(_DE):
+                yield (*view.span(begin + start, begin + end + moved), rules)
 
     def _is_closed(self, index: int) -> bool:
         """Say whether what is found of a key ends with it."""

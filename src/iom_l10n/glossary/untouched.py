@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from iom_l10n.text.placeholders import placeholders
 from iom_l10n.text.protected import masked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["UNTOUCHED", "blanked", "may_be_untouched"]
 
@@ -14,16 +18,24 @@ _SUFFIXES = (
     "jpg", "jpeg", "png", "zip", "mp3", "mp4",
 )  # fmt: skip
 _FILE = re.compile(rf"\.(?:{'|'.join(_SUFFIXES)})(?!\w)")
-_MARKS = ("/", "@", "#", "{", "%", "<", "[", "www.")
+_BRACKETS = ("<", "{", "[[")
+_MARKS = ("/", "@", "#", "%", "www.")
 # Without one of these a bare form is of a text without such parts; digits hold no word.
-UNTOUCHED = (*_MARKS, *(f".{suffix}" for suffix in _SUFFIXES))
+UNTOUCHED = (*_BRACKETS, *_MARKS, *(f".{suffix}" for suffix in _SUFFIXES))
 _PATH = re.compile(r"(?<![^\s(«“])(?:~|\.{1,2})?(?:/[\w.-]+){2,}/?")  # /fr/aide/demande
 _GAPS_BEFORE_FILE = ' \u00a0\u202f\n(«»“”"'
 
 
-def may_be_untouched(text: str) -> bool:
-    """Say whether a text may hold such a part."""
-    return any(mark in text for mark in _MARKS) or _FILE.search(text) is not None
+def may_be_untouched(text: str, places: Sequence[tuple[int, int, object]]) -> bool:
+    """Say whether one of the places may lie in such a part: few parts go over a space."""
+    if any(bracket in text for bracket in _BRACKETS):
+        return True
+    for start, end, _what in places:
+        stop = text.find(" ", end)
+        near = text[text.rfind(" ", 0, start) + 1 : len(text) if stop < 0 else stop]
+        if any(mark in near for mark in _MARKS) or _FILE.search(near) is not None:
+            return True
+    return False
 
 
 def blanked(text: str) -> str:
