@@ -99,11 +99,10 @@ def above_text(lines: Sequence[Line]) -> list[int]:
     texts = [at for at, line in enumerate(lines) if not line.is_blank][:_FAR]
     for count, at in enumerate(texts):
         text = lines[at].text.strip()
-        if purpose_of(text) in MENU or is_date_line(text):
-            continue
         head = read_head(text)
         wrapped = at + 1 < len(lines) and lines[at + 1].text.strip()[:1].islower()
-        if len(text) > _PARAGRAPH or (head and (head.date or wrapped or len(text) >= _HEAD)):
+        is_text = len(text) > _PARAGRAPH or (head and (head.date or wrapped or len(text) >= _HEAD))
+        if is_text and purpose_of(text) not in MENU and not is_date_line(text):
             return texts[:count]
     return []
 

@@ -28,8 +28,10 @@ def expand_entities(lines: Iterable[Line], ledger: Ledger) -> list[Line]:
     expanded: list[Line] = []
     for line in lines:
         text = _ENTITY.sub(_sign, line.text) if "&" in line.text else line.text
-        if text != line.text:
-            ledger.repair(line.number, line.text, text, _("HTML entities"))
+        if text == line.text:
+            expanded.append(line)
+            continue
+        ledger.repair(line.number, line.text, text, _("HTML entities"))
         expanded.append(replace(line, text=text))
     return expanded
 

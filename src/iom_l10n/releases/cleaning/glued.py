@@ -28,6 +28,7 @@ _JOINT = re.compile(
     r"|(?<=[a-zà-öø-ÿ])(?=\d{1,2}(?:er)? "
     r"(?:janv|févr|mars|avri|mai|juin|juil|août|sept|octo|nove|déce))"
 )
+_CLOSE = re.compile(r"[^\W_][A-ZÀ-ÖØ-Þ«\d]|[?!)»:][\w«]")  # no joint without: most lines have none
 # A byline right behind a title needs no other line like it.
 _BYLINE = re.compile(
     r"(?<=[a-zà-öø-ÿ?!»)])"
@@ -41,7 +42,7 @@ def part_glued(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with labels around the text on lines of their own."""
     if max((len(line.text) for line in lines), default=0) <= _WIDEST:
         return list(lines)  # somebody wrapped the page, and saw what he did
-    joints = [0 if line.is_blank else len(_JOINT.findall(line.text)) for line in lines]
+    joints = [len(_JOINT.findall(line.text)) if _CLOSE.search(line.text) else 0 for line in lines]
     joint = _JOINT if sum(count >= _GLUED for count in joints) >= _LINES else _BYLINE
     prose = [at for at, line in enumerate(lines) if is_prose(line.text.strip()) and not joints[at]]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), len(lines))

@@ -50,9 +50,10 @@ def _column(lines: Sequence[Line]) -> int | None:
     for column, count in sorted(starts.items(), key=lambda found: -found[1]):
         if count < _FEWEST_BESIDE:
             break
+        if any(line.text[column - 1 : column].strip() for line in lines):
+            continue  # there is no gap
         said = sum(len(line.text[column:].split()) >= _WORDS for line in lines)
-        free = all(not line.text[column - 1 : column].strip() for line in lines)
-        if free and said >= _FEWEST_BESIDE:
+        if said >= _FEWEST_BESIDE:
             return column
     return None
 

@@ -10,6 +10,7 @@ line whose joint is within the width would have taken the word, so its end is tr
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html.entities import codepoint2name
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -178,6 +179,7 @@ class _Entities(dict[int, str]):
 _SPELT = _Entities((sign, chr(sign)) for sign in range(0x7F))
 
 
+@lru_cache(maxsize=512)  # each line is measured against several widths
 def _width(text: str) -> int:
     """Return the columns of a text with its accents and signs spelt out as HTML entities."""
     return len(text) if text.isascii() else len(text.translate(_SPELT))
