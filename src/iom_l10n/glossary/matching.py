@@ -55,13 +55,14 @@ class Matcher:
     entries: Callable[[], Iterable[tuple[str, Rules]]]
     targets: Callable[[Concept, Term], tuple[Term, ...]]
     ambiguous: frozenset[str] = frozenset()
-    # By the place of a key in the automaton: a form and its rules. What has several forms, or is no
-    # term, has no rules there; `_more` holds all forms of the former. Behind the terms stand the
+    # By the place of a key in the automaton: first the keys of one form that only its letters and
+    # its neighbours decide, then those whose forms are judged. Behind the terms stand the
     # determiners, then the signs of parts in which nothing is found, of white space in a row, and
     # of inclusive endings: a text without them is never searched for these.
     _forms: list[str] = field(default_factory=list, init=False, repr=False)
-    _rules: list[Rules | None] = field(default_factory=list, init=False, repr=False)
-    _more: dict[int, list[tuple[str, Rules]]] = field(default_factory=dict, init=False, repr=False)
+    _rules: list[Rules] = field(default_factory=list, init=False, repr=False)
+    _wary: list[list[tuple[str, Rules]]] = field(default_factory=list, init=False, repr=False)
+    _first_determiner: int = field(default=0, init=False, repr=False)
     _first_untouched: int = field(default=0, init=False, repr=False)
     _first_uneven: int = field(default=0, init=False, repr=False)
     _first_ending: int = field(default=0, init=False, repr=False)
@@ -141,27 +142,21 @@ class Matcher:
     def _built(self) -> AhoCorasick:
         from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415 - first match only
 
-        places: dict[str, int] = {}
-        forms: list[str] = []
-        all_rules: list[Rules] = []
-        more: dict[str, list[tuple[str, Rules]]] = {}
+        written: dict[str, list[tuple[str, Rules]]] = {}
         for form, rules in self.entries():
             bare = fold(form)
-            if len(bare) != len(form) or not bare.strip(" '"):
-                continue
-            place = places.setdefault(bare, len(forms))
-            if place == len(forms):
-                forms.append(form)
-                all_rules.append(rules)
-            else:
-                more.setdefault(bare, [(forms[place], all_rules[place])]).append((form, rules))
-        for several in more.values():
-            several.sort(key=_precedence)
+            if len(bare) == len(form) and bare.strip(" '"):
+                written.setdefault(bare, []).append((form, rules))
         # In order, what a text passes through lies together in memory: a sixth of the time.
-        keys = sorted(places)
-        self._forms = [forms[places[key]] for key in keys]
-        self._rules = [None if key in more else all_rules[places[key]] for key in keys]
-        self._more = {place: more[key] for place, key in enumerate(keys) if key in more}
+        keys = sorted(
+            key for key, forms in written.items() if len(forms) == 1 and forms[0][1].plain
+        )
+        wary = sorted(written.keys() - set(keys))
+        self._forms = [written[key][0][0] for key in keys]
+        self._rules = [written[key][0][1] for key in keys]
+        self._wary = [sorted(written[key], key=_precedence) for key in wary]
+        keys += wary
+        self._first_determiner = len(keys)
         keys += DETERMINER_SIGNS if self._french else ()
         self._first_untouched = len(keys)
         keys += UNTOUCHED
@@ -169,28 +164,21 @@ class Matcher:
         keys += UNEVEN
         self._first_ending = len(keys)
         keys += ENDINGS if self._french else ()
-        self._rules += [None] * (len(keys) - len(self._rules))
         self._automaton = automaton = AhoCorasick(keys, matchkind=MatchKind.Standard)
         return automaton
 
-    def _places(  # noqa: C901 - one loop, the hot one
-        self, view: Folded, matches: Sequence[Match]
-    ) -> tuple[list[Place], list[Match]]:
+    def _places(self, view: Folded, matches: Sequence[Match]) -> tuple[list[Place], list[Match]]:
         """Return the spans of a text where a term counts, and what else was found: signs."""
         found: list[Place] = []
         signs: list[Match] = []
         kept, all_forms, all_rules = view.kept, self._forms, self._rules
+        first_wary = len(all_forms)
         for index, start, end in matches:
-            rules = all_rules[index]
-            if rules is None:
-                if index in self._more:
-                    found += self._judged(view, start, end, self._more[index])
+            if index >= first_wary:
+                if index < self._first_determiner:
+                    found += self._judged(view, start, end, self._wary[index - first_wary])
                 else:
                     signs.append((index, start, end))
-                continue
-            form = all_forms[index]
-            if not rules.plain:
-                found += self._judged(view, start, end, ((form, rules),))
                 continue
             left, right = kept[start - 1] if start else "", kept[end : end + 1]
             if right not in _GAPS or left not in _GAPS:
@@ -200,6 +188,7 @@ class Matcher:
                     continue
                 if self._french and not is_no_part(view, start, end):
                     continue
+            form, rules = all_forms[index], all_rules[index]
             written = kept[start:end]
             if written != form and not same_letters(written, form):
                 continue
@@ -242,8 +231,11 @@ class Matcher:
 
     def _is_closed(self, index: int) -> bool:
         """Say whether what is found of a key ends with it."""
-        rules = self._rules[index]
-        return rules is not None and rules.rest is None
+        first = len(self._forms)
+        if index < first:
+            return True
+        wary = self._wary[index - first] if index < self._first_determiner else []
+        return len(wary) == 1 and wary[0][1].rest is None
 
     def _is_whole(self, view: Folded, start: int, end: int, *, exact: bool) -> bool:
         if self._arabic and not exact:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from iom_l10n.text.placeholders import placeholders
@@ -20,8 +21,13 @@ _SUFFIXES = (
 _FILE = re.compile(rf"\.(?:{'|'.join(_SUFFIXES)})(?!\w)")
 _BRACKETS = ("<", "{", "[[")
 _MARKS = ("/", "@", "#", "%", "www.")
-# Without one of these a bare form is of a text without such parts; digits hold no word.
-UNTOUCHED = (*_BRACKETS, *_MARKS, *(f".{suffix}" for suffix in _SUFFIXES))
+# Without one of these a bare form is of a text without such parts; digits hold no word. A percent
+# sign without a letter or a bracket behind it holds none either.
+_SHOWING = (
+    *(mark for mark in _MARKS if mark != "%"),
+    *(f"%{sign}" for sign in f"({ascii_lowercase}"),
+)
+UNTOUCHED = (*_BRACKETS, *_SHOWING, *(f".{suffix}" for suffix in _SUFFIXES))
 _PATH = re.compile(r"(?<![^\s(«“])(?:~|\.{1,2})?(?:/[\w.-]+){2,}/?")  # /fr/aide/demande
 _GAPS_BEFORE_FILE = ' \u00a0\u202f\n(«»“”"'
 
