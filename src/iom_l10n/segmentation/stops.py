@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["enumerates", "word_ends"]
 
 _DOTTED = re.compile(r"(?:\w\.-?)+\w")
+_VERSION = re.compile(r"\d{1,2}(?:\.\d{1,2}){2,}")
 _ELISION = re.compile(r"(?:[cdjlmnst]|qu)['’](?=\w)", re.IGNORECASE)
 # "1.", "a.", "IV.", "4.2.", "II.3." at the head of a sentence: a number of its own.
 _ENUMERATOR = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z]|[IVX]{1,5}(?:\.\d{1,2})?|[ivx]{1,5}")
@@ -89,6 +90,8 @@ def word_ends(place: Place) -> bool:
         return _initial_ends(place, token)
     if token.isdecimal() and len(token) <= _ITEM_DIGITS and ahead.word in _MONTHS:
         return False  # "le 3. mai", as German and Swiss hands write it
+    if ahead.small and _VERSION.fullmatch(token):
+        return False  # "le § 3.2.1. du rapport"
     # A bare full stop ends one even before a small letter ("… la collecte. kuska signifie …"),
     # but a run of consonants is a word cut short ("dpt. du Nord").
     return not (ahead.small and _SHORT.fullmatch(token))
