@@ -90,11 +90,9 @@ def word_ends(place: Place) -> bool:
         return _initial_ends(place, token)
     if token.isdecimal() and len(token) <= _ITEM_DIGITS and ahead.word in _MONTHS:
         return False  # "le 3. mai", as German and Swiss hands write it
-    if ahead.small and _VERSION.fullmatch(token):
-        return False  # "le § 3.2.1. du rapport"
     # A bare full stop ends one even before a small letter ("… la collecte. kuska signifie …"),
-    # but a run of consonants is a word cut short ("dpt. du Nord").
-    return not (ahead.small and _SHORT.fullmatch(token))
+    # but a run of consonants is a word cut short ("dpt. du Nord"), and "§ 3.2.1. du" goes on.
+    return not (ahead.small and (_SHORT.fullmatch(token) or _VERSION.fullmatch(token)))
 
 
 def _abbreviation_ends(meanings: frozenset[Abbreviation], ahead: Ahead) -> bool:

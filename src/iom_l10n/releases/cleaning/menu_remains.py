@@ -8,10 +8,10 @@ two may be a short title with its sub-title: they stay.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from iom_l10n.messages import _
+from iom_l10n.releases.cleaning.around_text import CREDIT
 from iom_l10n.releases.cleaning.chrome import above_text
 from iom_l10n.releases.cleaning.purposes import BESIDE, LABELS
 from iom_l10n.releases.cleaning.site_words import purpose_of
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = ["remove_menu_remains"]
 
-_CREDIT = re.compile(r"\bphotos?[\s\u00a0]?:|©", re.IGNORECASE)
 _TITLE_WORDS, _TITLE_LENGTH = 5, 30
 _MAX_LABEL = 60
 _MAX_TITLES = 3
@@ -72,7 +71,7 @@ def _titles(lines: Sequence[Line], top: Sequence[int]) -> list[int]:
 
 def _says_nothing(text: str) -> bool:
     """Tell what may stand between title and text, or above both, on any page."""
-    return is_date_line(text) or purpose_of(text) in BESIDE or _CREDIT.search(text) is not None
+    return is_date_line(text) or purpose_of(text) in BESIDE or CREDIT.search(text) is not None
 
 
 def _is_long(text: str) -> bool:

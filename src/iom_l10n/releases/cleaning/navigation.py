@@ -14,6 +14,7 @@ import re
 from typing import TYPE_CHECKING
 
 from iom_l10n.messages import _
+from iom_l10n.releases.cleaning.around_text import CREDIT
 from iom_l10n.releases.cleaning.purposes import ANCHORS, BESIDE, SERVICE
 from iom_l10n.releases.cleaning.site_words import purpose_of
 from iom_l10n.releases.cleaning.titles import may_be_title
@@ -41,7 +42,6 @@ _CRUMBS = re.compile(r"\s[>›»|]{1,2}\s")
 _MENU_ROW = re.compile(r"\t+|[ \u00a0]{2,}|\s[•·]\s|\s?\|\s?")
 _MIN_MENU_ROW = 4
 _BRACKETED = re.compile(r"(?:\[ ?[^\[\]]{2,40}\]\s{0,3}){3,}")
-_CREDIT = re.compile(r"\bphotos?[\s\u00a0]?:|©", re.IGNORECASE)
 _MAX_GLUED_LABEL = 80
 _MAX_DOUBLED = 80
 _MAX_UNEXPLAINED = 2
@@ -265,7 +265,7 @@ def _stands_under_title(text: str) -> bool:
         purpose_of(text) in BESIDE
         or is_date_line(text)
         or is_credit(text)
-        or _CREDIT.search(text) is not None
+        or CREDIT.search(text) is not None
     )
 
 
