@@ -220,3 +220,9 @@ def test_sentence_holds_no_term(sentence: str) -> None:
 def test_tables_are_large_enough() -> None:
     assert len(FOUND) >= 60
     assert len(NONE) >= 40
+
+
+def test_a_paragraph_is_read_as_if_it_stood_alone() -> None:
+    text = "Les migrants\n\nIl traite les dossiers\r\n \r\nRéfugié dans la montagne, il attend l'OIM."
+    hits = [(hit.text, text[hit.start : hit.end]) for hit in FRENCH.match(text)]
+    assert hits == [("migrants", "migrants"), ("OIM", "OIM")]

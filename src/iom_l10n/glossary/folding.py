@@ -17,10 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["UNEVEN", "Folded", "fold", "folded", "is_uneven", "quick_bare"]
 
 _SOFT_HYPHEN = "\u00ad"
-_PARAGRAPH = "¶"  # what a blank line becomes: no term goes over it, and no sentence
 UNEVEN = ("  ", _SOFT_HYPHEN)  # signs of a bare form that may be of a text in which some vanish
 
-_BLANK_LINE = 2  # line ends
 _APOSTROPHES = "’‘ʼ′`´\u02bb"
 _BYTES = 256
 # Signs that Windows-1252 lacks and French pages hold: narrow spaces, hyphen, minus.
@@ -160,7 +158,7 @@ def folded(text: str) -> Folded:
         if char.isspace():
             while end < len(text) and text[end].isspace():
                 end += 1
-            char = " " if text.count("\n", index, end) < _BLANK_LINE else _PARAGRAPH
+            char = " "
         elif end > index + 1:
             char = unicodedata.normalize("NFC", _DROPPED.sub("", text[index:end]))[:1]
         if char and not _DROPPED.match(char):

@@ -21,6 +21,7 @@ from iom_l10n.glossary.inclusive import ENDINGS, is_ending, may_have_endings, wi
 from iom_l10n.glossary.nesting import hits_of
 from iom_l10n.glossary.territories import DOMAIN as TERRITORIES
 from iom_l10n.glossary.untouched import UNTOUCHED, blanked, may_be_untouched
+from iom_l10n.model.term import moved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -40,6 +41,7 @@ __all__ = ["Matcher"]
 _GAPS = frozenset(["", *" \u00a0\u202f\n.,;:!?()«»“”"])
 _WINDOW = 60  # signs on each side of a determiner in which a term is looked for
 _DE = " de"
+_BLANK_LINE = re.compile(r"\n\s*\n")
 _MODEL = re.compile(r"[-‐\u2011]\d+[A-Za-z]")  # UE-12B is no European Union, UE-27 is
 
 
@@ -79,8 +81,20 @@ class Matcher:
         """Return the hits in order, never overlapping: the longest wins and holds the others.
 
         Spans are code points of `text`. Nothing is found inside URLs, e-mails, handles, phone
-        numbers, tags and placeholders.
+        numbers, tags and placeholders, nor over a blank line.
         """
+        if "\n" not in text or (gap := _BLANK_LINE.search(text)) is None:
+            return self._in_paragraph(text)
+        hits: list[Hit] = []
+        start = 0
+        while gap is not None:
+            hits += (moved(hit, start) for hit in self._in_paragraph(text[start : gap.start()]))
+            start = gap.end()
+            gap = _BLANK_LINE.search(text, start)
+        hits += (moved(hit, start) for hit in self._in_paragraph(text[start:]))
+        return tuple(hits)
+
+    def _in_paragraph(self, text: str) -> tuple[Hit, ...]:
         bare = quick_bare(text)
         if bare is None or (self._french and may_have_endings(text)):
             return self._carefully(text)

@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from iom_l10n.model.locale import LocaleTag
 
-__all__ = ["CasePolicy", "Concept", "Facts", "Hit", "Term", "TermKind", "TermStatus", "hit_at"]
+__all__ = [
+    "CasePolicy",
+    "Concept",
+    "Facts",
+    "Hit",
+    "Term",
+    "TermKind",
+    "TermStatus",
+    "hit_at",
+    "moved",
+]
 
 _FEW = 3
 
@@ -147,3 +157,11 @@ def hit_at(text: str, start: int, end: int, facts: Facts, nested: tuple[Hit, ...
     """Return the hit at `text[start:end]`."""
     concept, term, status, targets, acronym = facts
     return Hit._make((concept, term, status, start, end, text[start:end], targets, nested, acronym))
+
+
+def moved(hit: Hit, by: int) -> Hit:
+    """Return the hit, with those inside it, further on in a longer text."""
+    if not by:
+        return hit
+    nested = tuple(moved(one, by) for one in hit.nested)
+    return hit._replace(start=hit.start + by, end=hit.end + by, nested=nested)
