@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from glossary_support import repository_termbase
-from iom_l10n.model import LocaleTag
+from iom_l10n.glossary import Termbase
+from iom_l10n.model import Concept, LocaleTag, Term
 
 FRENCH = repository_termbase().source_matcher(LocaleTag("en"))
 
@@ -223,6 +224,11 @@ def test_tables_are_large_enough() -> None:
 
 
 def test_a_paragraph_is_read_as_if_it_stood_alone() -> None:
-    text = "Les migrants\n\nEn retour, ils aident.\r\n \r\nRéfugié dans la montagne, il attend l'OIM."
-    hits = [(hit.text, text[hit.start : hit.end]) for hit in FRENCH.match(text)]
-    assert hits == [("migrants", "migrants"), ("OIM", "OIM")]
+    terms = (Term(text="demande", lang=LocaleTag("fr")), Term(text="request", lang=LocaleTag("en")))
+    base = Termbase(concepts=(Concept(id="request", terms=terms),), names=False)
+    text = "Une demande\n\nIl demande de l'eau.\r\n \r\nOn demande trop.\n\nLa demande croît."
+    hits = base.source_matcher(LocaleTag("en")).match(text)
+    assert [(hit.start, text[hit.start : hit.end]) for hit in hits] == [
+        (text.index("demande"), "demande"),
+        (text.rindex("demande"), "demande"),
+    ]
