@@ -14,17 +14,18 @@ from iom_l10n.glossary.folding import fold
 from iom_l10n.glossary.french_adverbs import is_adverb
 from iom_l10n.glossary.french_infinitives import is_infinitive
 from iom_l10n.glossary.french_locutions import has_locutions, is_in_locution
-from iom_l10n.glossary.french_near import near_at, words_before
+from iom_l10n.glossary.french_near import bare, near_at, words_before
 from iom_l10n.glossary.french_participles import is_adjective, is_gerund, is_participle
 from iom_l10n.glossary.french_readings import Reading, reading_of
 from iom_l10n.glossary.french_verbs import is_finite, is_plural_verb
-from iom_l10n.glossary.french_words import DETERMINING, PREPOSITIONS
+from iom_l10n.glossary.french_words import DETERMINING, LITTLE, PREPOSITIONS
 from iom_l10n.glossary.morphology.phrase import words_of
 
 __all__ = [
     "DETERMINER",
     "DETERMINER_SIGNS",
     "is_other_word",
+    "is_verb",
     "may_be_other_word",
     "without_determiner",
 ]
@@ -140,6 +141,18 @@ def is_other_word(kept: str, start: int, form: str, term: str) -> bool:
         and (word.infinitive or not _is_determined(kept, start, finite=word.finite))
         and _is_other_reading(kept, start, form, term, word)
     )
+
+
+def is_verb(kept: str, start: int, form: str) -> bool:
+    """Say whether a form that may be a noun too, written at `start`, is a verb or participle."""
+    word = _word_of(form, form)
+    if word.has_locution and is_in_locution(kept, start, form):
+        return False
+    if word.participle and (before := words_before(kept, start)) and bare(before[0]) not in LITTLE:
+        return True  # behind its noun or its verb: "les enfants protégés", "est protégé"
+    return (
+        word.infinitive or not _is_determined(kept, start, finite=word.finite)
+    ) and _is_other_reading(kept, start, form, form, word)
 
 
 def _is_determined(kept: str, start: int, *, finite: bool) -> bool:

@@ -12,6 +12,7 @@ from iom_l10n.glossary.folding import fold, folded
 from iom_l10n.glossary.french_context import may_be_other_word, without_determiner
 from iom_l10n.glossary.morphology import grammar_of
 from iom_l10n.glossary.morphology.phrase import phrase_forms
+from iom_l10n.glossary.morphology.verbs import verb_forms
 from iom_l10n.model import CasePolicy, Term
 
 if TYPE_CHECKING:
@@ -41,8 +42,8 @@ class Rules:
 
     `exact` wants the letters as they are. Of the places in `capitals` one must be a capital.
     `after` lists the words of which one must stand before. `noun` says that a verb of the same
-    letters does not count. `rest` is what follows the form up to the end of an open wording
-    ("conflicto* armado*").
+    letters does not count, `verb` that nothing else does. `rest` is what follows the form up to
+    the end of an open wording ("conflicto* armado*").
     """
 
     concept: Concept
@@ -51,6 +52,7 @@ class Rules:
     capitals: tuple[int, ...] = ()
     after: frozenset[str] = frozenset()
     noun: bool = False
+    verb: bool = False
     rest: re.Pattern[str] | None = None
     facts: Facts | None = None  # what every hit of it says, once known
     plain: bool = field(init=False)  # letters and neighbours decide, then `noun`
@@ -61,6 +63,7 @@ class Rules:
             self.exact
             or self.capitals
             or self.after
+            or self.verb
             or self.rest
             or self.term.lang.lower().startswith("ar")
         )
@@ -84,6 +87,8 @@ def forms_of(concept: Concept, term: Term, *, fixed: bool = False) -> Iterator[t
             rules = Rules(concept, term, exact=True)
             for form in _acronym_forms(text, concept, term) if term.acronym else (text,):
                 yield form.replace("-", " "), rules
+        elif term.part_of_speech == "verb":
+            yield from _conjugated(concept, term, text)
         else:
             yield from _inflected(concept, term, text, fixed=fixed)
 
@@ -124,6 +129,14 @@ def _inflected(
             yield spelling, own
             if french and (shorter := without_determiner(spelling)) != spelling:
                 yield shorter, own
+
+
+def _conjugated(concept: Concept, term: Term, text: str) -> Iterator[tuple[str, Rules]]:
+    """Yield the forms of a verb; "demande" and "réfugié" are nouns as well."""
+    sure, wary = Rules(concept, term), Rules(concept, term, verb=True)
+    french = term.lang.startswith("fr")
+    for form in verb_forms(text, term.lang):
+        yield form, wary if french and may_be_other_word(form, form) else sure
 
 
 def _spellings(form: str) -> tuple[str, ...]:

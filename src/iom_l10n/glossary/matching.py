@@ -15,7 +15,7 @@ from iom_l10n.glossary.bounds import (
     stands_after,
 )
 from iom_l10n.glossary.folding import UNEVEN, Folded, fold, folded, is_uneven, quick_bare
-from iom_l10n.glossary.french_context import DETERMINER_SIGNS, is_other_word
+from iom_l10n.glossary.french_context import DETERMINER_SIGNS, is_other_word, is_verb
 from iom_l10n.glossary.french_names import is_name
 from iom_l10n.glossary.inclusive import ENDINGS, is_ending, may_have_endings, without_endings
 from iom_l10n.glossary.nesting import hits_of
@@ -276,6 +276,8 @@ class Matcher:
         self, view: Folded, start: int, end: int, form: str, rules: Rules
     ) -> bool:
         term = rules.term.text
+        if rules.verb:
+            return is_verb(view.kept, start, form) and is_no_part(view, start, end)
         if rules.capitals and (term.isupper() or rules.concept.domain == TERRITORIES):
             return term not in self.ambiguous or is_no_person(view.kept, start, end)
         return not (rules.noun and is_other_word(view.kept, start, form, term)) and is_no_part(

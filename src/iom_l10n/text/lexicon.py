@@ -7,9 +7,10 @@ is asked for, and every answer is kept.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache, lru_cache
 
-__all__ = ["has_lexicon", "knows", "one_edit_apart", "respellings"]
+__all__ = ["forms_of", "has_lexicon", "knows", "one_edit_apart", "respellings"]
 
 _LISTS = frozenset(
     re.findall(
@@ -50,6 +51,24 @@ def _listed(word: str, language: str) -> bool:
     import simplemma  # noqa: PLC0415 - half a second that most commands never need
 
     return bool(simplemma.is_known(word, lang=language))
+
+
+def forms_of(lemma: str, language: str) -> tuple[str, ...]:
+    """Return the words of which a word list says that they are forms of this one."""
+    return _inverse(language).get(lemma, ()) if has_lexicon(language) else ()
+
+
+@cache
+def _inverse(language: str) -> dict[str, tuple[str, ...]]:
+    """Return the forms by their lemma: half a second, for termbases that hold verbs."""
+    from simplemma.strategies.dictionaries.dictionary_factory import (  # noqa: PLC0415
+        DefaultDictionaryFactory,
+    )
+
+    found: dict[str, list[str]] = defaultdict(list)
+    for form, lemma in DefaultDictionaryFactory().get_dictionary(language).items():
+        found[lemma].append(form)
+    return {lemma: tuple(forms) for lemma, forms in found.items()}
 
 
 def one_edit_apart(one: str, other: str) -> int | None:
