@@ -92,6 +92,8 @@ def is_gerund(near: Near) -> bool:
     before = near.folded()
     if before == "en" or (not before and _AHEAD.match(near.kept, near.end)):
         return True
+    if not before and near.follows == "vers":  # "des oiseaux, migrant vers le sud"
+        return True
     if before in lists.LITTLE:
         return False
     article = bare(near.follows) in lists.ARTICLES

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from iom_l10n.glossary import french_words as lists
 from iom_l10n.glossary.french_near import NOUN_PHRASES, PRENOMINAL, TO, bare
 from iom_l10n.glossary.french_readings import Reading, reading_of
+from iom_l10n.glossary.morphology.phrase import words_of
 
 if TYPE_CHECKING:
     from iom_l10n.glossary.french_near import Near
@@ -21,6 +22,8 @@ __all__ = ["is_finite", "is_plural_verb"]
 _ADVERB = re.compile(r".*(?:[ae]mm|(?:ell|iv|er|iqu|air|eus|ett|it|uell|al|e)em)ent")
 # Behind a preposition these are no subjects: "pour nous l'aide est vitale".
 _WITH_LINK = ("de", "d", "du")  # in a subject of three words
+# A noun in the singular does not stand behind these: "le chapitre trois traite des salaires".
+_SEVERAL = words_of("les deux trois quatre cinq six sept huit neuf dix")
 _TOO = frozenset({"nous", "vous", "lui", "elle", "elles"})
 
 
@@ -69,7 +72,7 @@ def _is_alone(near: Near, before: str) -> bool:
     behind = bare(near.follows)
     if before in lists.NOUN_BEHIND:
         return (
-            before == "les"
+            before in _SEVERAL
             or _is_behind_adjective(near, before, behind)
             or (before == "tout" and _is_behind_all(near, behind))
         )

@@ -29,7 +29,7 @@ _COMMON = (
     r"|\{[\w.\-]*(?:![rsa])?(?::[^{}\s]*)?\}"  # {name} {0} {}
     r"|\{[\w.]+,\s*(?:plural|select|number|date)\b[^{}]*"  # ICU message
     r"|%\([\w.\-]+\)[#0\-+]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]"  # %(name)s
-    r"|%[A-Z][A-Z0-9_]+%"  # %NAME%
+    r"|(?<![\d%])%[A-Za-z][A-Za-z0-9_.]+%(?![\w%])"  # %NAME%
 )
 _PLAIN = re.compile(
     _COMMON + r"|(?<![\w%])%(?:\d+\$)?[#0\-+]*\d*(?:\.\d+)?(?:hh|h|ll|l)?[dioxXfgs@u](?![\w%])"
