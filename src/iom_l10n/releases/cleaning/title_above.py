@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from iom_l10n.releases.cleaning.around_text import CREDIT, is_marked, is_site, says_again, says_when
@@ -33,6 +34,7 @@ def title_above(passages: Sequence[Passage], start: int) -> int | None:
     """
     near = (one.text for one in passages[start : start + _SUBJECT])
     subject = subject_of(text for text in near if len(text) >= _TELLING)
+    menu = _folded_menu(passages[:start])
     found: int | None = None
     away = 0
     for at in range(start - 1, -1, -1):
@@ -40,7 +42,7 @@ def title_above(passages: Sequence[Passage], start: int) -> int | None:
         away += not _passes(text)
         if away > _BETWEEN:
             break
-        if not (_may_be_title(text) and _is_told(passages, at, start, subject)):
+        if at in menu or not (_may_be_title(text) and _is_told(passages, at, start, subject)):
             continue
         if found is not None and _say_the_same(text, passages[found].text):
             break
@@ -49,7 +51,28 @@ def title_above(passages: Sequence[Passage], start: int) -> int | None:
         if found is not None and found - at > 1 and len(text.split()) < _SURELY_TITLE:
             continue  # a label of the menu has two words of the text by chance
         found, away = at, 0
-    return _title_by_shape(passages, start) if found is None else found
+    return _title_by_shape(passages, start, menu) if found is None else found
+
+
+def _folded_menu(above: Sequence[Passage]) -> frozenset[int]:
+    """Return which passages are of a menu that was flattened: each section with its sentence.
+
+    "Qui sommes nous" / "Qui sommes nousL'Organisation …" shows it; then a section stands twice.
+    """
+    glued = {
+        n
+        for n, (one, after) in enumerate(pairwise(above))
+        if len(after.text) > len(one.text)
+        and after.text.casefold().startswith(one.text.casefold())
+        and (after.text[len(one.text)].isupper() or after.text[len(one.text)].isdigit())
+    }
+    twice = {
+        n
+        for n, (one, after) in enumerate(pairwise(above))
+        if one.text.casefold() == after.text.casefold()
+    }
+    found = glued | (twice if glued and len(twice) > 1 else set())
+    return frozenset(found | {n + 1 for n in found})
 
 
 def _is_told(passages: Sequence[Passage], at: int, start: int, subject: frozenset[str]) -> bool:
@@ -66,13 +89,13 @@ def _passes(text: str) -> bool:
     return len(text.split()) <= _FIELD_WORDS or is_site(text) or says_when(text)
 
 
-def _title_by_shape(passages: Sequence[Passage], start: int) -> int | None:
+def _title_by_shape(passages: Sequence[Passage], start: int, menu: frozenset[int]) -> int | None:
     """Return the line nearest above the text that is long for a label, with those right above."""
     found: int | None = None
     away = 0
     for at in range(start - 1, -1, -1):
         text = passages[at].text
-        if len(text.split()) >= _SURELY_TITLE and _may_be_title(text):
+        if at not in menu and len(text.split()) >= _SURELY_TITLE and _may_be_title(text):
             if found is not None and says_again(text, passages[found].text):
                 break
             found = at
