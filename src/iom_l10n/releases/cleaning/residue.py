@@ -34,6 +34,7 @@ _TAIL = re.compile(
 # The beginning of one, up to the line's end: it must hold an attribute, or it is a quotation.
 _WHOLE = re.compile(rf"(?:<a\s{{0,3}})?(?:{_VALUE}\s{{0,3}})?(?:{_ATTRIBUTE}\s{{0,3}}){{1,12}}>?")
 _CONTINUED = re.compile(rf"{_VALUE}(?:\s{{0,3}}{_ATTRIBUTE}){{0,12}}\s{{0,3}}>?")
+_CLOSED = re.compile(">")  # the tag ends where the next line begins
 _ANCHOR = re.compile(r"[^.,;:!?()«»\"<>]{1,80}")
 _TARGET = re.compile(r'"((?:https?://|mailto:)[^"\s]+)"', re.IGNORECASE)
 
@@ -51,6 +52,8 @@ def repair_residue(lines: Iterable[Line], ledger: Ledger) -> list[Line]:
             inside = not text.endswith(">")
             continue
         tail = _TAIL.search(text) if ">" in text else None
+        if tail is None and inside:
+            tail = _CLOSED.match(text)
         if tail is None:
             kept.append(line)
             target, inside = None, False
@@ -70,7 +73,7 @@ def repair_residue(lines: Iterable[Line], ledger: Ledger) -> list[Line]:
 def _is_whole(text: str, *, inside: bool) -> bool:
     if not text or (text[0] not in '"<' and "=" not in text):
         return False
-    if _WHOLE.fullmatch(text):
+    if _WHOLE.fullmatch(text) or _TARGET.fullmatch(text):
         return True
     closed = text.endswith(">") and _CONTINUED.fullmatch(text)
     return bool(closed or (inside and _CONTINUED.fullmatch(text)))
