@@ -99,7 +99,9 @@ def _goes_on(above: str, text: str, width: int, *, tidy: bool) -> bool:
     if _CRUMBS.match(above.strip()):
         return full and small
     figure = text[0].isdigit() and len(above) > _RAGGED * width and not ends_sentence(above.strip())
-    return small or ((full or figure) and not _stands_alone(text))
+    if small or not (full or figure):
+        return small
+    return not _stands_alone(text) and purpose_of(above) is None  # the site's own sentence ended
 
 
 def _stands_alone(text: str) -> bool:
