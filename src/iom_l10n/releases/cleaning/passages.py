@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from iom_l10n.releases.cleaning.cuts import dangles
 from iom_l10n.releases.cleaning.purposes import SENTENCES, SERVICE, Purpose
 from iom_l10n.releases.cleaning.site_words import purpose_of
 from iom_l10n.releases.cleaning.wrap_width import TIDY_WIDTH, source_joint
@@ -23,6 +24,7 @@ _WIDEST = 122
 _SLACK, _RAGGED = 2, 0.8
 _WHOLE_LINES, _MANY_LINES, _MARGIN = 3, 15, 15
 _TIDY_WIDEST, _EARLY, _MIN_EARLY = 80, 6, 2
+_MANY = 4  # lines that surely go on
 # What stands on a line of its own beside a title, however long that is.
 _OWN_LINE = SERVICE | {Purpose.POSTED, Purpose.FILED, Purpose.TOOL, Purpose.SEE}
 _BULLET = re.compile(r"[-–•·▪*+o□■○●◦#]\s|\(?\d{1,2}[.)]\s")
@@ -68,7 +70,20 @@ def _width_of(texts: Sequence[str]) -> tuple[int, bool]:
     for width in (widest, most, narrow):
         if 0 < width <= _TIDY_WIDEST and _wrapped_by_source(texts, width):
             return width, True
-    return (widest if widest <= _WIDEST else 0), False  # some line is longer: nobody wrapped it
+    if widest <= _WIDEST or not _wrapped_by_hand(texts, narrow):
+        return (widest if widest <= _WIDEST else 0), False
+    return narrow, False  # but for some lines
+
+
+def _wrapped_by_hand(texts: Sequence[str], width: int) -> bool:
+    """Tell a page of which most long lines go on in small letters, from one that nobody wrapped."""
+    full = [
+        after
+        for above, after in pairwise(texts)
+        if _RAGGED * width < len(above.rstrip()) <= width and not ends_sentence(above.rstrip())
+    ]
+    small = sum(after[:1].islower() for after in full)
+    return small >= _MANY and 2 * small > len(full)
 
 
 def _wrapped_by_source(texts: Sequence[str], width: int) -> bool:
@@ -125,6 +140,8 @@ def first_paragraph(passages: Sequence[Passage], *, after: int = -1) -> int | No
     first = last = None
     for n in range(after + 1, len(passages)):
         text = passages[n].text
+        if _opens_wrapped(passages, n):
+            return n
         if not is_prose(text) or purpose_of(text) is Purpose.ABOUT:
             continue
         if last is not None and n - last <= _NEAR:
@@ -133,3 +150,15 @@ def first_paragraph(passages: Sequence[Passage], *, after: int = -1) -> int | No
             return n
         first, last = (n if first is None else first), n
     return first
+
+
+def _opens_wrapped(passages: Sequence[Passage], n: int) -> bool:
+    """Tell the head of a text that was wrapped at a width which could not be told."""
+    one, after = passages[n], passages[n + 1 : n + 2]
+    return (
+        len(one.text) >= _WRAPPED
+        and bool(after)
+        and after[0].first == one.last + 1
+        and (after[0].text[0].islower() or dangles(one.text))
+        and read_head(one.text) is not None
+    )

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from iom_l10n.releases.cleaning.around_text import CREDIT, is_marked, is_site, says_again, says_when
+from iom_l10n.releases.cleaning.cuts import dangles
 from iom_l10n.releases.cleaning.subject import shares_subject, subject_of
 from iom_l10n.releases.structure.datelines import is_date_line
 from iom_l10n.releases.structure.heads import read_head
@@ -24,7 +25,7 @@ _HEADED = 80  # a shorter line may be a title with its country: "Mali – Un app
 _SUBJECT, _TELLING = 20, 50  # passages that say what the text is about, as long as sentences
 _BETWEEN = 6  # passages between title and text that no page explains
 _FIELD_WORDS = 5
-_END = frozenset(".!…;:")
+_END = frozenset(".!…;:,")
 
 
 def title_above(passages: Sequence[Passage], start: int) -> int | None:
@@ -116,6 +117,7 @@ def _may_be_title(text: str) -> bool:
         and not is_marked(text)
         and not CREDIT.search(text)
         and "://" not in text
+        and not (dangles(text) and read_head(text))
         and not is_site(text)
         and not is_date_line(text)
         and not says_when(text)
