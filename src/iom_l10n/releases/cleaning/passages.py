@@ -17,7 +17,7 @@ from iom_l10n.releases.structure.shapes import ends_sentence, sentences_inside
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Passage", "first_paragraph", "is_prose", "passages_of"]
+__all__ = ["Passage", "first_paragraph", "is_glued_to", "is_prose", "passages_of"]
 
 _WRAPPED, _WRAPPED_EARLY = 40, 30  # a shorter line was ended by its writer
 _WIDEST = 122
@@ -50,6 +50,8 @@ def passages_of(texts: Sequence[str], *, wrapped: bool) -> list[Passage]:
         if not text:
             continue
         near = bool(width and found) and found[-1].last == at - 1
+        if near and texts[at - 1].split() in (raw.split(), texts[at - 2].split()):
+            near = False  # a section of a menu, which stands twice
         if near and _goes_on(texts[at - 1], text, width, tidy=tidy):
             above = found[-1]
             found[-1] = Passage(above.first, at, f"{above.text} {text}")
@@ -144,12 +146,21 @@ def first_paragraph(passages: Sequence[Passage], *, after: int = -1) -> int | No
             return n
         if not is_prose(text) or purpose_of(text) is Purpose.ABOUT:
             continue
+        if n and is_glued_to(passages[n - 1].text, text):
+            continue
         if last is not None and n - last <= _NEAR:
             return last
         if read_head(text):
             return n
         first, last = (n if first is None else first), n
     return first
+
+
+def is_glued_to(section: str, text: str) -> bool:
+    """Tell a menu's sentence below its section: "Qui sommes nous" / "Qui sommes nousL'OIM …"."""
+    if len(text) <= len(section) or not text.casefold().startswith(section.casefold()):
+        return False
+    return text[len(section)].isupper() or text[len(section)].isdigit()
 
 
 def _opens_wrapped(passages: Sequence[Passage], n: int) -> bool:

@@ -31,6 +31,7 @@ _NUMBERED = re.compile(
     r"(?:(?P<label>\S.{1,60}) )?(?:n°s?|nos?) ?(?:[a-z]{1,6}[ /]?)?0(?:[ /][a-z0]{1,8}){0,3}"
 )
 _LONGEST_PHRASE = 6
+_ADDRESSES = frozenset({"e mail", "email", "mail", "courriel"})
 # "Source : OIM" credits a text, and a sentence is asked for as a whole.
 _NO_ROW = frozenset({Purpose.POSTED, Purpose.TOOL, Purpose.SENTENCE, Purpose.BELOW, Purpose.RIGHTS})
 
@@ -51,6 +52,8 @@ def purpose_of(text: str) -> Purpose | None:
         found = whole(phrase) or _of_row(text) or known(phrase)
     if found is Purpose.KIND and text[-1] in ".:":
         return None  # "Déclaration :" heads what follows
+    if text[-1] == ":" and phrase in _ADDRESSES:
+        return None  # a contact whose address was cut out
     return found
 
 

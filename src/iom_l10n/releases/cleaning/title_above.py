@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from iom_l10n.releases.cleaning.around_text import CREDIT, is_marked, is_site, says_again, says_when
 from iom_l10n.releases.cleaning.cuts import dangles
+from iom_l10n.releases.cleaning.passages import is_glued_to
 from iom_l10n.releases.cleaning.subject import shares_subject, subject_of
 from iom_l10n.releases.structure.datelines import is_date_line
 from iom_l10n.releases.structure.heads import read_head
@@ -61,11 +62,7 @@ def _folded_menu(above: Sequence[Passage]) -> frozenset[int]:
     "Qui sommes nous" / "Qui sommes nousL'Organisation …" shows it; then a section stands twice.
     """
     glued = {
-        n
-        for n, (one, after) in enumerate(pairwise(above))
-        if len(after.text) > len(one.text)
-        and after.text.casefold().startswith(one.text.casefold())
-        and (after.text[len(one.text)].isupper() or after.text[len(one.text)].isdigit())
+        n for n, (one, after) in enumerate(pairwise(above)) if is_glued_to(one.text, after.text)
     }
     twice = {
         n
