@@ -42,6 +42,8 @@ HAS = [
     ("es", "migraciones", {"migración"}),
     ("es", "trabajador", {"trabajadora", "trabajadores"}),
     ("es", "crisis", {"crisis"}),
+    ("es", "jefe de misión", {"jefa de misión", "jefas de misión"}),
+    ("es", "juez", {"jueza", "jueces"}),
     ("es", "gestión de fronteras", {"gestión de las fronteras"}),
     ("pt", "organização", {"organizações"}),
     ("pt", "nacional", {"nacionais"}),

@@ -15,6 +15,22 @@ _LINKERS = (
     Linker(singular=("el", "la"), plural=("los", "las")),
 )
 _FIXED = words_of("en y e o u con sin por para sobre contra no que se su sus entre desde")
+# Persons whose feminine no ending tells: "asistente" has none.
+_FEMININES = {
+    "alcalde": "alcaldesa",
+    "cliente": "clienta",
+    "concejal": "concejala",
+    "dependiente": "dependienta",
+    "gerente": "gerenta",
+    "intendente": "intendenta",
+    "jefe": "jefa",
+    "juez": "jueza",
+    "líder": "lideresa",
+    "presidente": "presidenta",
+    "subjefe": "subjefa",
+    "vicepresidente": "vicepresidenta",
+}
+_MASCULINES = {feminine: masculine for masculine, feminine in _FEMININES.items()}
 _ACCENTS = str.maketrans("áéíóú", "aeiou")
 
 
@@ -57,6 +73,9 @@ def _plurals(word: str) -> set[str]:
 
 
 def _other_gender(word: str) -> set[str]:
+    known = _FEMININES.get(word) or _MASCULINES.get(word)
+    if known:
+        return {known}
     if word.endswith("o"):
         return {word[:-1] + "a"}
     if word.endswith("a") and not word.endswith(("ista", "ía", "cia")):
