@@ -20,6 +20,7 @@ __all__ = [
 _END_MARKS = (".", "!", "?", "…", ":", ";")
 _CLOSERS = "»”\"’')]* \t\n\r\f\v\u00a0\u202f"
 _INNER_END = re.compile(r"\w{3}[.!?…][»”\"')\]]?[\s\u00a0]+[«“\"(A-ZÀ-ÖØ-Þ]")
+_DIGIT = re.compile(r"\d")
 _PHONE = re.compile(
     r"(?:\+\s?|\b00\s?|\()\d[\d\s\u00a0\u202f().\-/]{5,}\d|\b\d{2}(?:[ .\-]\d{2}){3,}\b"
 )
@@ -73,7 +74,8 @@ def sentences_inside(text: str) -> bool:
 def has_contact_detail(text: str) -> bool:
     """Tell whether a line holds a phone number, a mail address or the label of one."""
     mail = ("@" in text or "[" in text) and _MAIL.search(text)
-    return bool(mail or _PHONE.search(text) or _DETAIL_LABEL.match(text))
+    phone = _DIGIT.search(text) and _PHONE.search(text)  # most paragraphs have no figure
+    return bool(mail or phone or _DETAIL_LABEL.match(text))
 
 
 def is_short_line(text: str) -> bool:
