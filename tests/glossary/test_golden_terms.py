@@ -1,10 +1,11 @@
-"""Three thousand French sentences with the terms that they hold, or none: files for linguists.
+"""Four thousand French sentences with the terms that they hold, or none: files for linguists.
 
 Sets, each with a termbase of its own: the words of migration; everyday words that are verbs,
 adjectives and names as often as nouns; words that fixed phrases and infinitives hide (grammar);
 what people in the field are called and hold (field); words of public life (society), of work and
-of roads (places), sentences of releases, and verbs of every day. In `found.txt` the hits stand
-indented below their sentence, as `concept: text`; a line break within a sentence is written `\\n`.
+of roads (places), sentences of releases, verbs of every day, and the fixed phrases of the press
+with their look-alikes (phrases). In `found.txt` the hits stand indented below their sentence, as
+`concept: text`; a line break within a sentence is written `\\n`.
 `known_misses.txt` lists the sentences that are not right yet: it may only shrink.
 """
 
@@ -21,13 +22,8 @@ from iom_l10n.glossary.records import concepts_of
 from iom_l10n.model import LocaleTag
 
 FOLDER = Path(__file__).parents[1] / "golden" / "terms"
-SETS = (
-    FOLDER,
-    *(
-        FOLDER / name
-        for name in ("everyday", "grammar", "field", "society", "places", "releases", "verbs")
-    ),
-)
+NAMES = ("everyday", "grammar", "field", "society", "places", "releases", "verbs", "phrases")
+SETS = (FOLDER, *(FOLDER / name for name in NAMES))
 FR, ES = LocaleTag("fr"), LocaleTag("es")
 Hits = list[tuple[str, str]]
 
