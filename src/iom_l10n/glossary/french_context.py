@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from iom_l10n.glossary.folding import fold
 from iom_l10n.glossary.french_adverbs import is_adverb
@@ -20,6 +21,9 @@ from iom_l10n.glossary.french_readings import Reading, reading_of
 from iom_l10n.glossary.french_verbs import is_finite, is_plural_verb
 from iom_l10n.glossary.french_words import DETERMINING, LITTLE, PREPOSITIONS
 from iom_l10n.glossary.morphology.phrase import words_of
+
+if TYPE_CHECKING:
+    from iom_l10n.glossary.folding import Folded
 
 __all__ = [
     "DETERMINER",
@@ -122,9 +126,9 @@ def may_be_other_word(form: str, term: str) -> bool:
     return _judged(form, term).is_ambiguous
 
 
-def is_other_word(kept: str, start: int, form: str, term: str) -> bool:
+def is_other_word(view: Folded, start: int, form: str, term: str) -> bool:
     """Say whether a term's `form`, written at `start`, is a verb there or a part of a phrase."""
-    word = _word_of(form, term)
+    word, kept = _word_of(form, term), view.kept
     end = start + len(form)
     if word.hyphened and "-" not in kept[start:end]:
         # "Des sans papiers" lacks its hyphen, "sans papiers d'identité" does not; "laissez passer".
@@ -134,7 +138,7 @@ def is_other_word(kept: str, start: int, form: str, term: str) -> bool:
         return True  # "nations unies par l'histoire"
     if word.is_name:  # "la croix rouge du drapeau"
         return "-" in term and kept[start:end].islower() and "-" not in kept[start:end]
-    if word.has_locution and is_in_locution(kept, start, form):
+    if word.has_locution and is_in_locution(view, start, form):
         return True
     return (
         word.has_reading
@@ -143,10 +147,10 @@ def is_other_word(kept: str, start: int, form: str, term: str) -> bool:
     )
 
 
-def is_verb(kept: str, start: int, form: str) -> bool:
+def is_verb(view: Folded, start: int, form: str) -> bool:
     """Say whether a form that may be a noun too, written at `start`, is a verb or participle."""
-    word = _word_of(form, form)
-    if word.has_locution and is_in_locution(kept, start, form):
+    word, kept = _word_of(form, form), view.kept
+    if word.has_locution and is_in_locution(view, start, form):
         return False
     if word.participle and (before := words_before(kept, start)) and bare(before[0]) not in LITTLE:
         return True  # behind its noun or its verb: "les enfants protégés", "est protégé"

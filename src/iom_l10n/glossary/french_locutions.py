@@ -8,10 +8,14 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
-from iom_l10n.glossary.folding import fold, quick_bare
+from iom_l10n.glossary.folding import fold
 from iom_l10n.glossary.french_near import bare
 from iom_l10n.glossary.phrase_notation import NOUN, one_of, ways_of
+
+if TYPE_CHECKING:
+    from iom_l10n.glossary.folding import Folded
 
 __all__ = ["has_locutions", "is_in_locution", "slips"]
 
@@ -26,17 +30,19 @@ def has_locutions(form: str) -> bool:
     return bare(form) in _phrases()
 
 
-def is_in_locution(kept: str, start: int, form: str) -> bool:
+def is_in_locution(view: Folded, start: int, form: str) -> bool:
     """Say whether a form, written at `start`, is part of a fixed phrase there."""
     common, names = _patterns(form)
     end, first = start + len(form), max(0, start - _LEFT)
-    around = kept[first : end + _RIGHT]
-    near = (quick_bare(around) or fold(around)).replace("'", " ")
-    near = f"{near[: start - first]}{NOUN * len(form)}{near[end - first :]}"
+    left, right = view.bare[first:start], view.bare[end : end + _RIGHT]
+    near = f"{left}{NOUN * len(form)}{right}".replace("'", " ")
     begin = min(first, 1)  # the letter before a window says whether that cuts a word
     if common is not None and common.search(near, begin) is not None:
         return True
-    return names is not None and any(
+    if names is None:
+        return False
+    around = view.kept[first : end + _RIGHT]
+    return any(
         all(_is_capital(around, place) for place, _end in match.regs[1:] if place >= 0)
         for match in names.finditer(near, begin)
     )

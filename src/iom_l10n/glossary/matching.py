@@ -206,7 +206,7 @@ class Matcher:
             written = kept[start:end]
             if written != form and not same_letters(written, form):
                 continue
-            if not (rules.noun and is_other_word(kept, start, form, rules.term.text)):
+            if not (rules.noun and is_other_word(view, start, form, rules.term.text)):
                 span = (start, end) if view.starts is None else view.span(start, end)
                 found.append((*span, rules))
         return found, signs
@@ -277,10 +277,10 @@ class Matcher:
     ) -> bool:
         term = rules.term.text
         if rules.verb:
-            return is_verb(view.kept, start, form) and is_no_part(view, start, end)
+            return is_verb(view, start, form) and is_no_part(view, start, end)
         if rules.capitals and (term.isupper() or rules.concept.domain == TERRITORIES):
             return term not in self.ambiguous or is_no_person(view.kept, start, end)
-        return not (rules.noun and is_other_word(view.kept, start, form, term)) and is_no_part(
+        return not (rules.noun and is_other_word(view, start, form, term)) and is_no_part(
             view, start, end
         )
 
