@@ -28,7 +28,7 @@ Cut = tuple[int, int]
 MARKS = ".!?…‼⁇⁈⁉؟۔।॥"
 _CLOSERS = "»”\"’')\\]›*¹²³⁴⁵⁶⁷⁸⁹⁰"
 # A guillemet may be pushed away by a space of any kind ("ici. »"); other closers are glued on.
-CLOSING = rf"(?:[{_CLOSERS}]|\[\d{{1,3}}\]|[ \u00a0\u202f\u2009]{{1,3}}+»)*+"
+CLOSING = rf"(?:[{_CLOSERS}]|\[\d{{1,3}}\]|[ \u00a0\u202f\u2009]{{1,3}}+[»›])*+"
 CONTINUING = frozenset(",;:)]}»”%=/&،؛" + MARKS)
 _SPACE = " \u00a0\u202f\u2009"
 _DASHES = frozenset("-–—−")

@@ -41,8 +41,10 @@ _CANDIDATE = re.compile(
     rf"(?<=[{MARKS}])[{MARKS}]*+"
     rf"(?P<closers>{CLOSING})(?P<gap>\s++)"
     rf"|(?<=[{_WIDE}])(?P<wide>[{_WIDE}]*+[」』）”]*+)\s*+"
-    # "Les étapes : • un", "; - deux", ": 1) Ouvrir", but not "Solde : - 3" nor "selon : a) l'âge".
-    r"|(?<=[;:؛])\s++(?=[•▪‣◦●■]|[-–—*]\s++(?!\d)|\(?(?:\d{1,2}|[a-z])[).]\s+(?:[«“]\s?)?[A-ZÀ-Þ])"
+    # "Les étapes : • un", "; - deux", ": 1) Ouvrir", but not "Solde : - 3", "selon : a) l'âge" nor
+    # "Morts : 3. Blessés : 12.": a list begins with its first number.
+    r"|(?<=[;:؛])\s++(?=[•▪‣◦●■]|[-–—*]\s++(?!\d)"
+    r"|\(?(?:(?<=;\s)\d{1,2}|(?<=;\s\()\d{1,2}|0?1|[a-z])[).]\s+(?:[«“]\s?)?[A-ZÀ-Þ])"
     r"|(?<=;)\s++(?=[A-ZÀ-Þ]))"
 )
 _OPENING = frozenset("«“„‹([")

@@ -11,7 +11,7 @@ from iom_l10n.releases.cleaning.passages import is_glued_to
 from iom_l10n.releases.cleaning.subject import shares_subject, subject_of
 from iom_l10n.releases.structure.datelines import is_date_line
 from iom_l10n.releases.structure.heads import read_head
-from iom_l10n.releases.structure.shapes import has_contact_detail
+from iom_l10n.releases.structure.shapes import has_contact_detail, sentences_inside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ _HEADED = 80  # a shorter line may be a title with its country: "Mali – Un app
 _SUBJECT, _TELLING = 20, 50  # passages that say what the text is about, as long as sentences
 _BETWEEN = 6  # passages between title and text that no page explains
 _FIELD_WORDS = 5
-_END = frozenset(".!…;:,")
+_END, _STOPS = frozenset(".!…;:,"), frozenset(".!?…")
 
 
 def title_above(passages: Sequence[Passage], start: int) -> int | None:
@@ -44,7 +44,9 @@ def title_above(passages: Sequence[Passage], start: int) -> int | None:
         away += not _passes(text)
         if away > _BETWEEN:
             break
-        if at in menu or not (_may_be_title(text) and _is_told(passages, at, start, subject)):
+        if at in menu or _goes_on_as_text(passages, at):
+            continue
+        if not (_may_be_title(text) and _is_told(passages, at, start, subject)):
             continue
         if found is not None and _say_the_same(text, passages[found].text):
             break
@@ -73,6 +75,16 @@ def _folded_menu(above: Sequence[Passage]) -> frozenset[int]:
     return frozenset(found | {n + 1 for n in found})
 
 
+def _goes_on_as_text(passages: Sequence[Passage], at: int) -> bool:
+    """Tell the first line of a wrapped sentence: "… 200 invités" / "et des artistes locaux."."""
+    one, after = passages[at], passages[at + 1]
+    return (
+        after.first == one.last + 1
+        and after.text[0].islower()
+        and (after.text[-1] in _STOPS or sentences_inside(after.text))
+    )
+
+
 def _is_told(passages: Sequence[Passage], at: int, start: int, subject: frozenset[str]) -> bool:
     text = passages[at].text
     if shares_subject(text, subject):
@@ -93,7 +105,12 @@ def _title_by_shape(passages: Sequence[Passage], start: int, menu: frozenset[int
     away = 0
     for at in range(start - 1, -1, -1):
         text = passages[at].text
-        if at not in menu and len(text.split()) >= _SURELY_TITLE and _may_be_title(text):
+        if (
+            at not in menu
+            and len(text.split()) >= _SURELY_TITLE
+            and _may_be_title(text)
+            and not _goes_on_as_text(passages, at)
+        ):
             if found is not None and says_again(text, passages[found].text):
                 break
             found = at

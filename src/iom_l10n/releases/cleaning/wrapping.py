@@ -44,6 +44,8 @@ _LABELLED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LONG_SHARE = 0.8
+_STOPS = frozenset(".!?…")
+_TORN, _LONG_TORN, _TORN_WORDS = 40, 60, 5
 _INDENT = 2
 
 
@@ -122,6 +124,7 @@ def _belongs(group: Sequence[Line], after: Line, wrapping: Wrapping | None) -> b
         or _is_its_address(text, following)
         or _is_head_of(text, following)
         or _continues_item(group, after.text, following)
+        or (wrapping is None and _is_torn(text, following))
     ):
         return True
     if wrapping is not None and (
@@ -140,6 +143,18 @@ def _belongs(group: Sequence[Line], after: Line, wrapping: Wrapping | None) -> b
         and not (following[:1].isupper() and opens_contacts(following))
         and _goes_on(text, following, wrapping)
     )
+
+
+def _is_torn(text: str, following: str) -> bool:
+    """Tell a sentence that somebody broke, on a page that nobody wrapped, from lines of a list."""
+    if END.search(text) or text[-1] == ";" or has_contact_detail(text):
+        return False
+    if dangles(text) and len(text) >= _TORN:
+        return True
+    if not following[0].islower() or _ITEM.match(following) or "@" in following:
+        return False
+    ended = following.rstrip()[-1] in _STOPS and text[-1] != ","
+    return len(text) >= _LONG_TORN or (ended and len(text.split()) >= _TORN_WORDS)
 
 
 def _is_head_of(text: str, following: str) -> bool:
