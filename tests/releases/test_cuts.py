@@ -69,6 +69,14 @@ def test_a_word_cut_in_two_is_put_together_and_told(cut: str, whole: str) -> Non
     assert [repair.reason for repair in result.repairs] == ["word cut at a line's end"]
 
 
+def test_an_address_keeps_the_hyphen_at_which_it_was_wrapped() -> None:
+    page = "Un accord\n\nVoir https://x.example/fr/kits-a-500-familles-\ndeplacees pour le reste.\n"
+    blocks = clean(page.encode(), name="x.txt").release.blocks
+    assert (
+        blocks[1].text == "Voir https://x.example/fr/kits-a-500-familles-deplacees pour le reste."
+    )
+
+
 def test_a_page_wrapped_by_hand_is_put_together() -> None:
     page = (
         "Un naufrage au large\n"

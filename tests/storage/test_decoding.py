@@ -103,3 +103,10 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
         return
     assert decoded.text.strip()
     decoded.text.encode("utf-8")
+
+
+def test_latin_9_is_told_by_its_ligature() -> None:
+    text = "Mali : des cœurs. La main-d'œuvre coûte 5 € par jour."
+    assert decode(text.encode("iso8859-15"), name="x").text == text
+    halves = "Une demi-heure (½ heure) à Genève, ½ tasse et 2½ été."
+    assert decode(halves.encode("cp1252"), name="x").text == halves

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 from io import BytesIO
 from zipfile import is_zipfile
@@ -36,7 +37,15 @@ _BOMS = (
 )
 # What French was written in before UTF-8, likeliest first. A general detector weighs a hundred
 # encodings and reads "Été" in Windows-1252 as Mac Roman; knowing the language beats it.
-_LEGACY = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "cp850": "DOS 850"}
+_LEGACY = {
+    "cp1252": "Windows-1252",
+    "iso8859-15": "Latin-9",
+    "mac_roman": "Mac Roman",
+    "cp850": "DOS 850",
+}
+# Latin-9 is Windows-1252 with œ for ½: only beside letters, and where nothing is of Windows alone.
+_OE_LIGATURE = re.compile(rb"(?<![\d ])[\xbc\xbd][a-z]|(?<=[ '])[\xbc\xbd]u")
+_WINDOWS_ALONE = re.compile(rb"[\x80-\x9f]|\d[\xbc-\xbe]")
 _FRENCH_SMALL = frozenset("àâçéèêëîïôùûüœæÿ")
 _FRENCH_SIGNS = frozenset("ÀÂÇÉÈÊËÎÏÔÙÛÜŒÆ«»’‘“”–—…°º€\u00a0")
 _SAMPLE = 200_000
@@ -167,6 +176,8 @@ def _utf16(data: bytes) -> Decoded | None:
 def _legacy(data: bytes) -> Decoded:
     candidates: list[tuple[float, str, str, str]] = []
     for encoding, shown in _LEGACY.items():
+        if encoding == "iso8859-15" and not _may_be_latin_9(data):
+            continue
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
@@ -178,6 +189,10 @@ def _legacy(data: bytes) -> Decoded:
         candidates.insert(0, (_frenchness(text), "latin-1", "Latin-1", text))
     _score, encoding, shown, text = max(candidates, key=lambda found: found[0])
     return Decoded(text=text, encoding=encoding, note=_note(shown))
+
+
+def _may_be_latin_9(data: bytes) -> bool:
+    return _OE_LIGATURE.search(data) is not None and _WINDOWS_ALONE.search(data) is None
 
 
 def _frenchness(text: str) -> float:

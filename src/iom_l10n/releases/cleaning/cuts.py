@@ -88,7 +88,7 @@ def whole_text(group: Sequence[Line], ledger: Ledger | None) -> str:
         if line is None or found is None or tail is None:
             parts += (text, " ")
             continue
-        kept = _keeps_hyphen(found["word"], tail[0])
+        kept = _ends_in_address(text) or _keeps_hyphen(found["word"], tail[0])
         if ledger is not None:
             whole = f"{found[0] if kept else found[0][:-1]}{tail[0]}"
             ledger.repair(
@@ -96,6 +96,12 @@ def whole_text(group: Sequence[Line], ledger: Ledger | None) -> str:
             )
         parts.append(text if kept else text[:-1])
     return "".join(parts)
+
+
+def _ends_in_address(text: str) -> bool:
+    """Tell an address that was wrapped at a hyphen, which is its own."""
+    last = text.rsplit(None, 1)[-1]
+    return "://" in last or last.startswith("www.")
 
 
 def _parts_word(text: str, following: str) -> bool:
