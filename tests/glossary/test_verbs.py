@@ -8,7 +8,7 @@ from iom_l10n.glossary import Termbase
 from iom_l10n.glossary.morphology.verbs import verb_forms
 from iom_l10n.model import Concept, LocaleTag, Term
 
-FR, EN = LocaleTag("fr"), LocaleTag("en")
+FR, EN, ES = LocaleTag("fr"), LocaleTag("en"), LocaleTag("es")
 VERBS = {
     "refouler": "push back",
     "expulser": "expel",
@@ -55,6 +55,8 @@ SENTENCES = [
     ("Les données recueillies sont sûres.", ["recueillies"]),
     ("Le village accueillera 300 familles.", ["accueillera"]),
     ("Les expulsés attendent.", []),
+    ("Il faut les protéger.", ["protéger"]),
+    ("Le fait de protéger les enfants.", ["protéger"]),
 ]
 
 
@@ -72,6 +74,7 @@ def test_verbs_are_found_and_their_nouns_are_not(sentence: str, expected: list[s
         ("fr", "s'évader", {"évadé", "évadent"}),
         ("en", "to push back", {"push back", "pushed back", "pushing back"}),
         ("es", "devolver", {"devuelven", "devolvieron", "devueltas"}),
+        ("es", "socorrer", {"socorrerlos", "socorriéndolas"}),
         ("es", "acoger en tránsito", {"acogieron en tránsito"}),
         ("pt", "acolher", {"acolhem", "acolhendo"}),
         ("de", "helfen", {"helfen"}),
@@ -79,3 +82,16 @@ def test_verbs_are_found_and_their_nouns_are_not(sentence: str, expected: list[s
 )
 def test_forms_of_a_verb(lang: str, verb: str, forms: set[str]) -> None:
     assert forms <= verb_forms(verb, lang)
+
+
+def test_a_target_that_does_not_say_what_it_is_is_what_its_concept_is() -> None:
+    concept = Concept(
+        id="rescue",
+        terms=(
+            Term(text="secourir", lang=FR, part_of_speech="verb"),
+            Term(text="socorrer", lang=ES),
+        ),
+    )
+    targets = Termbase(concepts=(concept,), names=False).target_matcher(ES)
+    for sentence in ("La OIM socorrió a migrantes.", "Los socorre.", "Hay que socorrerlos."):
+        assert [hit.concept for hit in targets.match(sentence)] == ["rescue"]

@@ -152,6 +152,8 @@ def is_verb(view: Folded, start: int, form: str) -> bool:
     word, kept = _word_of(form, form), view.kept
     if word.has_locution and is_in_locution(view, start, form):
         return False
+    if not word.has_reading:
+        return True  # "partir", but for "à partir de"
     if word.participle and (before := words_before(kept, start)) and bare(before[0]) not in LITTLE:
         return True  # behind its noun or its verb: "les enfants protégés", "est protégé"
     return (

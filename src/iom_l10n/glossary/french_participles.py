@@ -28,7 +28,9 @@ _AHEAD_OF_SUBJECT = re.compile(rf" (?:dans|chez|à|au|aux|en|vers|sous|depuis|av
 _AHEAD = re.compile(rf" {_SUBJECT}")  # "habitant loin, elle arrive tard"
 # Adjectives that are hardly nouns: "ces courageux bénévoles".
 _PRAISE = re.compile(r".{4,}(?:eux|euses?|[^t]ables?|[^c]ibles?)(?<!responsable)(?<!milieux)")
-_DEMONYM = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+s")
+_DEMONYM = re.compile(
+    r"(?!(?:États|Etats|Affaires|Nations|Relations|Nouvelles|Pays|Régions|Départements)$)[A-ZÀ-Þ][a-zà-ÿ]+s"
+)
 _FEMININE = ("e", "es")
 _NOUN_ENDINGS = ("ante", "antes", "ente", "entes")
 # Endings of adjectives that are professions as well: "le directeur est médecin".

@@ -60,7 +60,8 @@ _ADJECTIVES = words_of(
     " manifeste propre faible calme vide plein pleine courant courante commun commune mort morte"
     " expert experte bénévole frais fraîche majeur majeure intérieur intérieure extérieur"
     " extérieure supérieur supérieure religieux religieuse musulman musulmane autonome précaire"
-    " privé privée froid froide chaud chaude moyen moyenne intermédiaire secondaire temporaire"
+    " voisin voisine étranger étrangère privé privée froid froide chaud chaude moyen moyenne"
+    " intermédiaire secondaire temporaire"
     " universitaire parlementaire moteur motrice porteur porteuse citoyen citoyenne paysan paysanne"
 )
 INFINITIVES = frozenset(

@@ -24,6 +24,7 @@ __all__ = [
     "OBJECTS",
     "PERSONS",
     "PREPOSITIONS",
+    "SMALL_VERBS",
     "STATES",
     "SUBJECTS",
     "TIMES",
@@ -72,6 +73,8 @@ ADJECTIVES = _ADJECTIVES | _PLURALS
 NOUN_BEHIND = DETERMINERS | PREPOSITIONS | ADJECTIVES | {"les"}
 KNOWN = NOUN_BEHIND | CONJUNCTIONS | SUBJECTS
 ARTICLES = words_of("le la les l un une ce cet cette ces son sa ses leur leurs notre nos")
+# Forms of verbs that are another word nearly always.
+SMALL_VERBS = words_of("entre entres outre sommes suis partant avoirs")
 # United here and not at each place that is judged.
 DETERMINING = ARTICLES | DETERMINERS
 LITTLE = KNOWN | OBJECTS

@@ -10,6 +10,9 @@ from iom_l10n.glossary.cells import OPEN, is_open
 from iom_l10n.glossary.cldr_names import LANGUAGES
 from iom_l10n.glossary.folding import fold, folded
 from iom_l10n.glossary.french_context import may_be_other_word, without_determiner
+from iom_l10n.glossary.french_locutions import has_locutions
+from iom_l10n.glossary.french_readings import Reading, reading_of
+from iom_l10n.glossary.french_words import SMALL_VERBS
 from iom_l10n.glossary.morphology import grammar_of
 from iom_l10n.glossary.morphology.phrase import phrase_forms
 from iom_l10n.glossary.morphology.verbs import verb_forms
@@ -87,7 +90,7 @@ def forms_of(concept: Concept, term: Term, *, fixed: bool = False) -> Iterator[t
             rules = Rules(concept, term, exact=True)
             for form in _acronym_forms(text, concept, term) if term.acronym else (text,):
                 yield form.replace("-", " "), rules
-        elif term.part_of_speech == "verb":
+        elif _is_verb(concept, term):
             yield from _conjugated(concept, term, text)
         else:
             yield from _inflected(concept, term, text, fixed=fixed)
@@ -136,7 +139,21 @@ def _conjugated(concept: Concept, term: Term, text: str) -> Iterator[tuple[str, 
     sure, wary = Rules(concept, term), Rules(concept, term, verb=True)
     french = term.lang.startswith("fr")
     for form in verb_forms(text, term.lang):
-        yield form, wary if french and may_be_other_word(form, form) else sure
+        word = form.partition(" ")[0]
+        if french and fold(word) in SMALL_VERBS:
+            continue  # "entre" and "sommes" are hardly entrer and sommer
+        # "Demandes" is the noun, as "demande" may be.
+        reading = reading_of(word) | reading_of(word.removesuffix("s"))
+        verbal = reading & ~(Reading.ADJECTIVE | Reading.ADVERB)
+        for spelling in _spellings(form):
+            yield spelling, wary if french and (verbal or has_locutions(spelling)) else sure
+
+
+def _is_verb(concept: Concept, term: Term) -> bool:
+    """Say whether a term is a verb: one that does not say is what the others of its concept are."""
+    if term.part_of_speech:
+        return term.part_of_speech == "verb"
+    return any(other.part_of_speech == "verb" for other in concept.terms)
 
 
 def _spellings(form: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ _SUFFIXES = (
 )  # fmt: skip
 _FILE = re.compile(rf"\.(?:{'|'.join(_SUFFIXES)})(?!\w)")
 _BRACKETS = ("<", "{", "[[")
+_LONGEST = 2000  # of an address
 _MARKS = ("/", "@", "#", "%", "www.")
 # Without one of these a bare form is of a text without such parts; digits hold no word. A percent
 # sign without a letter or a bracket behind it holds none either.
@@ -37,8 +38,9 @@ def may_be_untouched(text: str, places: Sequence[tuple[int, int, object]]) -> bo
     if any(bracket in text for bracket in _BRACKETS):
         return True
     for start, end, _what in places:
-        stop = text.find(" ", end)
-        near = text[text.rfind(" ", 0, start) + 1 : len(text) if stop < 0 else stop]
+        first, last = max(0, start - _LONGEST), end + _LONGEST
+        begin, stop = text.rfind(" ", first, start), text.find(" ", end, last)
+        near = text[first if begin < 0 else begin : last if stop < 0 else stop]
         if any(mark in near for mark in _MARKS) or _FILE.search(near) is not None:
             return True
     return False

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 __all__ = ["enumerates", "word_ends"]
 
 _DOTTED = re.compile(r"(?:\w\.-?)+\w")
+_MINUTES = re.compile(
+    r"[0-5]\d(?:[\s\u00a0]*(?:[,.;:)]|\Z)|[\s\u00a0]+(?:par|à|aux?|et|ou|pour|avec|dans|sur|en|les?|la"
+    r"|du|lors|sous|jusqu)\b)"
+)
 _VERSION = re.compile(r"\d{1,2}(?:\.\d{1,2}){2,}")
 _ELISION = re.compile(r"(?:[cdjlmnst]|qu)['’](?=\w)", re.IGNORECASE)
 # "1.", "a.", "IV.", "4.2.", "II.3." at the head of a sentence: a number of its own.
@@ -76,7 +80,7 @@ def word_ends(place: Place) -> bool:
     A listed meaning comes first: "J.-C." is listed, although it looks like somebody's initials.
     """
     token, ahead = place.token, place.ahead
-    if f"{token}. {ahead.word}" in place.rules.pairs:
+    if f"{token}. {ahead.word}" in place.rules.pairs or _is_time(token, ahead):
         return False  # the first stop of "EE. UU.", "a. m."
     meanings = _meanings(place, token)
     if meanings:
@@ -104,6 +108,11 @@ def _abbreviation_ends(meanings: frozenset[Abbreviation], ahead: Ahead) -> bool:
     if Abbreviation.UNLESS_NAME in meanings:
         return ahead.opener and not ahead.dashed
     return not ahead.dashed or meanings <= {Abbreviation.BEFORE_NUMBER}
+
+
+def _is_time(hour: str, ahead: Ahead) -> bool:
+    """Tell "à 17 h. 30 par" from "à 8 h. 12 familles"."""
+    return hour.endswith("h") and _MINUTES.match(ahead.text) is not None
 
 
 def _meanings(place: Place, token: str) -> frozenset[Abbreviation]:

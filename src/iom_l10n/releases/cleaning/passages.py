@@ -24,6 +24,7 @@ _WIDEST = 122
 _SLACK, _RAGGED = 2, 0.8
 _WHOLE_LINES, _MANY_LINES, _MARGIN = 3, 15, 15
 _TIDY_WIDEST, _EARLY, _MIN_EARLY = 80, 6, 2
+_SHORTEST_SECTION = 3
 _MANY = 4  # lines that surely go on
 # What stands on a line of its own beside a title, however long that is.
 _OWN_LINE = SERVICE | {Purpose.POSTED, Purpose.FILED, Purpose.TOOL, Purpose.SEE}
@@ -158,9 +159,15 @@ def first_paragraph(passages: Sequence[Passage], *, after: int = -1) -> int | No
 
 def is_glued_to(section: str, text: str) -> bool:
     """Tell a menu's sentence below its section: "Qui sommes nous" / "Qui sommes nousL'OIM …"."""
-    if len(text) <= len(section) or not text.casefold().startswith(section.casefold()):
+    size = len(section)
+    if not _SHORTEST_SECTION <= size < len(text):
         return False
-    return text[len(section)].isupper() or text[len(section)].isdigit()
+    if text[:size].casefold() != section.casefold():
+        return False
+    first, second = text[size], text[size + 1 : size + 2]
+    if section[-1].isupper():  # "WHO WE AREThe …", but not "MIGRATIONS : APPEL" below "MIGRATION"
+        return first.isupper() and (second.islower() or second in "'’")
+    return first.isupper() or first.isdigit()
 
 
 def _opens_wrapped(passages: Sequence[Passage], n: int) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from iom_l10n.messages import _
@@ -34,7 +35,8 @@ _TAIL = re.compile(
 # The beginning of one, up to the line's end: it must hold an attribute, or it is a quotation.
 _WHOLE = re.compile(rf"(?:<a\s{{0,3}})?(?:{_VALUE}\s{{0,3}})?(?:{_ATTRIBUTE}\s{{0,3}}){{1,12}}>?")
 _CONTINUED = re.compile(rf"{_VALUE}(?:\s{{0,3}}{_ATTRIBUTE}){{0,12}}\s{{0,3}}>?")
-_CLOSED = re.compile(">")  # the tag ends where the next line begins
+_CLOSED = re.compile(r">(?![\s>])")  # the tag ends where the next line begins
+_GOES_ON = re.compile(rf"(?:{_ATTRIBUTE}\s{{0,3}}){{0,12}}>(?![\s>])")
 _ANCHOR = re.compile(r"[^.,;:!?()«»\"<>]{1,80}")
 _TARGET = re.compile(r'"((?:https?://|mailto:)[^"\s]+)"', re.IGNORECASE)
 
@@ -44,9 +46,12 @@ def repair_residue(lines: Iterable[Line], ledger: Ledger) -> list[Line]:
     kept: list[Line] = []
     target: str | None = None
     inside = False
-    for line in lines:
+    for line, following in pairwise((*lines, None)):
+        if line is None:
+            break
         text = line.text.strip()
-        if _is_whole(text, inside=inside):
+        opened = following is not None and _GOES_ON.match(following.text.strip()) is not None
+        if _is_whole(text, inside=inside) or (opened and _TARGET.fullmatch(text)):
             ledger.remove(line, _("remains of a link"))
             target = _target(text) or target
             inside = not text.endswith(">")
@@ -73,7 +78,7 @@ def repair_residue(lines: Iterable[Line], ledger: Ledger) -> list[Line]:
 def _is_whole(text: str, *, inside: bool) -> bool:
     if not text or (text[0] not in '"<' and "=" not in text):
         return False
-    if _WHOLE.fullmatch(text) or _TARGET.fullmatch(text):
+    if _WHOLE.fullmatch(text):
         return True
     closed = text.endswith(">") and _CONTINUED.fullmatch(text)
     return bool(closed or (inside and _CONTINUED.fullmatch(text)))

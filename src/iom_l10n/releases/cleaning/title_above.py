@@ -26,7 +26,7 @@ _HEADED = 80  # a shorter line may be a title with its country: "Mali – Un app
 _SUBJECT, _TELLING = 20, 50  # passages that say what the text is about, as long as sentences
 _BETWEEN = 6  # passages between title and text that no page explains
 _FIELD_WORDS = 5
-_END, _STOPS = frozenset(".!…;:,"), frozenset(".!?…")
+_END, _STOPS = frozenset(".!…;:"), frozenset(".!?…")
 
 
 def title_above(passages: Sequence[Passage], start: int) -> int | None:
@@ -71,6 +71,9 @@ def _folded_menu(above: Sequence[Passage]) -> frozenset[int]:
         for n, (one, after) in enumerate(pairwise(above))
         if one.text.casefold() == after.text.casefold()
     }
+    last = max(twice, default=-1)
+    if not any(is_site(one.text) for one in above[last + 2 :]):
+        twice.discard(last)  # right above the text it is the title that stands twice
     found = glued | (twice if glued and len(twice) > 1 else set())
     return frozenset(found | {n + 1 for n in found})
 
