@@ -22,7 +22,18 @@ from iom_l10n.glossary.records import concepts_of
 from iom_l10n.model import LocaleTag
 
 FOLDER = Path(__file__).parents[1] / "golden" / "terms"
-NAMES = ("everyday", "grammar", "field", "society", "places", "releases", "verbs", "phrases")
+NAMES = (
+    "everyday",
+    "grammar",
+    "field",
+    "society",
+    "places",
+    "releases",
+    "verbs",
+    "desk",
+    "bureau",
+    "phrases",
+)
 SETS = (FOLDER, *(FOLDER / name for name in NAMES))
 FR, ES = LocaleTag("fr"), LocaleTag("es")
 Hits = list[tuple[str, str]]

@@ -16,6 +16,7 @@ _TITLES = tuple(
     for title in ("M.", "MM.", "Mme", "Mmes", "Mlle", "Dr", "Dr.", "Pr", "docteur", "professeur")
 )
 _TITLED = re.compile(rf"(?:^|[^\w])(?:{'|'.join(map(re.escape, _TITLES))})$")
+_OF_THINGS = frozenset({"un", "une"})  # "un Ford Transit"
 _LONGEST_TITLE = max(map(len, _TITLES)) + 1
 _BEFORE = re.compile(r"(?:([^\W\d_]+)['’ ])?([A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?) $")
 _BEFORE_PLACE = (" à ", " de ", " vers ", " depuis ", " par ", " sur ")
@@ -58,7 +59,7 @@ def _is_family_name(text: str, start: int, end: int) -> bool:
     if name.isalpha() and name.istitle() and not _is_first_name(name.lower()):
         return False  # most end here: "Le Camp"
     found = _BEFORE.search(text[max(0, start - _CONTEXT) : start])
-    if found is None or fold((found[1] or "").lower()) in DETERMINING:
+    if found is None or fold((found[1] or "").lower()) in DETERMINING - _OF_THINGS:
         return False
     return _is_first_name(found[2].lower())
 
