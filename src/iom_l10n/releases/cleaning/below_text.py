@@ -7,7 +7,7 @@ release's comes after: no paragraph of note, no table, nobody to contact who was
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from iom_l10n.releases.cleaning.passages import is_prose
 from iom_l10n.releases.cleaning.purposes import BELOW, ELSEWHERE, SENTENCES, Purpose
@@ -59,16 +59,54 @@ def below_text(passages: Sequence[Passage], start: int, *, whole: bool) -> Seque
         if _is_foot(passages[notes:], whole=whole and notes == end):
             return passages[notes:]
     told = next((n for n in range(start, len(passages)) if _tells_whom(passages[n])), start)
-    for n in range(told + 1, len(passages)):  # above the contacts no text is over
+    below = _totals(passages)
+    paragraphs = signs = 0
+    is_told = False
+    for n in range(start, len(passages)):
         said = passages[n].text
-        if not _may_end_text(said) or _tells_whom(passages[n]):
-            continue
-        text, rest = passages[start:n], passages[n:]
-        sizes = [len(one.text) for one in text if is_prose(one.text)]
-        few = len(sizes) < _FEWEST_PROSE and any(is_prose(one.text) for one in rest)
-        if not few and _ends_text(rest, sum(sizes), told=any(map(_tells_whom, text))):
-            return passages[_first_label(passages, start, n) :]
+        tells = _tells_whom(passages[n])
+        # Above the contacts no text is over.
+        if n > told and not tells and _may_end_text(said):
+            few = paragraphs < _FEWEST_PROSE and below[n].prose > 0
+            if not few and _ends_text(said, below[n], below[n + 1], signs, told=is_told):
+                return passages[_first_label(passages, start, n) :]
+        is_told |= tells
+        if is_prose(said):
+            paragraphs, signs = paragraphs + 1, signs + len(said)
     return ()
+
+
+class _Total(NamedTuple):
+    """What stands from a passage on to the end of the page: how much of each."""
+
+    prose: int = 0  # signs
+    openings: int = 0
+    contacts: int = 0
+    elsewhere: int = 0
+    figures: int = 0
+    sentences: int = 0
+    serving: int = 0
+
+
+def _totals(passages: Sequence[Passage]) -> list[_Total]:
+    """Return the total from each passage on, and that of nothing: each line is asked once."""
+    totals = [_Total()]
+    for one in reversed(passages):
+        text, last = one.text, totals[-1]
+        prose, serves = is_prose(text), _serves(text)
+        totals.append(
+            _Total(
+                prose=last.prose + prose * len(text),
+                openings=last.openings + (prose and read_head(text) is not None),
+                contacts=last.contacts + _tells_whom(one),
+                elsewhere=last.elsewhere + (purpose_of(text) in ELSEWHERE),
+                figures=last.figures + text[0].isdigit(),
+                sentences=last.sentences + (text[-1] in ".!?…;" and not serves),
+                serving=last.serving + serves,
+            )
+        )
+    totals.reverse()
+    return totals
 
 
 def _end_of_contacts(passages: Sequence[Passage], start: int) -> int | None:
@@ -163,30 +201,23 @@ def _is_topic(text: str) -> bool:
     )
 
 
-def _ends_text(below: Sequence[Passage], above: int, *, told: bool) -> bool:
-    """Tell whether the text is over: `told` whom to ask, and `above` signs long."""
-    elsewhere = purpose_of(below[0].text) in ELSEWHERE | SENTENCES
-    rest = below[1:]
-    if any(_opens_release(one.text) for one in rest):
+def _ends_text(said: str, whole: _Total, rest: _Total, above: int, *, told: bool) -> bool:
+    """Tell whether the text is over where a line of the page says something.
+
+    `whole` stands from that line on, `rest` below it; `told` whom to ask, and `above` signs long.
+    """
+    if rest.openings or (rest.contacts and not told):
         return False
-    if not told and any(map(_tells_whom, rest)):
-        return False
-    prose = sum(len(one.text) for one in rest if is_prose(one.text))
-    if prose == 0:
-        return elsewhere or _mostly_site(rest)
-    return any(purpose_of(one.text) in ELSEWHERE for one in below) and prose <= _SHARE_BELOW * above
+    if not rest.prose:
+        return purpose_of(said) in ELSEWHERE | SENTENCES or _is_mostly_site(rest)
+    return whole.elsewhere > 0 and rest.prose <= _SHARE_BELOW * above
 
 
-def _opens_release(text: str) -> bool:
-    return is_prose(text) and read_head(text) is not None
-
-
-def _mostly_site(rest: Sequence[Passage]) -> bool:
+def _is_mostly_site(rest: _Total) -> bool:
     """Tell a foot of the page from a list or a table that begins with a word of the site's."""
-    if sum(one.text[0].isdigit() for one in rest) >= _MANY_FIGURES:
+    if rest.figures >= _MANY_FIGURES:
         return False
-    sentences = [one for one in rest if one.text[-1] in ".!?…;" and not _serves(one.text)]
-    return not sentences or len(sentences) * 4 < sum(_serves(one.text) for one in rest)
+    return not rest.sentences or rest.sentences * 4 < rest.serving
 
 
 def _serves(text: str) -> bool:

@@ -28,6 +28,7 @@ _RULE = re.compile(r"[\s|:+=-]*")
 _WIDE_GAP = re.compile(r"\S[ \u00a0]{2,}\S")
 _FIGURE = re.compile(r"\d")
 _MIN_ROWS_OF_TABS, _MIN_ROWS_OF_GAPS = 2, 3
+_MOST_ABOVE = 4  # lines of a caption right above a table
 _MAX_CELL = 80
 _LABEL_AND_TEXT = 2  # "1.<tab>Ouverture" is a list
 
@@ -82,12 +83,14 @@ def _find_rivers(lines: Sequence[Line], start: int, found: dict[int, Sequence[st
         if at < len(lines) and at not in found and not lines[at].is_blank:
             run.append(at)
             continue
-        while len(run) >= _MIN_ROWS_OF_GAPS:
-            rows = _parted([lines[n].text.replace("\t", " ") for n in run])
-            if rows:
-                found.update(zip(run, rows, strict=True))
+        for above in range(_MOST_ABOVE + 1):
+            table = run[above:]
+            if len(table) < _MIN_ROWS_OF_GAPS:
                 break
-            run = run[1:]  # a caption may stand right above
+            rows = _parted([lines[n].text.replace("\t", " ") for n in table])
+            if rows:
+                found.update(zip(table, rows, strict=True))
+                break
         run = []
 
 
