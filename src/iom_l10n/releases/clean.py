@@ -116,7 +116,7 @@ def _language_warnings(blocks: tuple[Block, ...], name: str) -> list[ReleaseWarn
     if lang in {"fr", "und", "zxx"}:
         return []
     shown = _(_LANGUAGES.get(lang, lang))
-    if sure >= _REFUSED_FROM:
+    if sure >= _REFUSED_FROM and lang in _LANGUAGES:  # a rarer one is as rarely what it is
         raise ReleaseError(
             _("the body is in {language}, not French").format(language=shown),
             _("give the French version of the release"),

@@ -125,7 +125,8 @@ def read_text(path: Path, stdin: IO[bytes]) -> str:
             _("“iom-l10n clean --json {file}” reads it and lists its sentences").format(file=name),
             path=name,
         )
-    return decode(content, name=name).text if content.strip() else content.decode("utf-8")
+    text = content.decode("utf-8", "replace")
+    return decode(content, name=name).text if text.strip("\ufeff").strip() else text
 
 
 def segment_text(

@@ -31,7 +31,7 @@ def asides(passages: Sequence[Passage]) -> Iterator[Passage]:
         if ":" not in one.text or len(one.text) > _LONGEST_ASIDE:
             continue
         purpose = purpose_of(one.text)
-        if purpose is Purpose.SEE:
+        if purpose is Purpose.SEE and one.text[-1] != ".":
             yield one
         elif (
             purpose is Purpose.RELATED

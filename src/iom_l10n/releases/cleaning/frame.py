@@ -41,7 +41,7 @@ __all__ = ["Frame", "find_frame"]
 _SITE_NAME = re.compile(r"(?P<title>.{15,}\S)\s[|–—•·-]\s[^|–—•·]{2,60}")
 _REST = re.compile(r"[-–—−]\s|,")
 _OPEN = frozenset({"par", "by", "dans", "in"})
-_HEADED = 80  # a shorter line may be a title with its country: "Mali – Un appel"
+_PARAGRAPH = 80  # a shorter line may be a title, or a heading
 _NEAR_DATE = 5
 _FEWEST_ABOVE, _MENU = 3, 5
 _LABEL_WORDS, _LABEL_LENGTH, _MENU_WORDS = 3, 40, 4
@@ -129,7 +129,7 @@ def _without_buttons(title: str) -> str | None:
 def _opens_text(text: str) -> bool:
     """Tell the first paragraph of a release, or the first line of one that was wrapped."""
     return (
-        len(text) >= _HEADED
+        len(text) >= _PARAGRAPH
         and read_head(text) is not None
         and (ends_sentence(text) or sentences_inside(text))
     )
@@ -161,7 +161,7 @@ def _between(passages: Sequence[Passage], *, labels: bool, fields: bool) -> Iter
     """
     filed = field = False
     for one, after in pairwise(passages):
-        if _REST.match(after.text) and len(after.text) >= _HEADED:
+        if _REST.match(after.text) and len(after.text) >= _PARAGRAPH:
             return  # its place, a line above
         if len(one.text) > _LABEL_LENGTH and read_head(one.text) and purpose_of(one.text) is None:
             return  # the text, wrapped at a width that could not be told
@@ -217,7 +217,7 @@ def _serves_between(text: str, *, labels: bool) -> bool:
         return False
     known = purpose_of(text) is not None
     goes_on = text[0].islower() and " " in text
-    if not known and (goes_on or (ends_sentence(text) and len(text) >= _HEADED)):
+    if not known and (goes_on or (ends_sentence(text) and len(text) >= _PARAGRAPH)):
         return False  # a title goes on, or a paragraph begins with a dash
     short = labels and len(text.split()) <= _LABEL_WORDS and len(text) <= _LABEL_LENGTH
     return is_site(text) or (short and text[-1] not in ".!?…»")
