@@ -5,7 +5,7 @@ adjectives and names as often as nouns; words that fixed phrases and infinitives
 what people in the field are called and hold (field); words of public life (society), of work and
 of roads (places), sentences of releases, verbs of every day, the fixed phrases of the press
 with their look-alikes (phrases), and two whole termbases (desk, bureau). In `found.txt` the hits
-stand indented below their sentence, as `concept: text`; a line break within a sentence is written `\\n`.
+stand indented below their sentence, as `concept: text`; a line break is written `\\n`.
 `known_misses.txt` lists the sentences that are not right yet: it may only shrink.
 """
 

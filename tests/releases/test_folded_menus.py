@@ -20,9 +20,12 @@ Partenariats
 Partenariats
 - Données et recherche
 """
-TEXT = """L'OIM distribue cette semaine des abris à 300 familles du Mali, chassées par les crues.
-Les familles du Mali vivent depuis dix jours dans une école, et les abris arrivent par le fleuve.
-"""
+TEXT = (
+    "L'OIM distribue cette semaine des abris à 300 familles du Mali, chassées par les crues du"
+    " fleuve Niger.\n"
+    "Les familles du Mali vivent depuis dix jours dans une école de Gao, et les abris arrivent par"
+    " le fleuve.\n"
+)
 
 
 @pytest.mark.parametrize(
