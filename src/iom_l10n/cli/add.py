@@ -31,7 +31,10 @@ def add(
         bool,
         typer.Option(
             "--replace",
-            help=_("Replace a release of that title or name even by quite another text."),
+            help=_(
+                "Replace a release of that title or name even by quite another text, and what was "
+                "edited in it."
+            ),
         ),
     ] = False,
     project: ProjectDir = None,
@@ -56,9 +59,11 @@ def add(
             refused=batch.refused,
             release_id=release_id,
             may_replace=may_replace,
+            over_edits=may_replace,
             ticker=ticker,
         )
     left_aside(output, batch)
+    batch_notes(output, added)
     warnings = warning_rows(added)
     for one in added:
         output.say(f"{one.id}: {one.cleaned.release.title}")
@@ -93,6 +98,13 @@ def left_aside(output: Output, batch: Batch) -> None:
                 batch.aside,
             ).format(n=batch.aside)
         )
+
+
+def batch_notes(output: Output, added: Sequence[Added]) -> None:
+    """Say which pages of one call are versions of each other, or have one title."""
+    for one in added:
+        if one.batch_note:
+            output.note(one.batch_note)
 
 
 def warning_rows(added: Sequence[Added]) -> list[dict[str, Any]]:

@@ -28,7 +28,7 @@ def run(
     quiet: Quiet = False,
     verbose: Verbose = 0,
 ) -> None:
-    from iom_l10n.cli.add import left_aside
+    from iom_l10n.cli.add import batch_notes, left_aside
     from iom_l10n.cli.pretranslate import report_failures
     from iom_l10n.workflow.originals import read_originals
     from iom_l10n.workflow.run import run as main_job
@@ -40,6 +40,7 @@ def run(
     with ticking(output) as ticker:
         result = main_job(house, batch.originals, locales, refused=batch.refused, ticker=ticker)
     left_aside(output, batch)
+    batch_notes(output, result.added)
     if output.machine:
         _print_json(output, result)
     else:

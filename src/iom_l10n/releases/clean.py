@@ -13,7 +13,7 @@ from iom_l10n.releases.doubts import doubts
 from iom_l10n.releases.draft import Ledger
 from iom_l10n.releases.identity import release_id
 from iom_l10n.releases.readers.docx import is_docx, read_docx
-from iom_l10n.releases.readers.registry import read_page
+from iom_l10n.releases.readers.registry import read_page, suffix_of_text
 from iom_l10n.releases.structure.datelines import find_dateline
 from iom_l10n.releases.structure.long_title import part_long_title, title_from_text
 from iom_l10n.releases.warnings import N_, warn
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from iom_l10n.model import ReleaseWarning
     from iom_l10n.releases.draft import Piece
 
-__all__ = ["clean"]
+__all__ = ["clean", "suffix_of"]
 
 _REFUSED_FROM = 0.5
 _LANGUAGES = {
@@ -92,6 +92,11 @@ def clean(
     return CleanedRelease(
         release=release, removed=removed, repairs=repairs, warnings=tuple(warnings)
     )
+
+
+def suffix_of(data: bytes) -> str:
+    """Return the suffix of the file that a page without a name is."""
+    return ".docx" if is_docx(data) else suffix_of_text(decode(data, name="").text)
 
 
 def _block(piece: Piece) -> Block:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from iom_l10n import releases
 from iom_l10n.errors import CannotWriteError, UsageError
 from iom_l10n.messages import _
-from iom_l10n.model import CORRECTED, WITHDRAWN, Block, BlockKind, State
+from iom_l10n.model import CORRECTED, WITHDRAWN, State
 from iom_l10n.project import validate_release_id
 from iom_l10n.storage.atomic import write_atomic
 from iom_l10n.storage.locks import exclusive
 from iom_l10n.text.tags import posix
 from iom_l10n.workflow.add import add_releases
+from iom_l10n.workflow.errata import erratum
 from iom_l10n.workflow.loading import load_release, load_units, now, require_sound_catalogs, today
 from iom_l10n.workflow.publish import PUBLISHED_FORMATS
 from iom_l10n.workflow.update import update
@@ -26,10 +28,6 @@ if TYPE_CHECKING:
     from iom_l10n.workflow.originals import Original
 
 __all__ = ["Corrected", "correct", "rename", "withdraw"]
-
-_MONTHS = (
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()  # noqa: SIM905
-)
 
 
 def rename(project: Project, release_id: str, new_id: str) -> list[Path]:
@@ -136,21 +134,16 @@ def correct(
     written: list[Path] = []
     if original is not None:
         # Whatever the page is called, it is this release.
-        name = former.source.name if former.source else original.name
-        page = replace(original, name=name)
+        page = replace(original, name=_name_of_next(former, original))
         (added,) = add_releases(project, [page], release_id=release_id, may_replace=True)
         written += added.written
     release = load_release(project, release_id)
-    day = today()
-    year, month, number = (int(part) for part in day.split("-"))
-    date = f"{'1er' if number == 1 else number} {_MONTHS[month - 1]} {year}"
-    text = f"Rectificatif du {date} : {' '.join(note.split())}"
+    told = erratum(today(), note)
     with exclusive(project.lock):
-        if all(block.text != text for block in release.blocks):
-            erratum = Block(kind=BlockKind.NOTE, text=text)
+        if all(block.text != told.text for block in release.blocks):
             held = releases.held_back(release.status, now())
             status = release.status if held else CORRECTED
-            release = replace(release, status=status, blocks=(*release.blocks, erratum))
+            release = replace(release, status=status, blocks=(*release.blocks, told))
             written += _stored(project, _noted(release, CORRECTED, note))
     targets = project.config.targets
     before = {
@@ -167,6 +160,13 @@ def correct(
         and (unit.source not in before[tag] or before[tag][unit.source] in done)
     ]
     return Corrected(written=tuple(dict.fromkeys(written)), pending=tuple(pending))
+
+
+def _name_of_next(former: Release, original: Original) -> str:
+    """Return the release's own file name, unless the page is of another format."""
+    name = former.source.name if former.source else original.name
+    same = PurePath(name).suffix.lower() == PurePath(original.name).suffix.lower()
+    return name if same else original.name
 
 
 def _stored(project: Project, release: Release) -> list[Path]:

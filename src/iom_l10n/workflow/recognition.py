@@ -11,11 +11,11 @@ from iom_l10n.messages import _
 from iom_l10n.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from iom_l10n.model import Release
 
-__all__ = ["id_of", "require_same_text"]
+__all__ = ["id_of", "namesake", "require_same_text"]
 
 _WORD = re.compile(r"\w+")
 # Of the pairs of words of one release, unrelated ones of the same office share up to a fifth.
@@ -33,10 +33,11 @@ def id_of(
     """Return the id of the release that a page is, or a free one.
 
     A known file name or title is that release; but not when both have a date and another one (a
-    weekly brief keeps its title), and not when another page of the batch was it. Of several the
-    one that was made from the same bytes is meant, else the one of the same file name. `wanted`
-    names the release outright; raises UsageError when it is one with another title and file name,
-    unless that one `may_replace`.
+    weekly brief keeps its title). What another page of the batch was already (`taken`, with the
+    digest of that page) it is only by its title and its text: every folder has its `page.txt`. Of
+    several the one that was made from the same bytes is meant, else the one of the same file name.
+    `wanted` names the release outright; raises UsageError when it is one with another title and
+    file name, unless that one `may_replace`.
     """
     source = release.source
     if wanted is not None:
@@ -50,10 +51,13 @@ def id_of(
         return wanted
     found = []
     for name, other in known.items():
-        if name in taken and (source is None or taken[name] != source.sha256):
+        same_day, same_title = _same_day(release, other), release.title == other.title
+        if (
+            name in taken
+            and (source is None or taken[name] != source.sha256)
+            and not (same_title and same_day and _same_text(other, release))
+        ):
             continue
-        same_day = not (release.date and other.date) or release.date == other.date
-        same_title = release.title == other.title
         same_name = _same_name(release, other)
         if (same_name and (same_title or same_day)) or (same_title and same_day):
             found.append((other.source == source, same_name and same_title, name))
@@ -70,13 +74,25 @@ def _same_name(one: Release, other: Release) -> bool:
     return bool(one.source and other.source and one.source.name == other.source.name)
 
 
+def namesake(release: Release, known: Mapping[str, Release], taken: Iterable[str]) -> str | None:
+    """Return the id of another page of the batch that has the same title, and no other day."""
+    for name in taken:
+        other = known[name]
+        if name != release.id and release.title == other.title and _same_day(release, other):
+            return name
+    return None
+
+
+def _same_day(one: Release, other: Release) -> bool:
+    return not (one.date and other.date) or one.date == other.date
+
+
 def require_same_text(former: Release, new: Release) -> None:
     """Raise ReleaseError when hardly anything of a release's body is left in its next version.
 
     A file name like `page.txt` and a title like “Migrants secourus” come again for other news.
     """
-    before, after = _word_pairs(former), _word_pairs(new)
-    if before and len(before & after) < _SURVIVES * len(before):
+    if not _same_text(former, new):
         raise ReleaseError(
             _("this page would replace “{id}”, of which it holds hardly a sentence").format(
                 id=former.id
@@ -86,6 +102,11 @@ def require_same_text(former: Release, new: Release) -> None:
                 "it in the place of the other, “release correct” issues an erratum"
             ),
         )
+
+
+def _same_text(former: Release, new: Release) -> bool:
+    before, after = _word_pairs(former), _word_pairs(new)
+    return len(before & after) >= _SURVIVES * len(before)
 
 
 def _word_pairs(release: Release) -> frozenset[tuple[str, str]]:

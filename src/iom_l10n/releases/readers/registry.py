@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Reader = Callable[[str, str, Ledger], Page]
 
-__all__ = ["READ_FORMATS", "read_page"]
+__all__ = ["READ_FORMATS", "read_page", "suffix_of_text"]
 
 GROUP = "iom_l10n.readers"
 READ_FORMATS = "text (.txt), Markdown (.md), HTML (.html), Word (.docx)"
@@ -73,12 +73,21 @@ def read_page(text: str, name: str, ledger: Ledger, known_lines: Mapping[str, in
             _("open it in your word processor and save it as .docx"),
             path=name,
         )
-    if suffix in _MARKDOWN or (suffix not in _TEXT and text.startswith("---\n")):
+    if suffix not in _OURS:
+        suffix = suffix_of_text(text)
+    if suffix in _MARKDOWN:
         from iom_l10n.releases.readers.markdown import read_markdown  # noqa: PLC0415 - heavy
 
         return read_markdown(text, name, ledger)
-    if suffix in _HTML or (suffix not in _TEXT and _HTML_START.match(text)):
+    if suffix in _HTML:
         from iom_l10n.releases.readers.html import read_html  # noqa: PLC0415 - heavy
 
         return read_html(text, name, ledger)
     return read_text(text, ledger, known_lines)
+
+
+def suffix_of_text(text: str) -> str:
+    """Return the suffix that a page without a name would have, by what it begins with."""
+    if text.startswith("---\n"):
+        return ".md"
+    return ".html" if _HTML_START.match(text) else ".txt"
