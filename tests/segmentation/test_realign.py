@@ -42,6 +42,35 @@ def found(old: list[str], new: list[str], kept: tuple[str, ...] = ()) -> list[Al
                 (C, ["Onze pays participent."], ["Dix pays participent."]),
             ],
         ),
+        (
+            ["Le Maroc et l'OIM ont signé un accord.", "Il porte sur 400 stages."],
+            ["Le Maroc et l'OIM ont signé un accord qui porte sur 400 stages."],
+            [
+                (
+                    J,
+                    ["Le Maroc et l'OIM ont signé un accord.", "Il porte sur 400 stages."],
+                    ["Le Maroc et l'OIM ont signé un accord qui porte sur 400 stages."],
+                )
+            ],
+        ),
+        (
+            ["Ils partiront en juin prochain, et leurs familles recevront une aide."],
+            ["Ils partiront en juin prochain.", "Leurs familles recevront une aide."],
+            [
+                (
+                    S,
+                    ["Ils partiront en juin prochain, et leurs familles recevront une aide."],
+                    ["Ils partiront en juin prochain.", "Leurs familles recevront une aide."],
+                )
+            ],
+        ),
+        (
+            ["Le centre a ouvert hier à Gao.", "Il est plein."],
+            ["Le centre a ouvert mardi à Gao.", "Il reste plein de monde."],
+            [
+                (C, ["Le centre a ouvert hier à Gao."], ["Le centre a ouvert mardi à Gao."]),
+            ],
+        ),
         (["Rien à voir."], ["Une tout autre phrase, bien plus longue."], []),
         ([], ["Un."], []),
         (["…", "!"], ["… !"], []),
