@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from iom_l10n.errors import GlossaryError
-from iom_l10n.glossary.records import COLUMNS, REQUIRED, record_of
+from iom_l10n.glossary.records import COLUMNS, REQUIRED, Record, record_of
 from iom_l10n.glossary.table import Row, read_table, table_from_bytes
 
 if TYPE_CHECKING:
@@ -98,3 +98,20 @@ def test_a_heading_that_git_kept_twice_is_named() -> None:
     with pytest.raises(GlossaryError, match="heading stands twice") as caught:
         table_from_bytes(content.encode(), "d.csv", REQUIRED, COLUMNS)
     assert caught.value.line == 2
+
+
+@pytest.mark.parametrize(
+    ("cells", "days"),
+    [
+        ("12/31/2018,03/04/2027", ("2018-12-31", "2027-03-04")),  # the first proves the second
+        ("31/12/2018,03/04/2027", ("2018-12-31", "2027-04-03")),
+        ("02/03/2018,03/04/2027", ("2018-03-02", "2027-04-03")),
+        ("31/12/2018,12/31/2027", ("2018-12-31", "2027-12-31")),
+    ],
+)
+def test_one_date_with_its_month_first_proves_all(cells: str, days: tuple[str, str]) -> None:
+    content = f"concept,lang,term,valid_from,valid_until\na,fr,b,{cells}\n".encode()
+    (row,) = table_from_bytes(content, "g.csv", REQUIRED).rows
+    record = record_of(row, "g", "g.csv")
+    assert isinstance(record, Record)
+    assert (record.term.valid_from, record.term.valid_until) == days

@@ -23,6 +23,7 @@ __all__ = [
     "date",
     "is_open",
     "one_line",
+    "put_days_first",
     "variants",
     "visible",
 ]
@@ -36,6 +37,7 @@ OPEN = "*"  # ends a word openly: "conflicto* armado*"
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]00:00(?::00)?Z?)?")
 _LOCAL = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?: 00:00(?::00)?)?")
 _LAST_MONTH = 12
+_DATES = ("valid_from", "valid_until")
 _OPEN_WORD = re.compile(r"[^*]{2,}\*")
 
 
@@ -86,6 +88,21 @@ def choice(row: Row, column: str, among: Sequence[str]) -> str:
         _("unknown {column} “{value}”").format(column=column, value=value),
         _("use one of {known}").format(known=", ".join(filter(None, among))),
     )
+
+
+def put_days_first(rows: Sequence[Row]) -> None:
+    """Turn the dates of a file around that writes months first: one such date proves it for all."""
+    dates = [
+        (row, column, found)
+        for row in rows
+        for column in _DATES
+        if (found := _LOCAL.fullmatch(row.get(column)))
+    ]
+    if any(int(found[1]) > _LAST_MONTH for _row, _column, found in dates):
+        return
+    if any(int(found[2]) > _LAST_MONTH for _row, _column, found in dates):
+        for row, column, found in dates:
+            row.cells[column] = f"{found[2]}/{found[1]}/{found[3]}"
 
 
 def date(row: Row, column: str) -> str:
