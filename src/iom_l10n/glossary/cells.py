@@ -8,6 +8,7 @@ from datetime import date as Date  # noqa: N812 - `date` reads a cell
 from typing import TYPE_CHECKING
 
 from iom_l10n.errors import GlossaryError
+from iom_l10n.glossary.local_dates import LAST_MONTH, LOCAL_DATE
 from iom_l10n.messages import _
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ __all__ = [
     "date",
     "is_open",
     "one_line",
-    "put_days_first",
     "variants",
     "visible",
 ]
@@ -35,9 +35,6 @@ INVISIBLE_SIGN = re.compile(
 VARIANT_SIGN = "|"
 OPEN = "*"  # ends a word openly: "conflicto* armado*"
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]00:00(?::00)?Z?)?")
-_LOCAL = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?: 00:00(?::00)?)?")
-_LAST_MONTH = 12
-_DATES = ("valid_from", "valid_until")
 _OPEN_WORD = re.compile(r"[^*]{2,}\*")
 
 
@@ -90,21 +87,6 @@ def choice(row: Row, column: str, among: Sequence[str]) -> str:
     )
 
 
-def put_days_first(rows: Sequence[Row]) -> None:
-    """Turn the dates of a file around that writes months first: one such date proves it for all."""
-    dates = [
-        (row, column, found)
-        for row in rows
-        for column in _DATES
-        if (found := _LOCAL.fullmatch(row.get(column)))
-    ]
-    if any(int(found[1]) > _LAST_MONTH for _row, _column, found in dates):
-        return
-    if any(int(found[2]) > _LAST_MONTH for _row, _column, found in dates):
-        for row, column, found in dates:
-            row.cells[column] = f"{found[2]}/{found[1]}/{found[3]}"
-
-
 def date(row: Row, column: str) -> str:
     """Return a day in ISO 8601, "" for an empty cell; raises GlossaryError.
 
@@ -116,9 +98,9 @@ def date(row: Row, column: str) -> str:
         return ""
     if iso := _ISO.fullmatch(value):
         year, month, day = (int(part) for part in iso.groups())
-    elif local := _LOCAL.fullmatch(value):
+    elif local := LOCAL_DATE.fullmatch(value):
         day, month, year = (int(part) for part in local.groups())
-        if month > _LAST_MONTH:
+        if month > LAST_MONTH:
             day, month = month, day
     else:
         year = month = day = 0

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from iom_l10n.errors import GlossaryError
-from iom_l10n.glossary.cells import put_days_first
+from iom_l10n.glossary.local_dates import put_days_first
 from iom_l10n.messages import _
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def table_from_bytes(
                 line=line,
             )
         rows.append(Row(line=line, cells=dict(zip(columns, cells, strict=False))))
-    put_days_first(rows)
+    put_days_first([row.cells for row in rows])
     return Table(columns=columns, rows=tuple(rows), delimiter=delimiter, newline=newline)
 
 
