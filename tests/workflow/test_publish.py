@@ -100,3 +100,34 @@ def test_status_shows_what_a_release_is(done: Project, cli: Cli, status: str) ->
     set_status(done, status)
     assert cli("status", "--json").json["releases"][0]["status"] == status
     assert f"{SEED_ID}  {status}\n" in cli("status").out
+
+
+def test_an_outdated_page_goes_when_the_gate_shuts(done: Project, cli: Cli) -> None:
+    assert cli("publish").code == 0
+    other = done.published / "es" / "index.html"
+    other.write_text("<!DOCTYPE html><title>Comunicados</title>", encoding="utf-8")
+    assert cli("release", "correct", SEED_ID, "--note", "lire 301").code == 0
+    outcome = cli("publish", "--json")
+    assert outcome.code == 1
+    for suffix in ("html", "md"):
+        sentence = f"withheld: removed public/es/{SEED_ID}.{suffix}"
+        assert sentence in outcome.err
+        assert {"message": sentence} in outcome.json["warnings"]
+    assert pages(done) == ["index.html"]
+    assert f"withheld: {SEED_ID} [es]: " in outcome.err
+
+
+def test_a_page_that_no_release_stands_for_is_named_and_stays(done: Project, cli: Cli) -> None:
+    assert cli("publish").code == 0
+    (done.published / "es" / "index.html").write_text("<!DOCTYPE html>", encoding="utf-8")
+    (done.published / "es" / "notes.md").write_text("# Notas\n", encoding="utf-8")
+    done.release_path(SEED_ID).unlink()
+    before = pages(done)
+    outcome = cli("publish")
+    assert outcome.code == 0
+    assert outcome.err.splitlines() == [
+        f"public/es/{SEED_ID}.{suffix} is a page of no release; "
+        "remove it, or bring its release back"
+        for suffix in ("html", "md")
+    ]
+    assert pages(done) == before

@@ -53,18 +53,26 @@ def publish(
     house = open_project(project)
     result = write_out(house, ids or (), languages(language), folder=to, formats=names, draft=draft)
     reasons = [gate_line(failure) for failure in result.withheld]
-    gone = [
-        _("{status}: removed {path}").format(status=one.status, path=house.relative(one.path))
+    told = [
+        _("{status}: removed {path}").format(
+            status=one.status or _("withheld"), path=house.relative(one.path)
+        )
         for one in result.removed
+    ]
+    told += [
+        _("{path} is a page of no release; remove it, or bring its release back").format(
+            path=house.relative(path)
+        )
+        for path in result.orphans
     ]
     output.written(
         "publish",
         result.written,
         house,
-        [{"message": sentence} for sentence in (*gone, *reasons)],
-        idle=not (gone or reasons),
+        [{"message": sentence} for sentence in (*told, *reasons)],
+        idle=not (told or reasons),
     )
-    for sentence in gone:
+    for sentence in told:
         output.note(sentence)
     for reason in reasons:
         output.note(_("withheld: {reason}").format(reason=reason))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from iom_l10n.model import Block, Release
 
-__all__ = ["draft_notice", "render_html"]
+__all__ = ["draft_notice", "is_our_html", "render_html"]
 
 _STYLE = """\
 :root { color-scheme: light dark; }
@@ -49,6 +49,11 @@ def render_html(release: Release, *, draft: str = "") -> str:
         f"<style>\n{_STYLE}</style>\n</head>\n<body>\n"
         f"{notice}<main>\n<article>\n{body}\n</article>\n</main>\n</body>\n</html>\n"
     )
+
+
+def is_our_html(text: str) -> bool:
+    """Return whether a page is one that `render_html` made."""
+    return f"<style>\n{_STYLE}</style>" in text
 
 
 def _inner(block: Block) -> str:

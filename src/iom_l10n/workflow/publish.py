@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from iom_l10n import publishing, releases
+from iom_l10n.errors import ReleaseError
 from iom_l10n.model import DRAFT, WITHDRAWN, GateFailure
 from iom_l10n.storage.atomic import write_atomic
 from iom_l10n.workflow.checking import check_project
@@ -21,7 +22,7 @@ from iom_l10n.workflow.progress import progress
 from iom_l10n.workflow.translated import translated_release
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from iom_l10n.model import LocaleTag
@@ -35,7 +36,7 @@ PUBLISHED_FORMATS = ("md", "html")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Removed:
-    """A page taken away, and the status of its release that forbids it."""
+    """A page taken away, and the status of its release that forbids it; "" when the gate did."""
 
     path: Path
     status: str
@@ -43,11 +44,15 @@ class Removed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """The files that changed, those taken away, and what was withheld with the reasons."""
+    """The files that changed, those taken away, and what was withheld with the reasons.
+
+    `orphans` are pages of an earlier run whose release is not in the project any more.
+    """
 
     written: tuple[Path, ...]
     removed: tuple[Removed, ...]
     withheld: tuple[GateFailure, ...]
+    orphans: tuple[Path, ...] = ()
 
 
 def publish(
@@ -63,7 +68,8 @@ def publish(
 
     Withheld is what the gate, an embargo or the word “draft” keeps back; with `draft` it is
     written all the same and marked as a draft, save under an embargo: that is a promise to
-    somebody else. Pages of a release that its status keeps back by now are taken away.
+    somebody else. Pages of what is kept back by now are taken away: an outdated translation must
+    not stand beside a corrected text.
     """
     chosen, targets = chosen_releases(project, ids), chosen_locales(project, locales)
     out = folder or project.published
@@ -87,6 +93,7 @@ def publish(
         shut = {failure.lang for failure in failures}
         for locale in targets:
             if locale in shut and not draft:
+                removed += _removed(out, release_id, [locale], "")
                 continue
             translated = translated_release(opened, load_units(project, release_id, locale), locale)
             # A gate below 100 % lets a page out, but never a machine's text as a person's.
@@ -95,7 +102,12 @@ def publish(
                 path = out / locale / f"{release_id}.{name}"
                 if write_atomic(path, _render(translated, name, draft=marked).encode()):
                     written.append(path)
-    return Published(written=tuple(written), removed=tuple(removed), withheld=tuple(withheld))
+    return Published(
+        written=tuple(written),
+        removed=tuple(removed),
+        withheld=tuple(withheld),
+        orphans=() if ids else tuple(_orphans(project, out)),
+    )
 
 
 def _held(release_id: str, locale: LocaleTag, status: str) -> GateFailure:
@@ -115,6 +127,27 @@ def _removed(
     for path in found:
         path.unlink()
     return [Removed(path=path, status=status) for path in found]
+
+
+def _orphans(project: Project, folder: Path) -> Iterator[Path]:
+    """Yield the pages of ours that no release stands for.
+
+    They are told, not taken away: a release may be missing by accident.
+    """
+    known = set(project.release_ids())
+    for path in sorted(folder.glob("*/*")):
+        suffix = path.suffix.removeprefix(".")
+        if suffix in PUBLISHED_FORMATS and path.stem not in known and path.is_file():
+            text = path.read_bytes().decode("utf-8", "replace")
+            if publishing.is_our_html(text) if suffix == "html" else _is_our_markdown(text):
+                yield path
+
+
+def _is_our_markdown(text: str) -> bool:
+    try:
+        return releases.declared_source(text) is not None
+    except ReleaseError:
+        return False
 
 
 def _render(translated: Translated, name: str, *, draft: bool) -> str:
