@@ -100,7 +100,7 @@ def add_releases(
                     error.path = original.shown
                     errors.append(error)
                 ticker("add", number, len(originals))
-            raise_refusals(errors)
+            raise_refusals(errors, sound=len(batch.ready))
         return [_stored(project, page) for page in batch.ready]
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from iom_l10n.errors import InterruptedJobError
-from iom_l10n.messages import _
+from iom_l10n.errors import InterruptedJobError, ReleaseError
+from iom_l10n.messages import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,8 +16,18 @@ if TYPE_CHECKING:
 __all__ = ["before_writing", "raise_refusals"]
 
 
-def raise_refusals(errors: Sequence[L10nError]) -> None:
-    """Raise the error, or all of them together; return when there is none."""
+def raise_refusals(errors: Sequence[L10nError], sound: int = 0) -> None:
+    """Raise the error, or all of them together; return when there is none.
+
+    Where `sound` pages were refused for the sake of others, the last error says so.
+    """
+    if errors and sound:
+        left = ngettext(
+            "mend or leave out what is named above, and add the other file again",
+            "mend or leave out what is named above, and add the other {n} files again",
+            sound,
+        ).format(n=sound)
+        raise ExceptionGroup("refused", [*errors, ReleaseError(_("nothing was added"), left)])
     if len(errors) == 1:
         raise errors[0]
     if errors:
