@@ -115,3 +115,10 @@ def test_one_date_with_its_month_first_proves_all(cells: str, days: tuple[str, s
     record = record_of(row, "g", "g.csv")
     assert isinstance(record, Record)
     assert (record.term.valid_from, record.term.valid_until) == days
+
+
+def test_a_language_code_in_capitals_is_the_same_language() -> None:
+    content = b"concept,lang,term\na,FR,b\na,pt-br,c\n"
+    rows = table_from_bytes(content, "g.csv", REQUIRED).rows
+    records = [record_of(row, "g", "g.csv") for row in rows]
+    assert [one.term.lang for one in records if isinstance(one, Record)] == ["fr", "pt-BR"]

@@ -59,6 +59,7 @@ GENDERS = ("masculine", "feminine", "neuter", "other")
 NUMBERS = ("singular", "plural", "other")
 TEAM = "team"
 CONCEPT_ID = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._:-]*", re.ASCII)
+_REGION = 2  # letters
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
 
 
@@ -116,7 +117,7 @@ def _term(row: Row, lang: str, text: str) -> Term:
         raise GlossaryError(_("the term is empty"), _("write the term or remove the row"))
     return Term(
         text=text,
-        lang=LocaleTag(lang),
+        lang=_spelt(lang),
         status=TermStatus(choice(row, "status", tuple(TermStatus)) or TermStatus.PREFERRED),
         kind=TermKind(choice(row, "kind", tuple(TermKind)) or TermKind.TERM),
         use_instead=one_line(row.get("use_instead")) or None,
@@ -131,6 +132,16 @@ def _term(row: Row, lang: str, text: str) -> Term:
         source=_source(row),
         valid_from=date(row, "valid_from"),
         valid_until=date(row, "valid_until"),
+    )
+
+
+def _spelt(tag: str) -> LocaleTag:
+    """Return a language code as all others are written: a spreadsheet makes ES of es."""
+    primary, *rest = tag.split("-")
+    return LocaleTag(
+        "-".join(
+            [primary.lower(), *(part.upper() if len(part) == _REGION else part for part in rest)]
+        )
     )
 
 

@@ -35,7 +35,7 @@ _SECTION = re.compile(r"\[\s*(?P<kind>never|always)(?:\s+(?P<lang>[A-Za-z]{2,3})
 _REMARK = re.compile(r"(?:^|\s)#.*")
 _NOTHING = re.compile(r"(?!)")
 # What people write who take an exception for a regular expression; it would never be found.
-_EXPRESSION = re.compile(r"[\\^|]|\.[*+]|\(\?|\[[^\]]*-[^\]]*\]")
+_EXPRESSION = re.compile(r"^[!+=~-]|[\\^|]|\.[*+]|\(\?|\[[^\]]*-[^\]]*\]")
 _LARGEST = 1_000_000
 _LONGEST = 200
 
