@@ -1,8 +1,9 @@
 """What a mail program leaves around a release that was saved from it.
 
-Header lines above the text, "> " before each line of a quoted message, and the signs of the
-quoted-printable coding ("=E9" for "é", "=" where a line was cut). Each is put right only where the
-page as a whole shows it: a release may begin with "Objet :" or hold one "=20" of its own.
+Header lines above the text, a closing and a quoted answer below it, "> " before each line of a
+quoted message, and the signs of the quoted-printable coding ("=E9" for "é", "=" where a line was
+cut). Each is put right only where the page as a whole shows it: a release may begin with "Objet :"
+or hold one "=20" of its own.
 """
 
 from __future__ import annotations
@@ -38,6 +39,18 @@ _COVER = re.compile(
     r"(?:bonjour|bonsoir|ch(?:er|ère)s? .{2,60}|madame|mesdames|monsieur|messieurs)\b.{0,60}[,!.]?"
     r"|(?:veuillez|vous|merci de) trouver\w*\b.{1,140}|(?:je|nous) vous .{0,60}\bci-\w+.{1,120}"
     r"|(?:ci-(?:joint|dessous|après)|for immediate release)\b.{0,140}",
+    re.IGNORECASE,
+)
+# What mail programs and their users write below it. A sender's name and number may be the contact.
+_CLOSING = re.compile(
+    r"(?:(?:bien |très )?cordialement|bien à (?:vous|toi)|(?:meilleures|cordiales) salutations"
+    r"|salutations distinguées|(?:best|kind) regards|--)[\s,.]*",
+    re.IGNORECASE,
+)
+_WROTE = re.compile(r"(?:le|on) .{6,80} (?:a écrit|wrote)\s?:", re.IGNORECASE)
+_NOTICE = re.compile(
+    r"(?:ce (?:message|courriel|mél)|this (?:message|e-?mail))\b.{0,80}"
+    r"\b(?:confiden[a-z]+|destinataires?|intended)\b",
     re.IGNORECASE,
 )
 _QUOTE = re.compile(r"\s{0,3}>[> ]{0,20}")
@@ -108,7 +121,23 @@ def _without_headers(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
     text = _below_cover(lines, end)
     for line in lines[start:text]:
         ledger.remove(line, _("mail header"))
-    return list(lines[text:])
+    return _without_foot(lines[text:], ledger)
+
+
+def _without_foot(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
+    """Return the lines of a mail without its closing, a quoted answer, and the lawyers' notice."""
+    kept: list[Line] = []
+    in_notice = in_answer = False
+    for line in lines:
+        quoted = _QUOTE.match(line.text)
+        text = line.text[quoted.end() if quoted else 0 :].strip()
+        in_notice = bool(text) and (in_notice or _NOTICE.match(text) is not None)
+        in_answer = _WROTE.fullmatch(text) is not None or (in_answer and quoted is not None)
+        if in_notice or in_answer or _CLOSING.fullmatch(text):
+            ledger.remove(line, _("mail closing"))
+        else:
+            kept.append(line)
+    return kept
 
 
 def count_headers(texts: Sequence[str]) -> int:
