@@ -114,3 +114,12 @@ def test_a_table_of_absurd_width_is_text() -> None:
     page = f"# Titre\n\n{TEXT}\n\n| a |\n| --- |\n{row}|\n"
     texts = [block.text for block in clean(page.encode(), name="x.md").release.blocks]
     assert sum(text.count("familles") for text in texts) == 1000
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [("5 mai 2025", "2025-05-05"), ("'2025-05-05T10:00:00Z'", "2025-05-05"), ("printemps", None)],
+)
+def test_the_date_of_a_site_is_read_or_left_out(written: str, date: str | None) -> None:
+    page = f"---\ntitle: Le titre\ndate: {written}\n---\n{TEXT}\n"
+    assert clean(page.encode(), name="a.md").release.date == date

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -52,6 +53,20 @@ def test_a_status_that_nobody_knows_stops_every_command(done: Project, cli: Cli,
         outcome = cli(command)
         assert outcome.code == 2
         assert f"releases/{SEED_ID}.md:2: unknown status “{word}”; write draft" in outcome.err
+    assert not done.published.exists()
+
+
+@pytest.mark.parametrize("date", ["5 mai 2025", "2025-5-5", "2025", "5/5/2025"])
+def test_a_date_that_is_none_stops_every_command(done: Project, cli: Cli, date: str) -> None:
+    path = done.release_path(SEED_ID)
+    head, fence, rest = path.read_text(encoding="utf-8").partition("source:\n")
+    head = re.sub(r"^date: .*\n", "", head, flags=re.MULTILINE)
+    path.write_text(f"{head}date: {date}\n{fence}{rest}", encoding="utf-8")
+    line = head.count("\n") + 1
+    for command in ("publish", "check", "ci", "status"):
+        outcome = cli(command)
+        assert outcome.code == 2
+        assert f"releases/{SEED_ID}.md:{line}: “{date}” is no date; write YYYY-MM-DD" in outcome.err
     assert not done.published.exists()
 
 

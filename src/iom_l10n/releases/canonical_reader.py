@@ -14,7 +14,13 @@ from iom_l10n.errors import ReleaseError
 from iom_l10n.messages import _
 from iom_l10n.model import Block, BlockKind, LocaleTag, Release, Source
 from iom_l10n.releases.canonical_writer import DIV_KINDS
-from iom_l10n.releases.front_matter import FENCE, KNOWN_KEYS, load_front_matter, text_value
+from iom_l10n.releases.front_matter import (
+    FENCE,
+    KNOWN_KEYS,
+    date_value,
+    load_front_matter,
+    text_value,
+)
 from iom_l10n.text.markdown import from_markdown
 
 if TYPE_CHECKING:
@@ -42,7 +48,8 @@ def load(text: str, *, id: str, path: str | None = None) -> Release:  # noqa: A0
     reader = _Reader(path=path)
     for number, line in enumerate(lines[start:], start + 1):
         reader.take(number, line)
-    return _release(head, reader.finish(len(lines)), id=id, path=path)
+    date = date_value(head, "\n".join(lines[1:start]), path=path)
+    return _release(head, reader.finish(len(lines)), id=id, date=date, path=path)
 
 
 def declared_source(text: str) -> Source | None:
@@ -77,6 +84,7 @@ def _release(
     blocks: list[Block],
     *,
     id: str,  # noqa: A002
+    date: str | None,
     path: str | None,
 ) -> Release:
     title = next((block.text for block in blocks if block.kind is BlockKind.TITLE), None)
@@ -88,7 +96,7 @@ def _release(
         id=id,
         title=title,
         blocks=tuple(blocks),
-        date=text_value(head, "date", path=path),
+        date=date,
         place=text_value(head, "place", path=path),
         source=_source(head),
         status=text_value(head, "status", path=path),

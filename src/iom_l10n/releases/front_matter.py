@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 
     from iom_l10n.model import Release
 
-__all__ = ["FENCE", "KNOWN_KEYS", "dump_front_matter", "load_front_matter", "text_value"]
+__all__ = [
+    "FENCE",
+    "KNOWN_KEYS",
+    "date_value",
+    "dump_front_matter",
+    "load_front_matter",
+    "text_value",
+]
 
 FENCE = "---"
 KNOWN_KEYS = ("title", "date", "place", "source", "status", "lang")
@@ -154,6 +161,24 @@ def text_value(head: dict[str, Any], key: str, *, path: str | None) -> str | Non
         path=path,
         line=1,
     )
+
+
+def date_value(head: dict[str, Any], text: str, *, path: str | None) -> str | None:
+    """Return the date of the head `text`; raise ReleaseError for one that is not in ISO form.
+
+    It is printed as it stands, in every language: in doubt whoever wrote it is asked.
+    """
+    date = text_value(head, "date", path=path)
+    if not date:
+        return None
+    if isinstance(_as_date(date), str):
+        raise ReleaseError(
+            _("“{date}” is no date").format(date=date),
+            _("write YYYY-MM-DD, as 2026-12-01, or leave the line out"),
+            path=path,
+            line=_line_of("date", text),
+        )
+    return date
 
 
 def _as_date(date: str) -> dt.date | str:

@@ -46,6 +46,7 @@ from iom_l10n.releases.readers.markdown_tables import (
 from iom_l10n.releases.readers.page import Page
 from iom_l10n.releases.structure.captions import is_caption, mark_table_caption
 from iom_l10n.releases.structure.classify import classify
+from iom_l10n.releases.structure.datelines import read_date
 from iom_l10n.text.inline_spans import clipped
 
 if TYPE_CHECKING:
@@ -94,7 +95,8 @@ def read_markdown(text: str, name: str, ledger: Ledger) -> Page:
     classify(pieces, lists=False)
     return Page(
         pieces=pieces,
-        date=text_value(head, "date", path=name),
+        # Sites write it in many ways; one that is none leaves the word to the dateline.
+        date=read_date(text_value(head, "date", path=name) or ""),
         place=text_value(head, "place", path=name),
         status=text_value(head, "status", path=name),
         extra={key: value for key, value in head.items() if key not in KNOWN_KEYS},
