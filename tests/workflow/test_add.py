@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +13,6 @@ from iom_l10n import releases
 from support import Cli, tree
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from iom_l10n.project import Project
 
 TITLE = "Le Niger accueille 300 migrants secourus dans le désert"
@@ -61,6 +61,30 @@ def test_every_bad_page_of_a_folder_is_named_and_nothing_is_written(
             "none.txt", "empty.txt", "picture.html", "status.md:2",
         }  # fmt: skip
         assert tree(project.root) == before
+
+
+def test_a_subfolder_that_cannot_be_read_is_named(
+    project: Project, cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shut = tmp_path / "pages" / "2012"
+    shut.mkdir(parents=True)
+    whole = os.scandir
+
+    def scandir(path: str) -> object:
+        if Path(path) == shut:
+            raise PermissionError(13, "Permission denied", str(path))
+        return whole(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    before = tree(project.root)
+    for name in ("", "a.txt"):
+        if name:
+            (shut.parent / name).write_text(NEWS, encoding="utf-8")
+        outcome = cli("add", shut.parent)
+        assert outcome.code == 2
+        assert f"{shut}: cannot read (Permission denied); check" in outcome.err
+        assert tree(project.root) == before
+    assert "nothing was added" in outcome.err
 
 
 def test_files_of_other_kinds_are_counted(project: Project, cli: Cli, tmp_path: Path) -> None:

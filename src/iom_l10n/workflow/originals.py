@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -68,11 +69,7 @@ def read_original(
                 content=_bounded(stream, max_megabytes, str(path), limited_by),
             )
     except OSError as error:
-        raise ReleaseError(
-            _("cannot read ({reason})").format(reason=error.strerror or error),
-            _("check the path and its permissions"),
-            path=str(path),
-        ) from error
+        raise _unreadable(error, str(path)) from error
 
 
 def read_stdin(
@@ -128,9 +125,33 @@ def read_originals(
     return batch
 
 
+def _below(folder: Path, batch: Batch) -> list[Path]:
+    """Return what lies in and below a folder, sorted; a subfolder that cannot be read is refused.
+
+    Its releases would be missed in silence.
+    """
+
+    def refuse(error: OSError) -> None:
+        batch.refused.append(_unreadable(error, str(error.filename)))
+
+    return sorted(
+        Path(place) / name
+        for place, _folders, names in os.walk(folder, onerror=refuse)
+        for name in names
+    )
+
+
+def _unreadable(error: OSError, shown: str) -> ReleaseError:
+    return ReleaseError(
+        _("cannot read ({reason})").format(reason=error.strerror or error),
+        _("check the path and its permissions"),
+        path=shown,
+    )
+
+
 def _files(path: Path, batch: Batch) -> list[Path]:
     if path.is_dir():
-        inside = [f for f in sorted(path.rglob("*")) if f.is_file() and f.name[0] not in ".~"]
+        inside = [f for f in _below(path, batch) if f.is_file() and f.name[0] not in ".~"]
         found = [file for file in inside if file.suffix.lower() in _SUFFIXES]
         batch.aside += len(inside) - len(found)
     elif not path.exists() and _PATTERN_SIGNS.intersection(str(path)):
@@ -138,7 +159,7 @@ def _files(path: Path, batch: Batch) -> list[Path]:
         found = sorted(anchor.glob(str(path.relative_to(path.anchor))))
     else:
         return [path]
-    if not found:
+    if not found and not batch.refused:
         raise UsageError(
             _("no release is in there"),
             _("files read: {suffixes}").format(suffixes=" ".join(sorted(_SUFFIXES))),
