@@ -208,3 +208,21 @@ def test_a_closed_pipe_is_no_failure(seed: Path) -> None:
     assert child.stderr.read() == b""
     child.stderr.close()
     assert child.wait(timeout=30) == 0
+
+
+def test_ctrl_c_while_the_program_is_being_read_gives_one_line() -> None:
+    program = """
+import sys
+class Stop:
+    def find_spec(self, name, *_rest):
+        if name == "typer":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Stop())
+from iom_l10n.cli.entry import main
+main()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], check=False, capture_output=True, text=True
+    )
+    assert (done.returncode, done.stdout) == (130, "")
+    assert done.stderr == "error: interrupted; nothing was written\n"
