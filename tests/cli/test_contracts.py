@@ -86,6 +86,16 @@ def test_clean_explains_what_it_changed(cli: Cli, seed: Path) -> None:
     assert "~ 74" not in cli("clean", seed).err
 
 
+def test_clean_says_which_of_several_pages_it_speaks_of(
+    cli: Cli, seed: Path, tmp_path: Path
+) -> None:
+    again = tmp_path / "again.txt"
+    again.write_bytes(seed.read_bytes())
+    alone = cli("clean", seed, "--explain").err.splitlines()
+    both = cli("clean", seed, again, "--explain").err.splitlines()
+    assert both == [f"{seed}:", *alone, f"{again}:", *alone]
+
+
 def test_segment_gives_offsets_into_the_input(cli: Cli) -> None:
     text = "M. Swing est venu. Il parle.\r\n\r\nÀ 14 h 30.\n"
     spans = cli("segment", "--json", stdin=text).json

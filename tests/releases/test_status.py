@@ -105,3 +105,8 @@ def test_another_version_of_a_page_lifts_nothing(
     former: str | None, new: str | None, kept: str | None
 ) -> None:
     assert status_of_update(former, new, NOON) == kept
+
+
+def test_a_status_is_quoted_as_it_was_written() -> None:
+    with pytest.raises(ReleaseError, match="the embargo “Embargoed until demain” has no date"):
+        load(PAGE.format("status: Embargoed until demain"), id="x")

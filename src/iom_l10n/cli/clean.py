@@ -41,7 +41,7 @@ def clean(
         objects: list[Any] = [clean_object(name, one) for name, one in cleaned]
         output.json(objects)
         return
-    for number, (_name, one) in enumerate(cleaned):
+    for number, (name, one) in enumerate(cleaned):
         if number:
             typer.echo()
         typer.echo(releases.dump(one.release), nl=False)
@@ -50,6 +50,8 @@ def clean(
             told += [
                 (r.line, f"~ {r.line}: {r.before} → {r.after} ({r.reason})") for r in one.repairs
             ]
+        if len(cleaned) > 1 and (told or one.warnings):
+            output.note(f"{name}:")
         for _line, sentence in sorted(told, key=lambda pair: pair[0]):
             output.note(sentence)
         for warning in one.warnings:

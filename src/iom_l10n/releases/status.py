@@ -25,7 +25,10 @@ def known_status(text: str) -> str:
         return status
     if status.startswith(f"{EMBARGOED} "):
         end = words[len(EMBARGOED) :].strip().upper()  # the T and Z of ISO 8601
-        embargo_end(f"{EMBARGOED} {end}")
+        try:
+            embargo_end(f"{EMBARGOED} {end}")
+        except ReleaseError:
+            raise _without_end(words) from None  # as whoever wrote it will look for it
         return f"{EMBARGOED} {end}"
     raise ReleaseError(
         _("unknown status “{status}”").format(status=words),
@@ -46,10 +49,14 @@ def embargo_end(status: str | None) -> datetime | None:
         end = datetime.fromisoformat(status.removeprefix(EMBARGOED).strip())
         return end if end.tzinfo else end.astimezone()
     except (ValueError, OverflowError):
-        raise ReleaseError(
-            _("the embargo “{status}” has no date").format(status=status),
-            _("write “embargoed until 2026-12-01” or with a time, 2026-12-01T09:00"),
-        ) from None
+        raise _without_end(status) from None
+
+
+def _without_end(status: str) -> ReleaseError:
+    return ReleaseError(
+        _("the embargo “{status}” has no date").format(status=status),
+        _("write “embargoed until 2026-12-01” or with a time, 2026-12-01T09:00"),
+    )
 
 
 def held_back(status: str | None, moment: datetime) -> bool:
