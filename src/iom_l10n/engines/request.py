@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from iom_l10n.engines.capitals import in_small_letters, is_in_capitals, with_hits_in
 from iom_l10n.engines.local_words import local_masks, prepared
 from iom_l10n.engines.names import name_spans
 from iom_l10n.engines.terms import wording
@@ -39,7 +40,10 @@ class TranslationRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """A request as plain text, its markup apart, its hits at their places in the plain text."""
+    """A request as plain text, its markup apart, its hits at their places in the plain text.
+
+    What stands in `capitals` is plain in small letters, and its draft in capitals again.
+    """
 
     source: str
     plain: str
@@ -49,6 +53,7 @@ class Prepared:
     names: tuple[Mask, ...]
     language: str
     examples: tuple[Example, ...] = ()
+    capitals: bool = False
 
     @property
     def marked(self) -> tuple[Inline, ...]:
@@ -87,7 +92,7 @@ class Prepared:
             while end > start and restored.text[end - 1] == " ":
                 end -= 1
             spans.append(replace(span, start=start, end=end))
-        return to_markdown(restored.text, spans), complete
+        return to_markdown(self.as_written(restored.text), spans), complete
 
     def without_engine(self) -> str | None:
         """Return the target when nothing but terms, names and marks stands in the text.
@@ -107,7 +112,13 @@ class Prepared:
         if self.marked:
             return None
         # Local form before anything comes back: a phone number is no number.
-        return restore(in_local_form(left, self.language), masks).text
+        return self.as_written(restore(in_local_form(left, self.language), masks).text)
+
+    def as_written(self, draft: str) -> str:
+        """Return a draft in capitals where the source is; no place in it moves."""
+        if not self.capitals:
+            return draft
+        return "".join(char.upper() if len(char.upper()) == 1 else char for char in draft)
 
 
 def prepare(request: TranslationRequest, language: str) -> Prepared:
@@ -118,6 +129,10 @@ def prepare(request: TranslationRequest, language: str) -> Prepared:
     ):  # the only change of length would move its spans
         plain = prepared(plain)
     hits = _placed(plain, request.hits)
+    capitals = is_in_capitals(plain)
+    if capitals:
+        plain = in_small_letters(plain, hits)
+        hits = with_hits_in(plain, hits)
     opaque = without_overlaps([*opaque_masks(plain), *local_masks(plain, language)])
     hits = tuple(
         hit
@@ -133,6 +148,7 @@ def prepare(request: TranslationRequest, language: str) -> Prepared:
         names=tuple(name for name in _names(plain, hits) if _is_free(name, opaque)),
         language=language,
         examples=request.examples,
+        capitals=capitals,
     )
 
 

@@ -43,7 +43,7 @@ __all__ = ["Outcome", "outcomes", "translate"]
 
 DEFAULT_TIMEOUT = 30.0
 _FIRST_BATCH = 4
-_CARE = 2  # to be raised when the repairs change, so that answers are asked for again
+_CARE = 3  # to be raised when the repairs change, so that answers are asked for again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
