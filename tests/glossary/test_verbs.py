@@ -55,6 +55,8 @@ SENTENCES = [
     ("Les données recueillies sont sûres.", ["recueillies"]),
     ("Le village accueillera 300 familles.", ["accueillera"]),
     ("Les expulsés attendent.", []),
+    ("En l'aidant, la ville tient parole.", ["aidant"]),
+    ("Les aidants se reposent.", []),
     ("Il faut les protéger.", ["protéger"]),
     ("Le fait de protéger les enfants.", ["protéger"]),
 ]

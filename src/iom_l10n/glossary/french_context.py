@@ -154,6 +154,8 @@ def is_verb(view: Folded, start: int, form: str) -> bool:
         return False
     if not word.has_reading:
         return True  # "partir", but for "à partir de"
+    if word.gerund and "en" in words_before(kept, start)[:2]:
+        return True  # "en hébergeant", "en l'hébergeant"
     if word.participle and (before := words_before(kept, start)) and bare(before[0]) not in LITTLE:
         return True  # behind its noun or its verb: "les enfants protégés", "est protégé"
     return (

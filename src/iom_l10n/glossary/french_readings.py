@@ -73,7 +73,7 @@ LINKS = words_of("or car est")  # nouns behind a preposition, too: en car, d'or
 _SOFT = {"g": "ge", "c": "ç"}
 _PARTICIPLE_ENDINGS = ("é", "ée", "és", "ées", "u", "ue", "us", "ues")
 _PLURALS = ("ent", "ions")
-_UNKNOWN = words_of("œuvr manœuvr oeuvr manoeuvr list audit impact")  # to the dictionary
+_UNKNOWN = words_of("œuvr manœuvr oeuvr manoeuvr list audit impact bâch")  # to the dictionary
 _QUE = ("que", "gue", "ques", "gues")  # risque, dialogue: no participle
 
 
