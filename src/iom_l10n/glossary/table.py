@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Row", "Table", "decoded", "read_table", "table_from_bytes"]
 
+_USUAL = ("concept", "lang", "term")
 _DELIMITERS = ",;\t"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
@@ -81,7 +82,9 @@ def table_from_bytes(
     if not records:
         raise GlossaryError(
             _("the glossary file is empty"),
-            _("its first line names the columns: {columns}").format(columns=", ".join(required)),
+            _("its first line names the columns: {columns}").format(
+                columns=", ".join(required or known or _USUAL)
+            ),
             path=path,
             line=1,
         )
