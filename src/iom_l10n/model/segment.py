@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NewType
+from typing import TYPE_CHECKING, NamedTuple, NewType
 
 if TYPE_CHECKING:
     from iom_l10n.model.release import BlockKind
@@ -14,9 +14,8 @@ SegmentId = NewType("SegmentId", str)
 """`<release id>#<kind><n>`, n counting the blocks of that kind from 1."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Span:
-    """`text[start:end]`, in code points."""
+class Span(NamedTuple):
+    """`text[start:end]`, in code points. A tuple, since a text has so many of them."""
 
     start: int
     end: int

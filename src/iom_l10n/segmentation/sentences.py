@@ -90,10 +90,10 @@ def _parted(text: str, cuts: Iterable[Cut]) -> list[Span]:
     spans: list[Span] = []
     for end, following in cuts:
         if start < end and following < end_of_text:
-            spans.append(Span(start=start, end=end))
+            spans.append(Span(start, end))
             start = following
     if start < end_of_text:
-        spans.append(Span(start=start, end=end_of_text))
+        spans.append(Span(start, end_of_text))
     return spans
 
 
@@ -107,11 +107,8 @@ def _spans(text: str, rules: LanguageRules) -> list[Span]:
     for match in _CANDIDATE.finditer(text, start, end_of_text):
         at, following = match.span()
         end, ends = at + 1, False
-        if (
-            following == end + 1
-            and at - start > _NUMERAL
-            and text[following : following + 1].isupper()
-        ):
+        first = text[following : following + 1]
+        if following == end + 1 and at - start > _NUMERAL and first.isupper():
             # Nine in ten are plain: a word in no list, a number, a space before the mark.
             before = text[at - 1]
             if text[at] != ".":
@@ -126,13 +123,13 @@ def _spans(text: str, rules: LanguageRules) -> list[Span]:
                 ends = len(word) > 1 and word.lower() not in words
             else:
                 ends = before in _NO_LETTER and at - start > _LABEL and " " not in text[at - 3 : at]
-        if not ends and text[following : following + 1] not in CONTINUING:
+        if not ends and first not in CONTINUING:
             end, following, ends = _judged(text, start, match, rules, seen)
         if ends and start < end and following < end_of_text:
-            spans.append(Span(start=start, end=end))
+            spans.append(Span(start, end))
             start = following
     if start < end_of_text:
-        spans.append(Span(start=start, end=end_of_text))
+        spans.append(Span(start, end_of_text))
     return spans
 
 
