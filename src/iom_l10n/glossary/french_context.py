@@ -152,8 +152,8 @@ def is_verb(view: Folded, start: int, form: str) -> bool:
     word, kept = _word_of(form, form), view.kept
     if word.has_locution and is_in_locution(view, start, form):
         return False
-    if not word.has_reading:
-        return True  # "partir", but for "à partir de"
+    if not word.has_reading:  # "partir", but for "à partir de"; "demandes" is the noun
+        return reading_of(word.word.removesuffix("s")) is Reading.NONE
     if word.gerund and "en" in words_before(kept, start)[:2]:
         return True  # "en hébergeant", "en l'hébergeant"
     if word.participle and (before := words_before(kept, start)) and bare(before[0]) not in LITTLE:
