@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from iom_l10n.errors import InterruptedJobError, ReleaseError
+from iom_l10n.errors import InterruptedJobError
 from iom_l10n.messages import _, ngettext
 
 if TYPE_CHECKING:
@@ -21,13 +21,14 @@ def raise_refusals(errors: Sequence[L10nError], sound: int = 0) -> None:
 
     Where `sound` pages were refused for the sake of others, the last error says so.
     """
-    if errors and sound:
+    if errors and sound:  # in its line: one refusal is one line
         left = ngettext(
-            "mend or leave out what is named above, and add the other file again",
-            "mend or leave out what is named above, and add the other {n} files again",
+            "nothing was added: mend or leave out what is refused and add the other file again",
+            "nothing was added: mend or leave out what is refused and add the other {n} files again",
             sound,
         ).format(n=sound)
-        raise ExceptionGroup("refused", [*errors, ReleaseError(_("nothing was added"), left)])
+        last = errors[-1]
+        last.hint = f"{last.hint}; {left}" if last.hint else left
     if len(errors) == 1:
         raise errors[0]
     if errors:
