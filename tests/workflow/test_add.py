@@ -56,7 +56,7 @@ def test_every_bad_page_of_a_folder_is_named_and_nothing_is_written(
         errors = outcome.err.splitlines()
         last = errors[-1]
         assert all(re.fullmatch(r"error: [^;]+; .+", line) for line in errors)
-        assert "nothing was added: mend or leave out what is refused" in last
+        assert "nothing was added: mend that or leave it out" in last
         assert last.endswith("add the other file again")
         assert {line.split(": ")[1].rpartition("/")[2] for line in errors} == {
             "none.txt", "empty.txt", "picture.html", "status.md:2",

@@ -23,8 +23,8 @@ def raise_refusals(errors: Sequence[L10nError], sound: int = 0) -> None:
     """
     if errors and sound:  # in its line: one refusal is one line
         left = ngettext(
-            "nothing was added: mend or leave out what is refused and add the other file again",
-            "nothing was added: mend or leave out what is refused and add the other {n} files again",
+            "nothing was added: mend that or leave it out, and add the other file again",
+            "nothing was added: mend that or leave it out, and add the other {n} files again",
             sound,
         ).format(n=sound)
         last = errors[-1]
