@@ -20,7 +20,7 @@ from big_page import big_page
 
 from iom_l10n.releases import clean
 from iom_l10n.releases.cleaning.site_words import purpose_of
-from iom_l10n.releases.cleaning.wrap_width import _width
+from iom_l10n.releases.cleaning.wrap_width import source_width
 from iom_l10n.releases.structure.datelines import is_date_line
 from iom_l10n.releases.structure.shapes import has_contact_detail
 
@@ -41,7 +41,7 @@ def timed(job: Callable[[], object]) -> float:
 
 def first_read(data: bytes, name: str) -> object:
     """Clean a page as if no line of it had been seen: rounds would find them all remembered."""
-    for asked in (purpose_of, is_date_line, has_contact_detail, _width):
+    for asked in (purpose_of, is_date_line, has_contact_detail, source_width):
         asked.cache_clear()
     return clean(data, name=name)
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from iom_l10n.releases.draft import Line
 
-__all__ = ["END", "TIDY_WIDTH", "Wrapping", "find_wrapping", "source_joint"]
+__all__ = ["END", "TIDY_WIDTH", "Wrapping", "find_wrapping", "source_joint", "source_width"]
 
 END = re.compile(r"[.!?…:][»”\"’')\]\s\u00a0]*\Z")
 TIDY_WIDTH = 58  # of 68: the source held tags that are gone
@@ -58,14 +58,16 @@ class Wrapping(NamedTuple):
         return self._joint(line, after) > self.width
 
     def _joint(self, line: str, after: str) -> int:
-        measure = _width if self.entities else len
+        measure = source_width if self.entities else len
         # The first word runs to an ASCII space: « + no-break space + word were never parted.
         return measure(line.rstrip(" \t")) + 1 + measure(after.lstrip(" \t").partition(" ")[0])
 
 
 def source_joint(line: str, after: str) -> int:
     """Return how wide a line and the first word of the next were in the source."""
-    return _width(line.rstrip(" \t")) + 1 + _width(after.lstrip(" \t").partition(" ")[0])
+    return (
+        source_width(line.rstrip(" \t")) + 1 + source_width(after.lstrip(" \t").partition(" ")[0])
+    )
 
 
 def find_wrapping(lines: Sequence[Line]) -> Wrapping | None:
@@ -93,7 +95,7 @@ def find_wrapping(lines: Sequence[Line]) -> Wrapping | None:
 
 def _tidy(texts: Sequence[str], wraps: Sequence[Pair]) -> Wrapping | None:
     found = Wrapping(TIDY_WIDTH, entities=True)
-    wide = sum(_width(text) > _TIDY_WIDEST for text in texts if " " in text)
+    wide = sum(source_width(text) > _TIDY_WIDEST for text in texts if " " in text)
     if wide > len(texts) * _TIDY_WIDE_SHARE and not _surely_tidy(found, wraps):
         return None
     return found if _full(found, wraps) else None
@@ -105,7 +107,7 @@ def _surely_tidy(found: Wrapping, wraps: Sequence[Pair]) -> bool:
     return (
         len(going_on) >= _MANY_WRAPS
         and _full(found, going_on) == len(going_on)
-        and all(_width(line) <= _SOURCE_WIDTH for line, _after in going_on)
+        and all(source_width(line) <= _SOURCE_WIDTH for line, _after in going_on)
     )
 
 
@@ -180,6 +182,6 @@ _SPELT = _Entities((sign, chr(sign)) for sign in range(0x7F))
 
 
 @lru_cache(maxsize=512)  # each line is measured against several widths
-def _width(text: str) -> int:
+def source_width(text: str) -> int:
     """Return the columns of a text with its accents and signs spelt out as HTML entities."""
     return len(text) if text.isascii() else len(text.translate(_SPELT))
