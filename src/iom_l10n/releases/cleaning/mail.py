@@ -1,6 +1,6 @@
 """What a mail program leaves around a release that was saved from it.
 
-Header lines above the text, a closing and a quoted answer below it, "> " before each line of a
+Header lines above the text, a quoted answer and a notice below it, "> " before each line of a
 quoted message, and the signs of the quoted-printable coding ("=E9" for "é", "=" where a line was
 cut). Each is put right only where the page as a whole shows it: a release may begin with "Objet :"
 or hold one "=20" of its own.
@@ -41,12 +41,8 @@ _COVER = re.compile(
     r"|(?:ci-(?:joint|dessous|après)|for immediate release)\b.{0,140}",
     re.IGNORECASE,
 )
-# What mail programs and their users write below it. A sender's name and number may be the contact.
-_CLOSING = re.compile(
-    r"(?:(?:bien |très )?cordialement|bien à (?:vous|toi)|(?:meilleures|cordiales) salutations"
-    r"|salutations distinguées|(?:best|kind) regards|--)[\s,.]*",
-    re.IGNORECASE,
-)
+# What mail programs write below it. A greeting stays, and so does the sender, who may be the contact.
+_SEPARATOR = "--"
 _WROTE = re.compile(r"(?:le|on) .{6,80} (?:a écrit|wrote)\s?:", re.IGNORECASE)
 _NOTICE = re.compile(
     r"(?:ce (?:message|courriel|mél)|this (?:message|e-?mail))\b.{0,80}"
@@ -125,7 +121,7 @@ def _without_headers(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
 
 
 def _without_foot(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
-    """Return the lines of a mail without its closing, a quoted answer, and the lawyers' notice."""
+    """Return the lines of a mail without a quoted answer, and the lawyers' notice."""
     kept: list[Line] = []
     in_notice = in_answer = False
     for line in lines:
@@ -133,7 +129,7 @@ def _without_foot(lines: Sequence[Line], ledger: Ledger) -> list[Line]:
         text = line.text[quoted.end() if quoted else 0 :].strip()
         in_notice = bool(text) and (in_notice or _NOTICE.match(text) is not None)
         in_answer = _WROTE.fullmatch(text) is not None or (in_answer and quoted is not None)
-        if in_notice or in_answer or _CLOSING.fullmatch(text):
+        if in_notice or in_answer or text == _SEPARATOR:
             ledger.remove(line, _("mail closing"))
         else:
             kept.append(line)
