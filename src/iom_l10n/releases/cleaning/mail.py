@@ -41,7 +41,7 @@ _COVER = re.compile(
     r"|(?:ci-(?:joint|dessous|après)|for immediate release)\b.{0,140}",
     re.IGNORECASE,
 )
-# What mail programs write below it. A greeting stays, and so does the sender, who may be the contact.
+# What mail programs write below it. A greeting stays, and the sender, who may be the contact.
 _SEPARATOR = "--"
 _WROTE = re.compile(r"(?:le|on) .{6,80} (?:a écrit|wrote)\s?:", re.IGNORECASE)
 _NOTICE = re.compile(
